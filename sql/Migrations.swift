@@ -1,1 +1,11 @@
-// Migrations
+/// The numbered schema changes, embedded in the binary; their order and rules are the migrator's.
+///
+/// Files are `migrations/V0001__name.sql`: `V`, four digits, two underscores, a name. `V0007__name.postgres.sql` stands
+/// in for `V0007__name.sql` on that engine alone. The `V` is there because embedding drops a leading digit. A test
+/// compares this list with the folder.
+public enum Migrations {
+    /// File name and content of every migration.
+    public static let files: [(name: String, content: [UInt8])] = [
+        ("V0001__register.sql", PackageResources.V0001__register_sql)
+    ]
+}

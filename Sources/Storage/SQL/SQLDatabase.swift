@@ -1,0 +1,18 @@
+/// An open database: one file, or one server behind a pool of connections.
+public protocol SQLDatabase: Sendable {
+    /// Which engine answers.
+    var engine: SQLEngine { get }
+
+    /// Runs `body` in one transaction: when it returns, everything it wrote is durable; when it throws or the task is
+    /// cancelled, nothing of it is there.
+    ///
+    /// The body may run for long; SQLite lets one write at a time, in the order of the calls. It runs on a queue of the
+    /// database and must not wait for another call on the same database.
+    func write<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
+
+    /// Runs `body` on one consistent snapshot; several reads run beside each other and beside a write.
+    func read<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
+
+    /// Waits for running bodies and closes; later calls throw `StorageError` with code `closed`.
+    func close() async
+}

@@ -1,0 +1,18 @@
+/// One row of an answer, readable only while the row callback of `SQLSession.query` runs.
+///
+/// Columns count from 0. A value of another type than the one asked for throws `StorageError` with code `corrupt`:
+/// the schema is ours, so it can only mean damage.
+public protocol SQLRow {
+    /// Number of columns.
+    var width: Int { get }
+    /// Whether the column is NULL.
+    func isNull(_ column: Int) -> Bool
+    /// A BIGINT that is not NULL.
+    func int(_ column: Int) throws(StorageError) -> Int64
+    /// A TEXT that is not NULL.
+    func text(_ column: Int) throws(StorageError) -> String
+    /// A BYTEA that is not NULL.
+    func blob(_ column: Int) throws(StorageError) -> [UInt8]
+    /// A BOOLEAN that is not NULL.
+    func bool(_ column: Int) throws(StorageError) -> Bool
+}

@@ -1,0 +1,87 @@
+import Storage
+
+/// One connection to a SQLite file on a queue of its own; bodies run one after another.
+actor SQLiteConnection {
+    /// What the connection is for.
+    enum Role: String, Sendable {
+        /// Takes the write lock when a transaction begins, so that it never has to be upgraded.
+        case writer
+        /// Sees one snapshot per transaction and can change nothing.
+        case reader
+    }
+
+    private let executor: QueueExecutor
+    private let role: Role
+    private var session: SQLiteSession?
+    nonisolated let interrupter = SQLiteInterrupter()
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// A connection that is not open yet.
+    init(role: Role) {
+        self.role = role
+        executor = QueueExecutor(label: "jiedui.sqlite.\(role.rawValue)")
+    }
+
+    /// Opens the file at `path` with the pragmas that every connection needs.
+    ///
+    /// `synchronous=FULL` flushes the log before a commit returns, so nothing acknowledged is lost when the power goes;
+    /// `temp_store=MEMORY` leaves no plain temporary file.
+    func open(path: String, busyTimeout milliseconds: Int) throws {
+        let handle = try SQLiteHandle(path: path)
+        let session = SQLiteSession(handle)
+        try session.executeScript("PRAGMA busy_timeout=\(milliseconds)")
+        if role == .writer {
+            let mode = try session.first("PRAGMA journal_mode=WAL") { try $0.text() }
+            guard mode == "wal" else { throw StorageError(.unavailable, "no write-ahead log: \(mode ?? "")") }
+        }
+        try session.executeScript(
+            """
+            PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;
+            PRAGMA cell_size_check=ON; PRAGMA cache_size=\(role == .writer ? -65536 : -16384);
+            PRAGMA journal_size_limit=67108864; PRAGMA query_only=\(role == .writer ? "OFF" : "ON");
+            """)
+        self.session = session
+        interrupter.attach(handle)
+    }
+
+    /// Runs `body` in one transaction and commits; rolls back if it throws or `job` is cancelled.
+    func transaction<T: Sendable>(_ job: SQLiteJob, _ body: @Sendable (any SQLSession) throws -> T) throws -> T {
+        guard let session else { throw StorageError(.closed) }
+        session.job = job
+        interrupter.enter(job)
+        defer {
+            interrupter.enter(nil)
+            session.job = nil
+        }
+        do {
+            try session.execute(role == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
+            let value = try body(session)
+            try session.checkCancellation()
+            // From here on it is done: an interrupt during the commit would leave the caller in doubt.
+            interrupter.enter(nil)
+            session.job = nil
+            try session.execute("COMMIT")
+            return value
+        } catch {
+            interrupter.enter(nil)
+            session.job = nil
+            // A failed statement may have rolled back already (disk full, damage); then there is nothing to undo.
+            if !session.handle.isAutocommit { try? session.executeScript("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// Runs `body` outside any transaction: for statements that SQLite refuses inside one.
+    func bare<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) throws -> T {
+        guard let session else { throw StorageError(.closed) }
+        return try body(session)
+    }
+
+    /// Closes the connection after the bodies that were called before.
+    func close() {
+        interrupter.attach(nil)
+        session?.forgetStatements()
+        session = nil
+    }
+}

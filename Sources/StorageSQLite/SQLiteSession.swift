@@ -1,0 +1,92 @@
+import CSQLite
+import Storage
+
+/// The statements of one connection, with a cache of compiled ones. Confined to the connection's queue.
+final class SQLiteSession: SQLSession {
+    let engine = SQLEngine.sqlite
+    let handle: SQLiteHandle
+    /// The job whose statements run, asked before each statement and each row.
+    var job: SQLiteJob?
+    private var idle: [String: SQLiteStatement] = [:]
+
+    private static let cacheLimit = 256
+
+    init(_ handle: SQLiteHandle) {
+        self.handle = handle
+    }
+
+    func query(_ sql: String, _ parameters: [SQLValue], _ row: (any SQLRow) throws -> Void) throws {
+        try with(sql) { statement in
+            try statement.bind(parameters[...])
+            while try statement.step() {
+                try row(statement)
+                try checkCancellation()
+            }
+        }
+    }
+
+    @discardableResult
+    func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
+        try with(sql) { statement in
+            try statement.bind(parameters[...])
+            while try statement.step() {}
+            return handle.changes
+        }
+    }
+
+    @discardableResult
+    func executeMany(_ sql: String, _ batch: SQLBatch) throws -> Int {
+        try with(sql) { statement in
+            var changed = 0
+            var start = 0
+            while start < batch.values.count {
+                try statement.bind(batch.values[start..<(start + batch.width)])
+                while try statement.step() {}
+                changed += handle.changes
+                statement.reset()
+                try checkCancellation()
+                start += batch.width
+            }
+            return changed
+        }
+    }
+
+    func bulkLoad(_ table: String, columns: [String], _ batch: SQLBatch) throws {
+        guard columns.count == batch.width else { throw StorageError(.misuse, "width of the batch for \(table)") }
+        guard !batch.isEmpty else { return }
+        let places = (1...columns.count).map { "$\($0)" }.joined(separator: ", ")
+        let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+        try executeMany(sql, batch)
+    }
+
+    func executeScript(_ sql: String) throws {
+        try checkCancellation()
+        let code = sqlite3_exec(handle.pointer, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw handle.failure(code) }
+    }
+
+    /// Nothing to wait for: `BEGIN IMMEDIATE` already shut out every other writer.
+    func lockSchema() throws {}
+
+    /// Forgets the compiled statements; the connection can then close.
+    func forgetStatements() {
+        idle.removeAll()
+    }
+
+    func checkCancellation() throws {
+        if let job, job.isCancelled { throw CancellationError() }
+    }
+
+    /// Runs `body` with a compiled statement that nobody else uses meanwhile: a query inside a row callback of the same
+    /// text gets one of its own.
+    private func with<T>(_ sql: String, _ body: (SQLiteStatement) throws -> T) throws -> T {
+        try checkCancellation()
+        let statement = try idle.removeValue(forKey: sql) ?? SQLiteStatement(sql, on: handle)
+        defer {
+            statement.reset()
+            if idle.count >= Self.cacheLimit { idle.removeAll() }
+            idle[sql] = statement
+        }
+        return try body(statement)
+    }
+}
