@@ -48,7 +48,9 @@ let rooms: [Room] = [
     Room(
         name: "AdminServer", needs: ["AdminAPI", "Casework", "Wording"],
         products: ["Hummingbird", "NIOExtras", "Logging", "ServiceLifecycle"]),
-    Room(name: "AdminClient", needs: ["AdminAPI"], products: ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypesHTTP1", "HTTPTypes"]),
+    Room(
+        name: "AdminClient", needs: ["AdminAPI"],
+        products: ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypesHTTP1", "HTTPTypes"]),
     Room(
         name: "Commands", needs: ["AdminClient", "AdminAPI", "Wording", "GraphFiles", "Solver", "Proof"],
         products: ["ArgumentParser"]),
@@ -94,11 +96,20 @@ let tests: [(name: String, needs: [String])] = [
     ("LedgersTests", ["Ledgers", "Register", "Wording"]),
     ("ReportsTests", ["Reports", "Register", "Records", "Wording"]),
     ("StorageTests", ["Storage", "StorageSQLite", "Vault", "Register", "Records"]),
-    ("CaseworkTests", ["Casework", "Storage", "StorageSQLite", "Vault", "Register", "Records", "Ledgers", "Policy", "Matching", "Solver", "Proof", "GraphFiles", "Wording"]),
+    (
+        "CaseworkTests",
+        [
+            "Casework", "Storage", "StorageSQLite", "Vault", "Register", "Records", "Ledgers", "Policy", "Matching",
+            "Solver", "Proof", "GraphFiles", "Wording",
+        ]
+    ),
     ("CommandsTests", ["Commands", "AdminClient", "AdminAPI", "Wording"]),
     ("IntegrationTests", ["AdminClient", "AdminAPI", "GraphFiles", "Solver", "Proof", "jieduid", "jiedui"]),
     ("ArchitectureTests", []),
 ]
+
+/// Test targets with a Fixtures folder, found through #filePath.
+let withFixtures: Set<String> = ["RegisterTests"]
 
 let common: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -156,7 +167,8 @@ for test in openTests {
     targets.append(
         .testTarget(
             name: test.name, dependencies: (test.needs + ["TestSupport"]).map { .target(name: $0) },
-            path: "Tests/\(test.name)", swiftSettings: common))
+            path: "Tests/\(test.name)", exclude: withFixtures.contains(test.name) ? ["Fixtures"] : [],
+            swiftSettings: common))
 }
 
 let package = Package(

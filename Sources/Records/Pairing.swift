@@ -1,0 +1,41 @@
+public import Register
+
+/// An approved relation household ↔ helper as an episode (结对关系); the same two can pair again later.
+public struct Pairing: Sendable, Hashable, Codable {
+    /// Its id: derived from household, helper, role and first day.
+    public var id: RecordID
+    /// The household's number.
+    public var household: String
+    /// The helper's record.
+    public var helper: RecordID
+    /// Role.
+    public var role: PairingRole
+    /// First day; nil where the ledger did not say.
+    public var from: PartialDay?
+    /// Last day; nil = running.
+    public var until: PartialDay?
+    /// Why it ended.
+    public var endReason: String?
+    /// Where it comes from: `import:B000012` or `run:R000003`.
+    public var origin: String
+
+    /// A pairing.
+    public init(
+        id: RecordID, household: String, helper: RecordID, role: PairingRole, from: PartialDay?, until: PartialDay?,
+        endReason: String? = nil, origin: String
+    ) {
+        self.id = id
+        self.household = household
+        self.helper = helper
+        self.role = role
+        self.from = from
+        self.until = until
+        self.endReason = endReason
+        self.origin = origin
+    }
+
+    /// True where it runs on `day`: begun (an unknown beginning counts as begun) and not ended before it.
+    public func runs(on day: CalendarDay) -> Bool {
+        (from.map { $0.earliest <= day } ?? true) && (until.map { $0.latest >= day } ?? true)
+    }
+}

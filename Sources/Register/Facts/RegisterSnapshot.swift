@@ -1,0 +1,73 @@
+/// What a run reads from the register, in one consistent view: keys and coded facts, no sealed field.
+///
+/// Everything is sorted by key, so that the same register gives the same bytes whatever the order of its rows and on
+/// whichever store. A run keeps its snapshot, so that it can be repeated years later.
+public struct RegisterSnapshot: Sendable, Hashable, Codable {
+    /// A pair of indices into `households` and `helpers`.
+    public struct Pair: Sendable, Hashable, Comparable, Codable {
+        /// Index into `households`.
+        public var household: Int32
+        /// Index into `helpers`.
+        public var helper: Int32
+
+        /// A pair of indices.
+        public init(household: Int32, helper: Int32) {
+            self.household = household
+            self.helper = helper
+        }
+
+        /// Orders by household, then helper.
+        public static func < (left: Pair, right: Pair) -> Bool {
+            (left.household, left.helper) < (right.household, right.helper)
+        }
+    }
+
+    /// A running pairing of a household in the snapshot.
+    public struct Running: Sendable, Hashable, Codable {
+        /// Index into `households`.
+        public var household: Int32
+        /// Index into `helpers`.
+        public var helper: Int32
+        /// Its role.
+        public var role: PairingRole
+
+        /// A running pairing.
+        public init(household: Int32, helper: Int32, role: PairingRole) {
+            self.household = household
+            self.helper = helper
+            self.role = role
+        }
+    }
+
+    /// The area of the run: households lie in it; helpers are those that may serve in it.
+    public var area: DivisionCode
+    /// The day of the run.
+    public var asOf: CalendarDay
+    /// Households of the area, sorted by number.
+    public var households: [HouseholdFacts]
+    /// Helpers whose service areas or base touch the area, or who serve one of its households, sorted by record.
+    public var helpers: [HelperFacts]
+    /// Pairs where the helper has a filed near relative in the household or is a member of it, sorted (M110).
+    public var nearRelatives: [Pair]
+    /// Pairs that somebody has forbidden, sorted.
+    public var forbidden: [Pair]
+    /// Pairings that run on the day, sorted by household and helper.
+    public var running: [Running]
+    /// Per helper: places taken by running pairings with households outside the area and by open proposals of other runs.
+    public var placesTakenElsewhere: [Int32]
+    /// Names of the divisions that occur, by code, for reports; sorted by code.
+    public var divisions: [Division]
+
+    /// An empty snapshot of an area.
+    public init(area: DivisionCode, asOf: CalendarDay) {
+        self.area = area
+        self.asOf = asOf
+        self.households = []
+        self.helpers = []
+        self.nearRelatives = []
+        self.forbidden = []
+        self.running = []
+        self.placesTakenElsewhere = []
+        self.divisions = []
+    }
+}

@@ -1,0 +1,62 @@
+/// An amount of money in whole fen (1/100 yuan), never floating point.
+///
+/// Range: ±92 trillion yuan (Int64 fen). Unknown money is `nil`, never zero.
+public struct Money: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+    /// The amount in fen.
+    public let fen: Int64
+
+    /// An amount in fen.
+    public init(fen: Int64) {
+        self.fen = fen
+    }
+
+    /// Reads an amount in yuan such as `1064`, `-3.5`, `1,064.00`; nil for anything else, for more than two decimals
+    /// other than zeros, and for amounts outside the range.
+    public init?(yuan text: some StringProtocol) {
+        var digits: [UInt8] = []
+        var decimals = 0
+        var seenPoint = false
+        var negative = false
+        var first = true
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "-") where first: negative = true
+            case UInt8(ascii: "+") where first: break
+            case UInt8(ascii: ",") where !seenPoint && !digits.isEmpty: break
+            case UInt8(ascii: ".") where !seenPoint: seenPoint = true
+            case 48...57:
+                if seenPoint {
+                    decimals += 1
+                    if decimals > 2 {
+                        guard byte == 48 else { return nil }
+                        continue
+                    }
+                }
+                digits.append(byte - 48)
+            default: return nil
+            }
+            first = false
+        }
+        guard !digits.isEmpty, digits.count <= 18 else { return nil }
+        var fen: Int64 = 0
+        for digit in digits { fen = fen * 10 + Int64(digit) }
+        for _ in min(decimals, 2)..<2 {
+            let (product, overflow) = fen.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            fen = product
+        }
+        self.fen = negative ? -fen : fen
+    }
+
+    /// Yuan with two decimals, such as `1064.00`.
+    public var description: String {
+        let magnitude = fen.magnitude
+        let cents = String(magnitude % 100)
+        return "\(fen < 0 ? "-" : "")\(magnitude / 100).\(cents.utf8.count == 1 ? "0" : "")\(cents)"
+    }
+
+    /// Orders by amount.
+    public static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
+
+    private enum CodingKeys: String, CodingKey { case fen }
+}
