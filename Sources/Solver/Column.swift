@@ -1,0 +1,72 @@
+/// A fixed-length column of plain numbers in one block of memory: the one place of this module that is unsafe.
+///
+/// The solver's inner loops read and write dozens of columns at random positions; `Array` costs a uniqueness check
+/// per write and a retain per column there. A `Column` is owned by exactly one value (it cannot be copied), so that
+/// no two parts can write the same memory; every element is initialised on creation, trivially copied and never
+/// needs destruction; and every access is checked against the length. Under these three conditions the pointer is
+/// always valid, so the type as a whole is safe to use.
+@safe
+struct Column<Element: BitwiseCopyable>: ~Copyable {
+    private let base: UnsafeMutablePointer<Element>
+
+    /// The number of elements.
+    let count: Int
+
+    /// A column of `count` equal elements.
+    init(repeating value: Element, count: Int) {
+        unsafe base = .allocate(capacity: Swift.max(count, 1))
+        unsafe base.initialize(repeating: value, count: count)
+        self.count = count
+    }
+
+    /// A column with the elements of an array.
+    init(_ elements: [Element]) {
+        let base = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(elements.count, 1))
+        unsafe elements.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { unsafe base.initialize(from: start, count: source.count) }
+        }
+        unsafe self.base = unsafe base
+        self.count = elements.count
+    }
+
+    deinit { unsafe base.deallocate() }
+
+    /// The element at a position; traps outside the column.
+    @inline(__always)
+    subscript(index: Int) -> Element {
+        get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside a column")
+            return unsafe base[index]
+        }
+        nonmutating set {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside a column")
+            unsafe base[index] = newValue
+        }
+    }
+
+    /// The element at a position; traps outside the column.
+    @inline(__always)
+    subscript(index: Int32) -> Element {
+        get { self[Int(index)] }
+        nonmutating set { self[Int(index)] = newValue }
+    }
+
+    /// Sets every element.
+    func fill(_ value: Element) {
+        unsafe base.update(repeating: value, count: count)
+    }
+
+    /// The elements as an array.
+    func array() -> [Element] {
+        unsafe Array(UnsafeBufferPointer(start: base, count: count))
+    }
+}
+
+extension Column where Element: Comparable {
+    /// Sorts a range, largest first.
+    func sortDescending(_ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside a column")
+        var part = unsafe UnsafeMutableBufferPointer(start: base + range.lowerBound, count: range.count)
+        unsafe part.sort { $0 > $1 }
+    }
+}

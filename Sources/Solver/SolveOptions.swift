@@ -1,0 +1,33 @@
+/// How an instance is to be solved: the rule between equal optima, cancellation and progress.
+public struct SolveOptions: Sendable {
+    /// The rule between assignments of equal coverage and score.
+    public enum Ties: Sendable {
+        /// The one that the lottery draws: unique.
+        case lottery(Lottery)
+        /// Any one of them. Deterministic for one input, but it may change with the order of rows.
+        case any
+    }
+
+    /// The rule between equal optima.
+    public var ties: Ties
+
+    /// Threads that may be used, 1 or more. The result is the same for any number.
+    public var threads: Int
+
+    /// Polled at least every few milliseconds; true stops the solve with `SolveOutcome.cancelled`.
+    public var isCancelled: @Sendable () -> Bool
+
+    /// Called as each stage begins, in order, on the solving thread.
+    public var onStage: @Sendable (SolveStage) -> Void
+
+    /// Options; without arguments: any optimum, one thread, never cancelled, no progress.
+    public init(
+        ties: Ties = .any, threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+        onStage: @escaping @Sendable (SolveStage) -> Void = { _ in }
+    ) {
+        self.ties = ties
+        self.threads = threads
+        self.isCancelled = isCancelled
+        self.onStage = onStage
+    }
+}
