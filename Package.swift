@@ -46,7 +46,7 @@ let rooms: [Room] = [
         products: ["Logging"]),
     Room(name: "AdminAPI"),
     Room(
-        name: "AdminServer", needs: ["AdminAPI", "Casework", "Wording"],
+        name: "AdminServer", needs: ["AdminAPI", "Casework", "Records", "Register", "Wording"],
         products: ["Hummingbird", "NIOExtras", "Logging", "ServiceLifecycle"]),
     Room(
         name: "AdminClient", needs: ["AdminAPI"],
@@ -56,7 +56,7 @@ let rooms: [Room] = [
         products: ["ArgumentParser"]),
     Room(
         name: "Daemon",
-        needs: ["AdminServer", "Casework", "Storage", "StorageSQLite", "Vault", "Policy", "Wording"],
+        needs: ["AdminServer", "Casework", "Records", "Storage", "StorageSQLite", "Vault", "Policy", "Wording"],
         products: ["Logging", "ServiceLifecycle", "ArgumentParser", "Yams"]),
     Room(name: "jieduid", needs: ["Daemon"], isExecutable: true),
     Room(name: "jiedui", needs: ["Commands"], isExecutable: true),

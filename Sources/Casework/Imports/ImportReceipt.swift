@@ -1,0 +1,18 @@
+public import Records
+
+/// What became of an imported file.
+public struct ImportReceipt: Sendable {
+    /// The batch; nil after a dry run.
+    public var batch: String?
+    /// Counts and findings.
+    public var file: ImportedFile
+    /// The rejected rows as an xlsx workbook, where it was asked for and there are any.
+    public var rejects: [UInt8]?
+
+    /// A receipt.
+    public init(batch: String?, file: ImportedFile, rejects: [UInt8]?) {
+        self.batch = batch
+        self.file = file
+        self.rejects = rejects
+    }
+}

@@ -1,0 +1,65 @@
+public import Records
+public import Register
+
+/// What somebody asks for with a run.
+public struct RunOrder: Sendable, Hashable {
+    /// The kind; only `lead` for now.
+    public var kind: MatchRun.Kind
+    /// The area.
+    public var area: DivisionCode
+    /// The day; nil = today in Asia/Shanghai.
+    public var asOf: CalendarDay?
+    /// The pack's id; nil = the one in force in the area on the day.
+    public var pack: String?
+    /// The lottery's seed; nil = from the snapshot's hash and the pack's digest.
+    public var seed: UInt64?
+    /// Threads, 1 or more.
+    public var threads: Int
+    /// True to compute and store nothing.
+    public var dryRun: Bool
+
+    /// An order.
+    public init(
+        kind: MatchRun.Kind, area: DivisionCode, asOf: CalendarDay? = nil, pack: String? = nil, seed: UInt64? = nil,
+        threads: Int = 1, dryRun: Bool = false
+    ) {
+        self.kind = kind
+        self.area = area
+        self.asOf = asOf
+        self.pack = pack
+        self.seed = seed
+        self.threads = threads
+        self.dryRun = dryRun
+    }
+}
+
+/// A phase of a run that has begun.
+public struct RunProgress: Sendable, Hashable {
+    /// `snapshot`, `columns`, `candidates`, `scores`, `solve`, `lottery`, `prices`, `verify`, `store`.
+    public var phase: String
+    /// Steps done in it, where they can be counted.
+    public var done: Int?
+    /// Steps in all.
+    public var total: Int?
+
+    /// A phase.
+    public init(phase: String, done: Int? = nil, total: Int? = nil) {
+        self.phase = phase
+        self.done = done
+        self.total = total
+    }
+}
+
+/// What a run brought: its record, and what each phase cost.
+public struct RunReceipt: Sendable {
+    /// The run; its id is empty after a dry run.
+    public var run: MatchRun
+    /// CPU seconds of the calling process by phase.
+    public var cpuSeconds: [String: Double]
+
+    /// A receipt.
+    public init(run: MatchRun, cpuSeconds: [String: Double]) {
+        self.run = run
+        self.cpuSeconds = cpuSeconds
+    }
+}
