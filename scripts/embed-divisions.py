@@ -29,7 +29,7 @@ def main() -> None:
             lines.append(code[: DIGITS[level]] + name)
     text = "\n".join(lines)
     target.write_text(
-        "// Made by scripts/embed-divisions.py; do not edit. swift-format-ignore-file\n\n"
+        "// Made by scripts/embed-divisions.py; do not edit.\n// swift-format-ignore-file\n\n"
         "extension NationalDivisions {\n"
         "    /// The table in its compact form.\n"
         '    static let compact: StaticString = #"""\n' + text + '\n"""#\n}\n',

@@ -1,4 +1,5 @@
-// Made by scripts/embed-divisions.py; do not edit. swift-format-ignore-file
+// Made by scripts/embed-divisions.py; do not edit.
+// swift-format-ignore-file
 
 extension NationalDivisions {
     /// The table in its compact form.
