@@ -6,6 +6,8 @@ public struct HelperFacts: Sendable, Hashable, Codable {
     public var kind: HelperKind
     /// True where a unit itself helps.
     public var isUnit: Bool
+    /// Whether a person is named: always for a person, for a unit where it has a contact (户户见干部, M81).
+    public var namesPerson: Bool
     /// The helping unit.
     public var unit: String?
     /// Kind of the unit.
@@ -43,6 +45,7 @@ public struct HelperFacts: Sendable, Hashable, Codable {
         self.record = record
         self.kind = helper.kind
         self.isUnit = helper.isUnit
+        self.namesPerson = !helper.isUnit || (!helper.name.isEmpty && helper.name != helper.unit)
         self.unit = helper.unit
         self.unitKind = helper.unitKind
         self.sex = helper.sex

@@ -1,0 +1,75 @@
+/// A hard rule on a pair: a pair that fails it is no candidate.
+public struct PairRule: Sendable {
+    /// How strict the rule is.
+    public enum Mode: String, Sendable, Hashable, Codable, CaseIterable {
+        /// A pair that fails is no candidate.
+        case hard
+        /// A pair that fails is a candidate; the score part that belongs to the rule counts against it.
+        case soft
+        /// The rule is not used.
+        case off
+    }
+
+    /// What is tested.
+    public enum Test: Sendable, Equatable {
+        /// A rule that the product computes.
+        case builtIn(BuiltInPairRule)
+        /// A condition of the pack: the pair fails where it is true; where it is unknown the pair is no candidate and
+        /// is counted as `unknown:FIELD`.
+        case refuseWhen(Condition)
+    }
+
+    /// Stable identifier, `snake_case`; for a built-in rule its own.
+    public let id: String
+    /// What people read.
+    public let names: PackWords
+    /// How strict it is.
+    public let mode: Mode
+    /// What is tested.
+    public let test: Test
+    /// Its ground.
+    public let basis: Basis
+    /// Key path, `lead.pair_rules.ID`.
+    public let path: String
+    /// Line in the pack's text, from 1.
+    public let line: Int
+    /// A remark for readers.
+    public let note: PackWords?
+
+    /// True where a pair that fails is no candidate.
+    public var isHard: Bool { mode == .hard }
+}
+
+/// The pair rules that the product computes; a pack switches them and gives their ground.
+public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The household lies in one of the helper's service areas; unknown where the helper has none stated.
+    case serviceArea = "service_area"
+    /// The helper's kind may lead (`lead.kinds`).
+    case kind
+    /// The helper's capacity is stated.
+    case capacityUnknown = "capacity_unknown"
+    /// The helper has a free place.
+    case noPlace = "no_place"
+    /// The run's day lies within the helper's dates.
+    case dates
+    /// The helper is neither a member of the household nor has a filed near relative in it (M110).
+    case nearRelative = "near_relative"
+    /// Nobody has forbidden the pair.
+    case forbidden
+    /// Where the member in need is a minor and the service is direct, or no adult lives in the household, the helper is
+    /// vetted (M144).
+    case vettedForMinors = "vetted_for_minors"
+    /// A household with somebody who needs full care gets a helper with a care capability, or a unit (M78).
+    case fullCareCapability = "full_care_capability"
+    /// A unit as lead names a person (户户见干部, M81).
+    case unitWithoutPerson = "unit_without_person"
+
+    /// The modes that a pack may choose: places and forbidden pairs are no policy and stay hard.
+    public var modes: [PairRule.Mode] {
+        switch self {
+        case .capacityUnknown, .noPlace, .forbidden: [.hard]
+        case .vettedForMinors, .fullCareCapability: [.hard, .soft, .off]
+        case .serviceArea, .kind, .dates, .nearRelative, .unitWithoutPerson: [.hard, .off]
+        }
+    }
+}
