@@ -1,0 +1,56 @@
+extension Residual {
+    /// Runs the stages from the present prices to the optimum. False where it was cancelled.
+    ///
+    /// Units with a weight come first, most valuable first, then free places that have a price, then units that count
+    /// for their score alone: every stage leaves few cases to the next.
+    mutating func optimise(onStage: (SolveStage) -> Void) -> Bool {
+        refreshLeastPrices()
+        for household in 0..<householdCount { reserve[household] = bestOffer(household) }
+        onStage(.searches)
+        guard admitWeightedUnits() else { return false }
+        onStage(.reverseSearches)
+        guard admitPlaces() else { return false }
+        onStage(.furtherUnits)
+        return admitFurtherUnits()
+    }
+
+    /// Admits all units with a positive weight, by unit and within a unit by falling weight.
+    private mutating func admitWeightedUnits() -> Bool {
+        var unit: Int32 = 0
+        var waiting = (0..<householdCount).filter { isWeighted($0, unit: 0) }
+        while !waiting.isEmpty {
+            waiting.sort {
+                let left = weight($0, unit: unit)
+                let right = weight($1, unit: unit)
+                return left != right ? left > right : $0 < $1
+            }
+            for household in waiting where count[household] == unit {
+                if isCancelled() { return false }
+                admitUnit(of: household)
+            }
+            unit += 1
+            waiting = waiting.filter { isWeighted($0, unit: unit) }
+        }
+        return true
+    }
+
+    /// Admits all remaining units, round by round.
+    private mutating func admitFurtherUnits() -> Bool {
+        var waiting = (0..<householdCount).filter { count[$0] < input.need[$0] }
+        while !waiting.isEmpty {
+            var again: [Int32] = []
+            for household in waiting {
+                if isCancelled() { return false }
+                let before = count[household]
+                admitUnit(of: household)
+                if count[household] > before, count[household] < input.need[household] { again.append(household) }
+            }
+            waiting = again
+        }
+        return true
+    }
+
+    private func isWeighted(_ household: Int32, unit: Int32) -> Bool {
+        unit < input.need[household] && weight(household, unit: unit) > 0
+    }
+}

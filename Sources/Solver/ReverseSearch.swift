@@ -1,0 +1,168 @@
+/// Reverse search: somebody for a free place whose price is still too high, by a shortest path towards it.
+///
+/// Idea. Start prices and bids can leave a place free at a price above what it costs. The best that can come to it is
+/// a household's further unit (at its reserve, where it is not admitted yet), or a unit of another helper whose own place is given up, or nothing, and then the
+/// price falls. Distances are reduced costs, followed against the direction of the forward search; afterwards prices
+/// fall, and reserves rise, by what each node is closer than the end.
+///
+/// So the scarce side searches: where helpers are scarce the start prices are high and forward searches short, where
+/// they abound few places have a price. Source: Jonker and Volgenant 1987, turned round. Complexity as forward.
+extension Residual {
+    /// Admits every free place, by reverse searches from those whose price is above what the place costs.
+    ///
+    /// Returns false where it was cancelled.
+    mutating func admitPlaces() -> Bool {
+        var pricedPlaces = false
+        for helper in 0..<helperCount where isOverpriced(helper) {
+            pricedPlaces = true
+            break
+        }
+        guard pricedPlaces else { return true }
+        let candidates = CandidateRows(self)
+        for helper in 0..<helperCount {
+            while isOverpriced(helper) {
+                if isCancelled() { return false }
+                reverseSearch(towards: helper, candidates: candidates)
+            }
+        }
+        refreshLeastPrices()
+        return true
+    }
+
+    /// Recomputes the lower bound of the prices in every row, which falling prices have made invalid.
+    func refreshLeastPrices() {
+        for household in 0..<householdCount {
+            var least = Self.far
+            for position in row(household) { least = min(least, price[input.pair[position].helper]) }
+            leastPrice[household] = least == Self.far ? 0 : least
+        }
+    }
+
+    private func isOverpriced(_ helper: Int32) -> Bool {
+        used[helper] < input.capacity[helper] && price[helper] > penalty(helper, place: used[helper])
+    }
+
+    private mutating func reverseSearch(towards target: Int32, candidates: borrowing CandidateRows) {
+        touchedHelpers.removeAll(keepingCapacity: true)
+        touchedHouseholds.removeAll(keepingCapacity: true)
+        heap.removeAll()
+        let free = penalty(target, place: used[target])
+        var end = SearchEnd(distance: price[target] - free, kind: .nowhere, node: target)
+        helperDistance[target] = 0
+        helperParent[target] = -1
+        touchedHelpers.append(target)
+        heap.push(0, target)
+        while !heap.isEmpty, heap.least < end.distance {
+            let (distance, helper) = heap.pop()
+            if distance == helperDistance[helper] {
+                scanCandidates(helper, distance: distance, candidates: candidates, end: &end)
+            }
+        }
+        for helper in touchedHelpers where helperDistance[helper] < end.distance {
+            price[helper] -= end.distance - helperDistance[helper]
+        }
+        for household in touchedHouseholds where householdDistance[household] < end.distance {
+            reserve[household] += end.distance - householdDistance[household]
+        }
+        augment(towards: target, end: end)
+        for helper in touchedHelpers { helperDistance[helper] = Self.far }
+        for household in touchedHouseholds { householdDistance[household] = Self.far }
+    }
+
+    /// Follows the pairs by which a unit could come to a helper.
+    private mutating func scanCandidates(
+        _ helper: Int32, distance: Int64, candidates: borrowing CandidateRows, end: inout SearchEnd
+    ) {
+        let base = distance + price[helper]
+        for entry in candidates.start[helper]..<candidates.start[helper + 1] {
+            let household = candidates.household[entry]
+            let position = candidates.position[entry]
+            let reached = base + reserve[household] - input.pair[position].score
+            if reached >= end.distance || reached >= householdDistance[household] { continue }
+            if isSaturated(household, helper, at: position) { continue }
+            if householdDistance[household] == Self.far { touchedHouseholds.append(household) }
+            householdDistance[household] = reached
+            householdParent[household] = helper
+            if count[household] < input.need[household] {
+                let wish = reserve[household] + weight(household, unit: count[household])
+                let further = reached + max(0, -wish)
+                if further < end.distance { end = SearchEnd(distance: further, kind: .unit, node: household) }
+            }
+            scanHeld(household, distance: reached, end: &end)
+        }
+    }
+
+    /// Follows the units that a household could move away from where they are.
+    private mutating func scanHeld(_ household: Int32, distance: Int64, end: inout SearchEnd) {
+        let start = heldStart[household]
+        for index in start..<start + count[household] {
+            let slot = held[index]
+            let helper = slotHelper[slot]
+            let reached = distance + slotScore[slot] - price[helper] - reserve[household]
+            if reached >= end.distance || reached >= helperDistance[helper] { continue }
+            if helperDistance[helper] == Self.far { touchedHelpers.append(helper) }
+            helperDistance[helper] = reached
+            helperParent[helper] = slot
+            let vacated = reached + price[helper] - penalty(helper, place: used[helper] - 1)
+            if vacated < end.distance { end = SearchEnd(distance: vacated, kind: .place, node: helper) }
+            heap.push(reached, helper)
+        }
+    }
+
+    /// Moves the units along the path from `end` to the free place.
+    private func augment(towards target: Int32, end: SearchEnd) {
+        var household: Int32
+        switch end.kind {
+        case .nowhere: return
+        case .unit: household = end.node
+        case .place:
+            let slot = helperParent[end.node]
+            household = slotHousehold[slot]
+            leave(slot: slot)
+            free(slot: slot)
+        }
+        while true {
+            let helper = householdParent[household]
+            let score = score(household, helper)
+            if helper == target {
+                take(household, helper: helper, score: score)
+                return
+            }
+            let slot = helperParent[helper]
+            let next = slotHousehold[slot]
+            leave(slot: slot)
+            hold(household, slot: slot, score: score)
+            household = next
+        }
+    }
+}
+
+/// The pairs by helper: the transpose of the rows.
+struct CandidateRows: ~Copyable {
+    /// Bounds of each helper's row.
+    let start: Column<Int32>
+    /// The household of each entry.
+    let household: Column<Int32>
+    /// The position of the pair in the household's row.
+    let position: Column<Int32>
+
+    init(_ residual: borrowing Residual) {
+        let helpers = Int(residual.helperCount)
+        let pairs = residual.input.pair.count
+        start = Column(repeating: 0, count: helpers + 1)
+        household = Column(repeating: 0, count: pairs)
+        position = Column(repeating: 0, count: pairs)
+        for index in 0..<pairs { start[residual.input.pair[index].helper + 1] += 1 }
+        for helper in 0..<helpers { start[helper + 1] += start[helper] }
+        let next = Column(start.array())
+        for row in 0..<residual.householdCount {
+            for index in residual.row(row) {
+                let helper = residual.input.pair[index].helper
+                let entry = next[helper]
+                next[helper] += 1
+                household[entry] = row
+                position[entry] = index
+            }
+        }
+    }
+}
