@@ -1,1 +1,96 @@
-// Daemon
+import AdminAPI
+import AdminServer
+import Casework
+import Glibc
+import Logging
+import Records
+import ServiceLifecycle
+import Storage
+import Synchronization
+import UnixSignals
+import Wording
+
+/// Puts the parts together and runs them: socket, store, vault, office, front desk, signs of life.
+struct Daemon: Sendable {
+    private let settings: Settings
+    private let flags: SettingFlags
+    private let environment: [String: String]
+
+    init(_ settings: Settings, flags: SettingFlags, environment: [String: String]) {
+        self.settings = settings
+        self.flags = flags
+        self.environment = environment
+    }
+
+    /// Runs until SIGTERM or SIGINT; requests and runs in progress are finished first.
+    func run() async throws {
+        // The socket comes first: its umask is the whole process's, and nothing else runs yet.
+        let socket = try listen()
+        let threshold = LogThreshold(settings.logLevel)
+        let forJournal = environment["JOURNAL_STREAM"] != nil
+        LoggingSystem.bootstrap { StderrLogHandler(label: $0, threshold: threshold, forJournal: forJournal) }
+        let logger = Logger(label: "jieduid")
+        let premises = try await Premises.open(settings, environment: environment)
+        let notifier = SystemdNotifier(environment: environment)
+        let stopping = Flag()
+        let desk = AdminDesk(
+            status: StatusSource(
+                version: DaemonVersion.text, startedAt: SystemClock.now().description, pid: getpid(),
+                isStopping: { stopping.isSet }, store: { premises.store }),
+            language: settings.language)
+        let path = socket.path ?? "systemd"
+        let admin = AdminService(
+            socket: socket, desk: desk, logger: logger,
+            onReady: {
+                logger.info("ready", metadata: [LogKey.path: "\(path)", LogKey.version: "\(DaemonVersion.text)"])
+                notifier.send("READY=1")
+            },
+            onStopping: {
+                stopping.set()
+                logger.info("stopping")
+                notifier.send("STOPPING=1")
+            })
+        var configuration = ServiceGroupConfiguration(
+            services: [
+                WatchdogService(notifier: notifier) { true },
+                ReloadService { reload(threshold, logger) },
+                admin,
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            // The lifecycle's own lines print whole services, settings included.
+            logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() })
+        configuration.maximumGracefulShutdownDuration = .seconds(settings.drainSeconds)
+        configuration.maximumCancellationDuration = .seconds(20)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch {
+            await premises.database.close()
+            throw error
+        }
+        await premises.database.close()
+        logger.info("stopped")
+    }
+
+    private func listen() throws -> ListeningSocket {
+        signal(SIGPIPE, SIG_IGN)
+        if let adopted = try ListeningSocket.adopted() { return adopted }
+        try Folders.makeParent(of: settings.socket, mode: settings.socket.hasPrefix("/run/") ? 0o755 : 0o700)
+        return try ListeningSocket.make(path: settings.socket, group: settings.group)
+    }
+
+    private func reload(_ threshold: LogThreshold, _ logger: Logger) {
+        do {
+            threshold.current = try Settings.load(flags, environment: environment).logLevel
+            logger.notice("reloaded")
+        } catch {
+            logger.error("reload refused", metadata: [LogKey.code: "\(error.code)"])
+        }
+    }
+}
+
+/// A flag that is set once.
+final class Flag: Sendable {
+    private let value = Atomic<Bool>(false)
+    var isSet: Bool { value.load(ordering: .acquiring) }
+    func set() { value.store(true, ordering: .releasing) }
+}

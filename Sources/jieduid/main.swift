@@ -1,1 +1,3 @@
-print("jieduid")
+import Daemon
+
+await DaemonCommand.start()

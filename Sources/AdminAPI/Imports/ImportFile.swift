@@ -1,0 +1,37 @@
+/// What became of the rows of one imported file.
+///
+/// `read` = `accepted` + `rejected`; `warned` counts rows among the accepted ones.
+public struct ImportFile: Codable, Sendable, Hashable {
+    /// The file's name without folders, as the caller gave it.
+    public var file: String
+    /// Data rows that were read.
+    public var read: Int
+    /// Rows that are in the register now, or would be in a dry run.
+    public var accepted: Int
+    /// Accepted rows with a warning or a repair.
+    public var warned: Int
+    /// Rows that go back with their reason.
+    public var rejected: Int
+    /// Rows that are no data: titles, headings, totals, signatures, blank lines.
+    public var ignoredRows: Int
+    /// The encoding that was found or asked for: `utf-8`, `gb18030` or `xlsx`.
+    public var encoding: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case file, read, accepted, warned, rejected, encoding
+        case ignoredRows = "ignored_rows"
+    }
+
+    /// The counts of one file.
+    public init(
+        file: String, read: Int, accepted: Int, warned: Int, rejected: Int, ignoredRows: Int, encoding: String? = nil
+    ) {
+        self.file = file
+        self.read = read
+        self.accepted = accepted
+        self.warned = warned
+        self.rejected = rejected
+        self.ignoredRows = ignoredRows
+        self.encoding = encoding
+    }
+}

@@ -1,0 +1,53 @@
+/// One household in a list; the ID number is masked.
+public struct HouseholdItem: Codable, Sendable, Hashable {
+    /// The household number, as people know it.
+    public var number: String
+    /// The head's name.
+    public var name: String?
+    /// The head's ID number, masked; absent where unknown.
+    public var idNumber: String?
+    /// The 12-digit code of the division that it belongs to.
+    public var area: String
+    /// The division's name with the levels above it.
+    public var areaName: String?
+    /// The recorded categories (codes), in the register's order.
+    public var categories: [String]
+    /// The tier that the pack in force derives, 1 the most urgent; absent where no pack was asked.
+    public var tier: Int?
+    /// How many people belong to it; absent where unknown.
+    public var members: Int?
+    /// The main cause (code); absent where unknown.
+    public var cause: String?
+    /// The kinds of its open needs (codes).
+    public var needs: [String]
+    /// The key of the running responsible person; absent where there is none.
+    public var lead: String?
+    /// Goes up with every change; a write names the version that it saw.
+    public var version: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case number, name, area, categories, tier, members, cause, needs, lead, version
+        case idNumber = "id_number"
+        case areaName = "area_name"
+    }
+
+    /// Builds the value from its parts.
+    public init(
+        number: String, name: String? = nil, idNumber: String? = nil, area: String, areaName: String? = nil,
+        categories: [String], tier: Int? = nil, members: Int? = nil, cause: String? = nil, needs: [String],
+        lead: String? = nil, version: Int
+    ) {
+        self.number = number
+        self.name = name
+        self.idNumber = idNumber
+        self.area = area
+        self.areaName = areaName
+        self.categories = categories
+        self.tier = tier
+        self.members = members
+        self.cause = cause
+        self.needs = needs
+        self.lead = lead
+        self.version = version
+    }
+}

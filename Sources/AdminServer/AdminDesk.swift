@@ -1,0 +1,64 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+public import Wording
+
+/// Everything that stands behind the socket: the routes, in front of them who may pass, behind them the office.
+public struct AdminDesk: Sendable {
+    /// Long work that is going on.
+    public let jobs: JobBoard
+    private let groups: [any RouteGroup]
+    private let principals: any Principals
+    private let answers: any AnswerStore
+    private let limits: AdminLimits
+    private let language: Language
+
+    /// A desk from its parts.
+    ///
+    /// - Parameters:
+    ///   - status: what `GET /v1/status` reports about daemon and store.
+    ///   - principals: the office's users.
+    ///   - answers: where first answers to writes with an `Idempotency-Key` are kept.
+    ///   - language: the language of messages where a request names none.
+    public init(
+        status: StatusSource, principals: any Principals = FixedPrincipals(),
+        answers: any AnswerStore = RecentAnswers(),
+        limits: AdminLimits = AdminLimits(), language: Language = .zh
+    ) {
+        jobs = JobBoard()
+        self.principals = principals
+        self.answers = answers
+        self.limits = limits
+        self.language = language
+        groups = [StatusRoutes(source: status, jobs: jobs)]
+    }
+
+    /// Builds the responder: middleware from the outside in, then the table of routes.
+    func makeResponder() -> RouterResponder<AdminContext> {
+        let router = Router(context: AdminContext.self)
+        router.add(middleware: LanguageMiddleware(fallback: language))
+        router.add(middleware: AccessLogMiddleware())
+        router.add(middleware: ProblemMiddleware())
+        router.add(middleware: HostMiddleware())
+        router.add(middleware: CallerMiddleware(principals: principals))
+        router.add(middleware: IdempotencyMiddleware(answers: answers))
+        let limits = limits
+        var methods: [String: Set<HTTPRequest.Method>] = [:]
+        for route in groups.flatMap(\.routes) {
+            methods[route.path, default: []].insert(route.method)
+            router.on("/v1/\(route.path)", method: route.method) { request, context in
+                guard context.caller?.may(route.action) == true else {
+                    throw ServerProblem.notPermitted(route.action)
+                }
+                return try await route.answer(try Call(request, context, limits, known: route.parameters))
+            }
+        }
+        for (path, allowed) in methods {
+            for method in [HTTPRequest.Method.get, .post, .put, .delete, .patch, .head] where !allowed.contains(method)
+            {
+                router.on("/v1/\(path)", method: method) { _, _ -> Response in throw ServerProblem.noMethod }
+            }
+        }
+        return router.buildResponder()
+    }
+}

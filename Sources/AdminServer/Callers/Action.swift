@@ -1,0 +1,29 @@
+/// What a route does, as far as rights are concerned.
+public enum Action: String, Sendable, CaseIterable {
+    /// Asking how the daemon is.
+    case seeStatus
+    /// Fetching an empty workbook.
+    case takeTemplate
+    /// Reading households and helpers.
+    case readRegister
+    /// Searching by name or number.
+    case find
+    /// Importing a ledger.
+    case importLedger
+    /// Reading the remarks of imports.
+    case readImports
+    /// Starting a run.
+    case startRun
+    /// Starting a run that sets running pairings aside.
+    case startFromScratch
+    /// Reading runs, proposals and explanations.
+    case readRuns
+    /// Computing a stored run again.
+    case repeatRun
+    /// Taking a run's lists out of the house.
+    case exportRun
+    /// Reading and checking packs.
+    case readPacks
+    /// Recording a decision about a pack.
+    case adoptPack
+}

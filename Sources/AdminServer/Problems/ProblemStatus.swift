@@ -1,0 +1,21 @@
+import HTTPTypes
+
+/// The one place where a problem's code becomes a status.
+///
+/// What is not listed is a rule of the house that refused the request: 422.
+enum ProblemStatus {
+    static func of(_ code: String) -> HTTPResponse.Status {
+        switch code {
+        case "bad_parameter", "unknown_parameter", "malformed_body", "bad_request": .badRequest
+        case "not_permitted": .forbidden
+        case "no_route", "not_found": .notFound
+        case "method_not_allowed": .methodNotAllowed
+        case "conflict", "stale_version": .conflict
+        case "too_large": .contentTooLarge
+        case "host_not_allowed": .misdirectedRequest
+        case "stopping", "store_unavailable", "store_busy": .serviceUnavailable
+        case "internal_error": .internalServerError
+        default: .unprocessableContent
+        }
+    }
+}

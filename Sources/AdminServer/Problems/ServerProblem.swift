@@ -1,0 +1,81 @@
+import Wording
+
+/// What the server itself refuses, before or after a use case.
+struct ServerProblem: PresentableError, Hashable {
+    var code: String
+    var message: Phrase
+    var hint: Phrase?
+    var field: String?
+
+    private init(_ code: String, _ message: Phrase, hint: Phrase? = nil, field: String? = nil) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.field = field
+    }
+
+    /// The caller's role does not allow it; `nil` where the caller is unknown altogether.
+    static func notPermitted(_ action: Action?) -> ServerProblem {
+        ServerProblem(
+            "not_permitted", ServerWording.notPermitted, hint: ServerWording.notPermittedHint, field: action?.rawValue)
+    }
+
+    /// No such path.
+    static let noRoute = ServerProblem("no_route", ServerWording.noRoute, hint: ServerWording.noRouteHint)
+
+    /// The path exists, the method does not.
+    static let noMethod = ServerProblem("method_not_allowed", ServerWording.noMethod)
+
+    /// No such household, helper, batch, run or pack.
+    static func notFound(_ what: Phrase, field: String) -> ServerProblem {
+        ServerProblem("not_found", ServerWording.notFound(what), field: field)
+    }
+
+    /// The `Host` header names another machine.
+    static let wrongHost = ServerProblem(
+        "host_not_allowed", ServerWording.wrongHost, hint: ServerWording.wrongHostHint, field: "Host")
+
+    /// A query or path parameter cannot be read.
+    static func badParameter(_ name: String) -> ServerProblem {
+        ServerProblem("bad_parameter", ServerWording.badParameter(name), field: name)
+    }
+
+    /// A query parameter that the route does not know.
+    static func unknownParameter(_ known: [String]) -> ServerProblem {
+        ServerProblem(
+            "unknown_parameter", ServerWording.unknownParameter, hint: ServerWording.knownParameters(known))
+    }
+
+    /// The body is no JSON of the expected form.
+    static func malformedBody(_ error: DecodingError) -> ServerProblem {
+        let path: [any CodingKey] =
+            switch error {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                context.codingPath
+            @unknown default: []
+            }
+        let field = path.map(\.stringValue).joined(separator: ".")
+        return ServerProblem(
+            "malformed_body", ServerWording.malformedBody(field), field: field.isEmpty ? nil : field)
+    }
+
+    /// The body is larger than `limit` bytes.
+    static func tooLarge(_ limit: Int) -> ServerProblem {
+        ServerProblem("too_large", ServerWording.tooLarge(limit))
+    }
+
+    /// An idempotency key came back with another request.
+    static let keyReused = ServerProblem(
+        "idempotency_key_reused", ServerWording.keyReused, hint: ServerWording.keyReusedHint, field: "Idempotency-Key")
+
+    /// An idempotency key that is empty or too long.
+    static let badKey = ServerProblem("bad_parameter", ServerWording.badKey, field: "Idempotency-Key")
+
+    /// The daemon is stopping.
+    static let stopping = ServerProblem("stopping", ServerWording.stopping, hint: ServerWording.stoppingHint)
+
+    /// Something that nobody foresaw; the log has the type of the error under the request's id.
+    static let internalError = ServerProblem(
+        "internal_error", ServerWording.internalError, hint: ServerWording.internalErrorHint)
+}

@@ -1,0 +1,102 @@
+import AdminAPI
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Records
+import Wording
+
+/// One request, as a route sees it: who calls, in which language, with which parameters and body.
+struct Call: Sendable {
+    let request: Request
+    let context: AdminContext
+    let caller: Caller
+    let limits: AdminLimits
+    private let query: [String: String]
+
+    /// - Throws: ``ServerProblem`` for a query that is malformed or names a parameter that the route does not know.
+    init(_ request: Request, _ context: AdminContext, _ limits: AdminLimits, known: Set<String>) throws(ServerProblem) {
+        guard let caller = context.caller else { throw .notPermitted(nil) }
+        self.request = request
+        self.context = context
+        self.caller = caller
+        self.limits = limits
+        query = try QueryText.parse(request.uri.query, known: known)
+    }
+
+    var language: Language { context.language }
+
+    /// On whose behalf use cases act.
+    var by: Principal {
+        get throws(ServerProblem) {
+            guard let principal = caller.principal else { throw .notPermitted(nil) }
+            return principal
+        }
+    }
+
+    /// A part of the path, percent-decoded.
+    func path(_ name: String) throws(ServerProblem) -> String {
+        guard let raw = context.parameters.get(name), let value = QueryText.decoded(raw[...]) else {
+            throw .badParameter(name)
+        }
+        return value
+    }
+
+    /// A query parameter; `nil` where it is absent or empty.
+    func text(_ name: String) -> String? {
+        query[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// A query parameter that must be a whole number of `range`.
+    func number(_ name: String, in range: ClosedRange<Int>) throws(ServerProblem) -> Int? {
+        guard let text = text(name) else { return nil }
+        guard let value = Int(text), range.contains(value) else { throw .badParameter(name) }
+        return value
+    }
+
+    /// A query parameter that must be `true` or `false`.
+    func flag(_ name: String) throws(ServerProblem) -> Bool {
+        switch text(name) {
+        case nil, "false", "0": false
+        case "true", "1": true
+        default: throw .badParameter(name)
+        }
+    }
+
+    /// A query parameter that must be one of the raw values of `Choice`.
+    func choice<Choice: RawRepresentable<String>>(_ name: String, _ type: Choice.Type) throws(ServerProblem) -> Choice?
+    {
+        guard let text = text(name) else { return nil }
+        guard let value = Choice(rawValue: text) else { throw .badParameter(name) }
+        return value
+    }
+
+    /// Refuses a caller whose role may not do `action`, beyond the route's own right.
+    func require(_ action: Action) throws(ServerProblem) {
+        guard caller.may(action) else { throw .notPermitted(action) }
+    }
+
+    /// The whole body, of at most `limit` bytes.
+    func body(upTo limit: Int) async throws -> ByteBuffer {
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
+            throw ServerProblem.tooLarge(limit)
+        }
+        var whole = ByteBuffer()
+        for try await chunk in request.body {
+            guard whole.readableBytes + chunk.readableBytes <= limit else { throw ServerProblem.tooLarge(limit) }
+            whole.writeImmutableBuffer(chunk)
+        }
+        return whole
+    }
+
+    /// The body as a value.
+    func json<Value: Decodable>(_ type: Value.Type = Value.self) async throws -> Value {
+        let bytes = Data(try await body(upTo: limits.jsonBytes).readableBytesView)
+        do {
+            return try WireJSON.decode(Value.self, from: bytes)
+        } catch let error as DecodingError {
+            throw ServerProblem.malformedBody(error)
+        }
+    }
+}

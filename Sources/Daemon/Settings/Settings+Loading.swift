@@ -1,0 +1,78 @@
+import AdminAPI
+import AdminServer
+import Glibc
+import Logging
+import Wording
+
+/// What was given on the command line; each outranks environment, file and default.
+struct SettingFlags: Sendable {
+    var config: String?
+    var database: String?
+    var socket: String?
+    var logLevel: String?
+}
+
+extension Settings {
+    /// Weighs flag, environment, file and default, in this order.
+    ///
+    /// - Throws: ``StartError`` that names the setting.
+    static func load(_ flags: SettingFlags, environment: [String: String]) throws(StartError) -> Settings {
+        let file: SettingsFile
+        if let path = flags.config ?? environment["JIEDUI_CONFIG"] {
+            file = try SettingsFile(path: path)
+        } else {
+            file =
+                access("/etc/jiedui/jiedui.yaml", R_OK) == 0
+                ? try SettingsFile(path: "/etc/jiedui/jiedui.yaml") : .empty
+        }
+        let paths = StandardPaths(environment: environment, uid: geteuid()) { access($0, W_OK) == 0 }
+        let url = flags.database ?? environment["JIEDUI_DATABASE"] ?? file["database"]
+        let database = try DatabaseURL(url ?? "sqlite://\(paths.database)")
+        return Settings(
+            database: database,
+            socket: flags.socket ?? environment["JIEDUI_SOCKET"] ?? file["socket"] ?? paths.socket,
+            group: file["group"] ?? "jiedui",
+            key: try key(file, database, paths, environment),
+            packs: file["packs"],
+            language: try language(file, environment),
+            logLevel: try level(flags.logLevel ?? environment["JIEDUI_LOG_LEVEL"] ?? file["log_level"]),
+            drainSeconds: try drain(file))
+    }
+
+    /// The key lies beside the database, unless the file or systemd's credentials say otherwise.
+    private static func key(
+        _ file: SettingsFile, _ database: DatabaseURL, _ paths: StandardPaths, _ environment: [String: String]
+    ) throws(StartError) -> String {
+        if let path = file["key"] { return path }
+        if let folder = environment["CREDENTIALS_DIRECTORY"], access("\(folder)/jiedui.key", R_OK) == 0 {
+            return "\(folder)/jiedui.key"
+        }
+        guard case .sqlite(let path) = database, let slash = path.lastIndex(of: "/") else {
+            return "\(paths.state)/jiedui.key"
+        }
+        return path[..<slash] + "/jiedui.key"
+    }
+
+    private static func language(
+        _ file: SettingsFile, _ environment: [String: String]
+    ) throws(StartError) -> Language {
+        if let text = file["language"] {
+            guard let language = Language(rawValue: text) else { throw .badSetting("language") }
+            return language
+        }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.hasPrefix("en") == true ? .en : .zh
+    }
+
+    private static func level(_ text: String?) throws(StartError) -> Logger.Level {
+        guard let text else { return .info }
+        guard let level = Logger.Level(rawValue: text) else { throw .badSetting("log_level") }
+        return level
+    }
+
+    private static func drain(_ file: SettingsFile) throws(StartError) -> Int {
+        guard let text = file["drain_seconds"] else { return 60 }
+        guard let seconds = Int(text), (1...3600).contains(seconds) else { throw .badSetting("drain_seconds") }
+        return seconds
+    }
+}

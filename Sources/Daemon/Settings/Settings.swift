@@ -1,0 +1,23 @@
+import AdminServer
+import Logging
+import Wording
+
+/// What the daemon runs with, after flag, environment, file and default were weighed in this order.
+struct Settings: Sendable {
+    /// The store.
+    var database: DatabaseURL
+    /// The socket's path; unused where systemd passes a socket.
+    var socket: String
+    /// The group that may connect, where it exists.
+    var group: String
+    /// The file of the vault's key.
+    var key: String
+    /// A folder with the office's own packs, beside those of the product.
+    var packs: String?
+    /// The language of messages where a request names none.
+    var language: Language
+    /// What is logged.
+    var logLevel: Logger.Level
+    /// Seconds that requests and runs in progress may take after the signal to stop.
+    var drainSeconds: Int
+}

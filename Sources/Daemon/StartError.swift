@@ -1,0 +1,63 @@
+import Wording
+
+/// Why the daemon does not start.
+enum StartError: PresentableError, Hashable {
+    /// The database URL is of no known form.
+    case badDatabaseURL
+    /// This build has no driver for the database URL.
+    case noDriver
+    /// The configuration file cannot be read.
+    case unreadableFile(String)
+    /// The configuration file is no flat YAML mapping.
+    case badFile(String, line: Int)
+    /// The configuration file has a key that nobody knows.
+    case unknownKey(String, line: Int)
+    /// The configuration file has a value of the wrong form.
+    case badValue(String, line: Int, String)
+    /// A setting has a value that is not allowed.
+    case badSetting(String)
+    /// A folder cannot be made.
+    case noFolder(String, String)
+    /// The store refused: its stable code and the engine's text.
+    case store(String, String)
+    /// The key file was refused: its stable code and path.
+    case vault(String, String)
+    /// A pack of the office cannot be loaded.
+    case packs(String)
+
+    var code: String {
+        switch self {
+        case .badDatabaseURL, .noDriver: "bad_database_url"
+        case .unreadableFile, .badFile, .unknownKey, .badValue, .badSetting: "bad_configuration"
+        case .noFolder: "no_folder"
+        case .store(let code, _): "store_\(code)"
+        case .vault(let code, _): code
+        case .packs: "bad_pack"
+        }
+    }
+
+    var message: Phrase {
+        switch self {
+        case .badDatabaseURL: ServerWording.badDatabaseURL
+        case .noDriver: ServerWording.noDriver
+        case .unreadableFile(let path): ServerWording.unreadableFile(path)
+        case .badFile(let path, let line): ServerWording.badFile(path, line)
+        case .unknownKey(let path, let line): ServerWording.unknownKey(path, line)
+        case .badValue(let path, let line, let name): ServerWording.badValue(path, line, name)
+        case .badSetting(let name): ServerWording.badSetting(name)
+        case .noFolder(let path, let reason): ServerWording.noFolder(path, reason)
+        case .store(let code, let detail): ServerWording.storeRefused(code, detail)
+        case .vault(let code, let path): ServerWording.keyRefused(code, path)
+        case .packs(let detail): ServerWording.packsRefused(detail)
+        }
+    }
+
+    var hint: Phrase? {
+        switch self {
+        case .badDatabaseURL, .noDriver: ServerWording.databaseURLHint
+        case .store("newer_schema", _): ServerWording.newerSchemaHint
+        case .vault("key_exposed", let path): ServerWording.keyExposedHint(path)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import Glibc
+import Records
+
+/// The one place that asks the system what time it is.
+enum SystemClock {
+    static func now() -> Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+    }
+}

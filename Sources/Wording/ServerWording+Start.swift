@@ -1,0 +1,59 @@
+/// What the daemon says when it cannot start.
+extension ServerWording {
+    /// The database URL is of no known form.
+    public static let badDatabaseURL = Phrase(
+        zh: "数据库地址无法识别。", en: "The database URL is of no known form.")
+    /// This build has no driver.
+    public static let noDriver = Phrase(
+        zh: "本版本不含该数据库的驱动。", en: "This build has no driver for that database.")
+    /// The forms that are known.
+    public static let databaseURLHint = Phrase(
+        zh: "可用:sqlite:///绝对路径", en: "Known forms: sqlite:///ABSOLUTE/PATH")
+    /// The configuration file cannot be read.
+    public static func unreadableFile(_ path: String) -> Phrase {
+        Phrase(zh: "无法读取配置文件 \(path)。", en: "The configuration file \(path) cannot be read.")
+    }
+    /// The configuration file is malformed.
+    public static func badFile(_ path: String, _ line: Int) -> Phrase {
+        Phrase(zh: "\(path) 第 \(line) 行:不是有效的 YAML 键值。", en: "\(path), line \(line): not a flat YAML mapping.")
+    }
+    /// A key that nobody knows.
+    public static func unknownKey(_ path: String, _ line: Int) -> Phrase {
+        Phrase(zh: "\(path) 第 \(line) 行:未知的配置项。", en: "\(path), line \(line): unknown key.")
+    }
+    /// A value of the wrong form.
+    public static func badValue(_ path: String, _ line: Int, _ name: String) -> Phrase {
+        Phrase(
+            zh: "\(path) 第 \(line) 行:\(name) 的值无效或重复。",
+            en: "\(path), line \(line): the value of \(name) is not valid or comes twice.")
+    }
+    /// A setting that is not allowed.
+    public static func badSetting(_ name: String) -> Phrase {
+        Phrase(zh: "配置项 \(name) 的值无效。", en: "The value of \(name) is not valid.")
+    }
+    /// A folder cannot be made.
+    public static func noFolder(_ path: String, _ reason: String) -> Phrase {
+        Phrase(zh: "无法建立目录 \(path)(\(reason))。", en: "Cannot make the folder \(path) (\(reason)).")
+    }
+    /// The store refused.
+    public static func storeRefused(_ code: String, _ detail: String) -> Phrase {
+        let tail = detail.isEmpty ? code : "\(code): \(detail)"
+        return Phrase(zh: "无法打开数据库(\(tail))。", en: "The database cannot be opened (\(tail)).")
+    }
+    /// What to do about a schema of a newer program.
+    public static let newerSchemaHint = Phrase(
+        zh: "数据库由更新的版本建立;请升级本程序,数据未作改动。",
+        en: "A newer version made this database; upgrade this program. Nothing was changed.")
+    /// The key file was refused.
+    public static func keyRefused(_ code: String, _ path: String) -> Phrase {
+        Phrase(zh: "密钥文件 \(path) 不可用(\(code))。", en: "The key file \(path) cannot be used (\(code)).")
+    }
+    /// What to do about a key file that others can read.
+    public static func keyExposedHint(_ path: String) -> Phrase {
+        Phrase(zh: "运行:chmod 600 \(path)", en: "Run: chmod 600 \(path)")
+    }
+    /// A pack of the office cannot be loaded.
+    public static func packsRefused(_ detail: String) -> Phrase {
+        Phrase(zh: "无法加载政策包(\(detail))。", en: "The policy packs cannot be loaded (\(detail)).")
+    }
+}

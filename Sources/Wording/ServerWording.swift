@@ -1,0 +1,102 @@
+/// What the daemon's front desk says: refusals before any use case, and trouble with the socket.
+public enum ServerWording {
+    /// The caller lacks the right.
+    public static let notPermitted = Phrase(
+        zh: "您没有进行此项操作的权限。", en: "You do not have the right to do this.")
+    /// Whom to ask.
+    public static let notPermittedHint = Phrase(
+        zh: "请系统管理员为您的账户分配角色和区域,或以守护进程的用户身份运行。",
+        en: "Ask the administrator to give your user a role and an area, or run as the daemon's own user.")
+    /// No such path.
+    public static let noRoute = Phrase(zh: "没有这个接口路径。", en: "There is no such path.")
+    /// Where the paths are listed.
+    public static let noRouteHint = Phrase(
+        zh: "所有路径见 docs/api.md;路径以 /v1/ 开头。", en: "docs/api.md lists every path; paths begin with /v1/.")
+    /// The path exists, the method does not.
+    public static let noMethod = Phrase(zh: "此路径不支持该方法。", en: "This path does not take that method.")
+    /// Nothing of that name.
+    public static func notFound(_ what: Phrase) -> Phrase {
+        Phrase(zh: "没有找到\(what.zh)。", en: "There is no such \(what.en).")
+    }
+    /// The `Host` header names another machine.
+    public static let wrongHost = Phrase(
+        zh: "请求头 Host 指向别的主机。", en: "The Host header names another machine.")
+    /// What the header may be.
+    public static let wrongHostHint = Phrase(
+        zh: "请使用 http://localhost/v1/… 并通过套接字访问。", en: "Use http://localhost/v1/… through the socket.")
+    /// A parameter cannot be read.
+    public static func badParameter(_ name: String) -> Phrase {
+        Phrase(zh: "参数 \(name) 的值无法识别。", en: "The value of parameter \(name) cannot be read.")
+    }
+    /// A parameter that the path does not know.
+    public static let unknownParameter = Phrase(
+        zh: "请求中有此路径不认识的参数。", en: "The request has a parameter that this path does not know.")
+    /// Which parameters the path knows.
+    public static func knownParameters(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return names.isEmpty
+            ? Phrase(zh: "此路径不带参数。", en: "This path takes no parameters.")
+            : Phrase(zh: "可用参数:\(list)。", en: "It knows: \(list).")
+    }
+    /// The body is no JSON of the expected form.
+    public static func malformedBody(_ field: String) -> Phrase {
+        field.isEmpty
+            ? Phrase(zh: "请求正文不是有效的 JSON。", en: "The body is not valid JSON.")
+            : Phrase(
+                zh: "请求正文中的字段 \(field) 缺失或类型不对。", en: "Field \(field) of the body is missing or of the wrong type.")
+    }
+    /// The body is too large.
+    public static func tooLarge(_ limit: Int) -> Phrase {
+        let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
+        return Phrase(zh: "请求正文超过上限 \(size)。", en: "The body is larger than \(size).")
+    }
+    /// An idempotency key came back with another request.
+    public static let keyReused = Phrase(
+        zh: "此 Idempotency-Key 已用于另一个请求。", en: "This Idempotency-Key was used for another request.")
+    /// What to do about it.
+    public static let keyReusedHint = Phrase(zh: "每个写操作请使用新的键。", en: "Use a new key for every write.")
+    /// An idempotency key of the wrong form.
+    public static let badKey = Phrase(
+        zh: "Idempotency-Key 应为 1 至 200 个字节。", en: "An Idempotency-Key has 1 to 200 bytes.")
+    /// The daemon is stopping.
+    public static let stopping = Phrase(zh: "守护进程正在停止。", en: "The daemon is stopping.")
+    /// What to do about it.
+    public static let stoppingHint = Phrase(zh: "请稍后重试。", en: "Try again in a moment.")
+    /// Something that nobody foresaw.
+    public static let internalError = Phrase(zh: "内部错误。", en: "Internal error.")
+    /// How to look it up.
+    public static let internalErrorHint = Phrase(
+        zh: "请把请求编号交给管理员,在守护进程日志中查找。",
+        en: "Give the request id to the administrator, who finds it in the daemon's log.")
+
+    /// The path does not fit into a socket address.
+    public static func socketPathTooLong(_ path: String) -> Phrase {
+        Phrase(zh: "套接字路径过长(最多 107 字节):\(path)", en: "The socket's path is too long (107 bytes at most): \(path)")
+    }
+    /// Something else lies there.
+    public static func notASocket(_ path: String) -> Phrase {
+        Phrase(zh: "\(path) 已存在且不是套接字,未作改动。", en: "\(path) exists and is not a socket; it was left alone.")
+    }
+    /// Another daemon answers.
+    public static func socketInUse(_ path: String) -> Phrase {
+        Phrase(zh: "已有进程在 \(path) 上提供服务。", en: "Another process is serving \(path).")
+    }
+    /// What to do about it.
+    public static let socketInUseHint = Phrase(
+        zh: "先停止它,或用 --socket 指定另一路径。", en: "Stop it first, or choose another path with --socket.")
+    /// systemd passed several descriptors.
+    public static func adoptedSeveral(_ count: Int) -> Phrase {
+        Phrase(zh: "systemd 传入了 \(count) 个套接字,应为一个。", en: "systemd passed \(count) sockets; one is expected.")
+    }
+    /// systemd passed something else.
+    public static let adoptedNoStream = Phrase(
+        zh: "systemd 传入的不是流式套接字。", en: "What systemd passed is not a stream socket.")
+    /// A system call failed.
+    public static func socketFailed(_ call: String, _ path: String, _ reason: String) -> Phrase {
+        Phrase(zh: "无法建立套接字 \(path)(\(call):\(reason))。", en: "Cannot set up the socket \(path) (\(call): \(reason)).")
+    }
+    /// What to do about it.
+    public static let socketFolderHint = Phrase(
+        zh: "请确认目录存在且可写,或用 --socket 指定另一路径。",
+        en: "See that the folder exists and can be written to, or choose another path with --socket.")
+}
