@@ -87,6 +87,7 @@ public struct DivisionTable: Sendable {
     /// The text is split at every place where a division's whole name ends; each part must lie in the one before it.
     public func matching(path text: some StringProtocol, in area: DivisionCode? = nil) -> [Division] {
         let key = Self.key(text)
+        guard !key.isEmpty else { return [] }
         var result: [Division] = named(key, in: area).filter { Self.key($0.name) == key }
         var end = key.index(before: key.endIndex)
         while end > key.startIndex {

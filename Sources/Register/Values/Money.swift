@@ -1,6 +1,6 @@
 /// An amount of money in whole fen (1/100 yuan), never floating point.
 ///
-/// Range: ±92 trillion yuan (Int64 fen). Unknown money is `nil`, never zero.
+/// Range: Int64 fen, about ±92 quadrillion (9.2·10¹⁶) yuan. Unknown money is `nil`, never zero.
 public struct Money: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
     /// The amount in fen.
     public let fen: Int64
@@ -11,7 +11,7 @@ public struct Money: Sendable, Hashable, Comparable, Codable, CustomStringConver
     }
 
     /// Reads an amount in yuan such as `1064`, `-3.5`, `1,064.00`; nil for anything else, for more than two decimals
-    /// other than zeros, and for amounts outside the range.
+    /// other than zeros, for more than 18 digits, and for amounts outside the range.
     public init?(yuan text: some StringProtocol) {
         var digits: [UInt8] = []
         var decimals = 0

@@ -31,19 +31,20 @@ public enum PlainText {
     }
 
     /// A person's name as it compares: Chinese names lose inner spaces, every middle dot becomes `·`; names in Latin
-    /// letters keep single spaces and lose case.
+    /// letters keep single spaces and lose case. A full stop is a middle dot in Chinese names only.
     public static func nameKey(_ name: some StringProtocol) -> String {
-        let tidied = tidy(name)
-        let isLatin = tidied.unicodeScalars.allSatisfy { $0.value < 0x250 }
-        let base = isLatin ? tidied.split(separator: " ").joined(separator: " ").lowercased() : compact(tidied)
-        guard !isLatin else { return base }
-        var result = String.UnicodeScalarView()
-        for scalar in base.unicodeScalars {
+        var dotted = String.UnicodeScalarView()
+        for scalar in tidy(name).unicodeScalars {
             switch scalar.value {
-            case 0x2022, 0x2027, 0x30FB, 0xFF65, 0xFF0E, 0x2E, 0x2219, 0x22C5: result.append("\u{B7}")
-            default: result.append(scalar)
+            case 0x2022, 0x2027, 0x30FB, 0xFF65, 0x2219, 0x22C5: dotted.append("\u{B7}")
+            default: dotted.append(scalar)
             }
         }
+        if dotted.allSatisfy({ $0.value < 0x250 }) {
+            return String(dotted).split(separator: " ").joined(separator: " ").lowercased()
+        }
+        var result = String.UnicodeScalarView()
+        for scalar in compact(String(dotted)).unicodeScalars { result.append(scalar == "." ? "\u{B7}" : scalar) }
         return String(result)
     }
 }

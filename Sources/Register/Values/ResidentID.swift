@@ -3,7 +3,9 @@
 /// Citizens' numbers, residence permits of Hong Kong (810000), Macau (820000) and Taiwan (830000) residents, and the
 /// foreigners' permanent residence card in its new form (first digit 9) share the structure. Numbers of 15 digits from
 /// before 1999 are converted with century 19 and marked. The value is sensitive: ``masked`` is what staff see.
-public struct ResidentID: Sendable, Hashable {
+///
+/// Printing or reflecting a value shows its last three characters only, so that no message spills it by accident.
+public struct ResidentID: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
     /// What kind of document carries the number.
     public enum Document: String, Sendable, Hashable, Codable {
         /// Citizen's identity card.
@@ -55,10 +57,10 @@ public struct ResidentID: Sendable, Hashable {
             guard bytes[0..<17].allSatisfy(Self.isDigit),
                 Self.isDigit(bytes[17]) || bytes[17] == UInt8(ascii: "X")
             else { throw .form }
-            guard Self.checkCharacter(bytes) == bytes[17] else {
-                let lostDigits = bytes[15...].allSatisfy { $0 == 48 }
-                throw lostDigits ? .storedAsNumber : .check
-            }
+            // A spreadsheet number keeps 15 digits; sequence 000 is never issued, even where its check happens to fit.
+            let endsWithZeros = bytes[15...].allSatisfy { $0 == 48 }
+            guard Self.checkCharacter(bytes) == bytes[17] else { throw endsWithZeros ? .storedAsNumber : .check }
+            guard !endsWithZeros || bytes[14] != 48 else { throw .storedAsNumber }
             guard Self.birth(in: bytes) != nil else { throw .date }
             self.number = String(decoding: bytes, as: UTF8.self)
             self.isConverted = false
@@ -91,6 +93,12 @@ public struct ResidentID: Sendable, Hashable {
 
     /// The form for helpers: the last three characters only.
     public var narrowlyMasked: String { String(repeating: "*", count: 15) + number.suffix(3) }
+
+    /// ``narrowlyMasked``, whatever prints it.
+    public var description: String { narrowlyMasked }
+
+    /// Shows ``narrowlyMasked`` and no field.
+    public var customMirror: Mirror { Mirror(self, children: ["masked": narrowlyMasked]) }
 
     /// The check character over the first 17 characters (weights and map of GB 11643-1999).
     static func checkCharacter(_ bytes: [UInt8]) -> UInt8 {
