@@ -21,15 +21,22 @@ public struct Alternatives: Sendable {
         return max(.zero, solution.helperPrices[helper] - Price(coverage: 0, score: Int64(penalty)))
     }
 
-    /// The loss when a pair is forced, and who would move; nil where the two are no candidates of each other or the
-    /// helper has no place at all. By solving the changed instance, with the same lottery.
-    public func forced(household: Int, helper: Int) -> ForcedPair? {
-        nil
+    /// The effect of a pair on the whole: its score less the price of the helper's place, without the worth of
+    /// covering the household. Between helpers of one household the larger effect is better for all.
+    public func effect(ofPair pair: Int) -> Price {
+        Price(coverage: 0, score: Int64(instance.pairScore[pair]))
+            - solution.helperPrices[Int(instance.pairHelper[pair])]
     }
 
-    /// The group of households that share too few places, for a household that is uncovered; nil where it is covered.
-    /// Without any candidate the group is the household alone, with no helpers. O(pairs of the group).
-    public func hallSet(of household: Int) -> HallSet? {
-        nil
+    /// The pairs of a household, best for the whole first: by effect, then by own score, then by helper index.
+    public func recommendations(for household: Int) -> [Int] {
+        instance.pairs(of: household).sorted {
+            let (left, right) = (effect(ofPair: $0), effect(ofPair: $1))
+            if left != right { return left > right }
+            if instance.pairScore[$0] != instance.pairScore[$1] {
+                return instance.pairScore[$0] > instance.pairScore[$1]
+            }
+            return instance.pairHelper[$0] < instance.pairHelper[$1]
+        }
     }
 }

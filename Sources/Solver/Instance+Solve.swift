@@ -12,22 +12,43 @@ extension Instance {
             return .refused(Refusal(.tooLarge))
         }
         var residual = Residual(input, isCancelled: options.isCancelled)
-        guard residual.optimise(onStage: options.onStage) else { return .cancelled }
-        options.onStage(.prices)
-        guard residual.lowerPrices() else { return .cancelled }
-        var units = AssignedUnits()
-        if case .lottery(let lottery) = options.ties {
-            options.onStage(.lottery)
-            let face = LotteryFace(residual, lottery: lottery)
-            units.add(face.fixed)
-            var second = Residual(face.takeInput(), isCancelled: options.isCancelled)
-            guard second.optimise(onStage: { _ in }) else { return .cancelled }
-            guard second.usesWhatMust() else { return .refused(Refusal(.tooLarge)) }
-            units.add(second)
-        } else {
-            units.add(residual)
+        switch residual.run(options) {
+        case .cancelled: return .cancelled
+        case .tooLarge: return .refused(Refusal(.tooLarge))
+        case .units(let units):
+            options.onStage(.result)
+            return .solved(Solution(self, magnitude: magnitude, residual: residual, units: units))
         }
-        options.onStage(.result)
-        return .solved(Solution(self, magnitude: magnitude, residual: residual, units: units))
+    }
+}
+
+/// How a run over a residual network ended.
+enum RunEnd {
+    /// With the optimal units; the network stands at its smallest optimal prices.
+    case units(AssignedUnits)
+    case cancelled
+    /// The lottery's path lengths left the range that is proven safe.
+    case tooLarge
+}
+
+extension Residual {
+    /// Runs all stages: the optimum, the smallest prices, and the lottery where it is asked for.
+    mutating func run(_ options: SolveOptions) -> RunEnd {
+        guard optimise(onStage: options.onStage) else { return .cancelled }
+        options.onStage(.prices)
+        guard lowerPrices() else { return .cancelled }
+        var units = AssignedUnits()
+        guard case .lottery(let lottery) = options.ties else {
+            units.add(self)
+            return .units(units)
+        }
+        options.onStage(.lottery)
+        let face = LotteryFace(self, lottery: lottery)
+        units.add(face.fixed)
+        var second = Residual(face.takeInput(), isCancelled: options.isCancelled)
+        guard second.optimise(onStage: { _ in }) else { return .cancelled }
+        guard second.usesWhatMust() else { return .tooLarge }
+        units.add(second)
+        return .units(units)
     }
 }

@@ -39,7 +39,7 @@ struct LotteryFace: ~Copyable {
             let reserve = solved.reserve[household]
             var fixedUnits: Int32 = 0
             var row: [(pair: PackedPair, limit: Int32)] = []
-            for position in solved.row(household) {
+            for position in solved.row(household) where solved.input.need[household] > 0 {
                 let pair = solved.input.pair[position]
                 let value = pair.score - solved.price[pair.helper]
                 if value < reserve { continue }

@@ -142,15 +142,14 @@ extension Residual {
     /// Whether the pair at this position carries all that it can.
     @inline(__always)
     func isSaturated(_ household: Int32, _ helper: Int32, at position: Int32) -> Bool {
-        let units = count[household]
-        if units == 0 { return false }
         let start = heldStart[household]
+        let end = start + count[household]
         if input.pairLimit.count == 0 {
-            for index in start..<start + units where slotHelper[held[index]] == helper { return true }
+            for index in start..<end where slotHelper[held[index]] == helper { return true }
             return false
         }
         var carried: Int32 = 0
-        for index in start..<start + units where slotHelper[held[index]] == helper { carried += 1 }
+        for index in start..<end where slotHelper[held[index]] == helper { carried += 1 }
         return carried >= input.pairLimit[position]
     }
 

@@ -16,11 +16,13 @@ struct Exhaustive {
 
     private let instance: Instance
     private let lottery: Lottery?
+    private let forcedPair: Int?
     private let priorities: [Int32]
     private let owner: [Int]
 
-    init(_ instance: Instance, lottery: Lottery?) {
+    init(_ instance: Instance, lottery: Lottery?, forcedPair: Int? = nil) {
         self.instance = instance
+        self.forcedPair = forcedPair
         self.lottery = lottery
         priorities = Set(instance.priority).union(instance.levels).sorted(by: >)
         owner = (0..<instance.pairCount).map { instance.household(ofPair: $0) }
@@ -44,7 +46,9 @@ struct Exhaustive {
         let most = min(
             instance.limit(ofPair: pair), instance.need[household] - served[household],
             instance.capacity[helper] - load[helper])
-        for units in 0...max(0, most) {
+        let least: Int32 = pair == forcedPair ? 1 : 0
+        guard least <= max(0, most) else { return }
+        for units in least...max(0, most) {
             chosen[pair] = units
             served[household] += units
             load[helper] += units
