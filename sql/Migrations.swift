@@ -6,6 +6,8 @@
 public enum Migrations {
     /// File name and content of every migration.
     public static let files: [(name: String, content: [UInt8])] = [
-        ("V0001__register.sql", PackageResources.V0001__register_sql)
+        ("V0001__register.sql", PackageResources.V0001__register_sql),
+        ("V0002__records.sql", PackageResources.V0002__records_sql),
+        ("V0003__ledger_of_changes.sql", PackageResources.V0003__ledger_of_changes_sql),
     ]
 }

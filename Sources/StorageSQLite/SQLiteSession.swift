@@ -25,6 +25,17 @@ final class SQLiteSession: SQLSession {
         }
     }
 
+    func queryMany(_ sql: String, _ batch: SQLBatch, _ row: (Int, any SQLRow) throws -> Void) throws {
+        try with(sql) { statement in
+            for index in 0..<batch.count {
+                try statement.bind(batch[index])
+                while try statement.step() { try row(index, statement) }
+                statement.reset()
+                try checkCancellation()
+            }
+        }
+    }
+
     @discardableResult
     func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
         try with(sql) { statement in
@@ -38,14 +49,12 @@ final class SQLiteSession: SQLSession {
     func executeMany(_ sql: String, _ batch: SQLBatch) throws -> Int {
         try with(sql) { statement in
             var changed = 0
-            var start = 0
-            while start < batch.values.count {
-                try statement.bind(batch.values[start..<(start + batch.width)])
+            for index in 0..<batch.count {
+                try statement.bind(batch[index])
                 while try statement.step() {}
                 changed += handle.changes
                 statement.reset()
                 try checkCancellation()
-                start += batch.width
             }
             return changed
         }

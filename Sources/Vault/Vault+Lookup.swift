@@ -10,12 +10,12 @@ extension Vault {
         Self.keyedHash(lookupKey, [purpose, value])
     }
 
-    /// The id of a register record, 32 lower-case hexadecimal digits: the first 128 bits of a keyed hash of its kind and
-    /// the natural key at first import (household number; ID number; credit code and name).
+    /// The 16 bytes of a register record's id: the first 128 bits of a keyed hash of its kind and the natural key at
+    /// first import (household number; ID number; credit code and name).
     ///
     /// The same ledgers and key give the same ids on any store; without the key an id says nothing about its record.
-    public func recordID(kind: String, naturalKey: [String]) -> String {
-        Hexadecimal.string(Self.keyedHash(recordKey, [kind] + naturalKey))
+    public func recordID(kind: String, naturalKey: [String]) -> [UInt8] {
+        Self.keyedHash(recordKey, [kind] + naturalKey)
     }
 
     /// HMAC-SHA256 over the parts, each behind its length so that no two lists of parts read the same; 16 bytes of it.

@@ -8,7 +8,7 @@ extension Vault {
     ///   - row: the id of the row that holds the box.
     ///   - column: table and column, as `household.sealed`.
     /// - Throws: `VaultError` with code `seal_failed` if the cipher refuses, which needs a broken nonce source.
-    public func seal(_ content: [UInt8], row: String, column: String) throws(VaultError) -> [UInt8] {
+    public func seal(_ content: [UInt8], row: [UInt8], column: String) throws(VaultError) -> [UInt8] {
         do {
             let nonce = try nonces.map { try AES.GCM.Nonce(data: $0()) } ?? AES.GCM.Nonce()
             let box = try AES.GCM.seal(
@@ -29,7 +29,7 @@ extension Vault {
     ///
     /// - Throws: `VaultError`: `wrong_key` if another key sealed it, `broken_box` if it was changed, cut, or moved here
     ///   from another row or column.
-    public func open(_ box: [UInt8], row: String, column: String) throws(VaultError) -> [UInt8] {
+    public func open(_ box: [UInt8], row: [UInt8], column: String) throws(VaultError) -> [UInt8] {
         guard box.count >= Self.keyIDLength + Self.nonceLength + Self.tagLength else { throw VaultError(.brokenBox) }
         guard box.prefix(Self.keyIDLength).elementsEqual(keyID) else { throw VaultError(.wrongKey) }
         do {
@@ -43,12 +43,12 @@ extension Vault {
     }
 
     /// What a box is bound to: the length of the column's name, the name, the row id.
-    private static func binding(row: String, column: String) -> [UInt8] {
+    private static func binding(row: [UInt8], column: String) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(column.utf8.count + row.utf8.count + 1)
+        bytes.reserveCapacity(column.utf8.count + row.count + 1)
         bytes.append(UInt8(truncatingIfNeeded: column.utf8.count))
         bytes += column.utf8
-        bytes += row.utf8
+        bytes += row
         return bytes
     }
 }

@@ -19,6 +19,11 @@ public struct SQLBatch: Sendable {
     /// Whether there is no row.
     public var isEmpty: Bool { values.isEmpty }
 
+    /// The values of one row, from 0.
+    public subscript(row: Int) -> ArraySlice<SQLValue> {
+        values[(row * width)..<((row + 1) * width)]
+    }
+
     /// Adds a row; `row` has exactly `width` values.
     public mutating func append(_ row: [SQLValue]) {
         precondition(row.count == width, "a row of \(row.count) values in a batch of width \(width)")

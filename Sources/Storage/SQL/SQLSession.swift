@@ -12,6 +12,12 @@ public protocol SQLSession: AnyObject {
     /// Runs one statement and calls `row` for each row of its answer, in order.
     func query(_ sql: String, _ parameters: [SQLValue], _ row: (any SQLRow) throws -> Void) throws
 
+    /// Runs one statement once per row of `batch`, prepared once, and calls `row` with the batch row's index, from 0, and
+    /// each row of its answer, in order.
+    ///
+    /// The place for many look-ups by key: an engine with a wire sends them in one go.
+    func queryMany(_ sql: String, _ batch: SQLBatch, _ row: (Int, any SQLRow) throws -> Void) throws
+
     /// Runs one statement; returns how many rows it inserted, updated or deleted.
     @discardableResult
     func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int
@@ -46,7 +52,7 @@ extension SQLSession {
 
     /// The rows of an answer, each decoded by `decode`.
     public func all<T>(
-        _ sql: String, _ parameters: [SQLValue] = [], _ decode: (inout RowReader) throws -> T
+        _ sql: String, _ parameters: [SQLValue] = [], decode: (inout RowReader) throws -> T
     ) throws -> [T] {
         var values: [T] = []
         try query(sql, parameters) { row in
@@ -58,7 +64,7 @@ extension SQLSession {
 
     /// The first row of an answer decoded by `decode`, or `nil` if there is none.
     public func first<T>(
-        _ sql: String, _ parameters: [SQLValue] = [], _ decode: (inout RowReader) throws -> T
+        _ sql: String, _ parameters: [SQLValue] = [], decode: (inout RowReader) throws -> T
     ) throws -> T? {
         var value: T?
         try query(sql, parameters) { row in

@@ -30,6 +30,8 @@ public struct StorageError: Error, Sendable, Hashable {
         case staleVersion = "stale_version"
         /// The record that was asked for does not exist.
         case notFound = "not_found"
+        /// A cursor that no list of this store gave out.
+        case badCursor = "bad_cursor"
         /// The idempotency key was used before for another request.
         case keyReused = "key_reused"
         /// A sealed column cannot be opened: wrong key, or damage.

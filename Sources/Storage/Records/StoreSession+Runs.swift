@@ -1,0 +1,174 @@
+public import Records
+public import Register
+
+extension StoreSession {
+    /// Size of one piece of a run's part.
+    private static let pieceLength = 4 << 20
+
+    /// Counts up to the next run's id, such as `R000003`.
+    public func nextRunID() throws -> String { try countedID("R", "run") }
+
+    /// Keeps a finished run with its inputs, result and proofs (named parts) and its proposals; undecided proposals of
+    /// earlier runs of the same kind and area become superseded. All in this transaction.
+    ///
+    /// - Throws: `StorageError` with code `not_found` if a proposal names an unknown household.
+    public func add(_ run: MatchRun, parts: [(name: String, content: [UInt8])], proposals: [Proposal]) throws {
+        let counts = run.counts
+        let tiers = counts.tiers.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.inScope):\($0.value.covered)" }
+        try sql.execute(
+            """
+            INSERT INTO match_run (id, kind, area, as_of, pack, pack_digest, seed, snapshot, outcome, actor, stored_at,
+            in_scope, covered, uncovered, not_clear, outside, tiers, score, pairs, running)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+            """,
+            [
+                .text(run.id), .code(run.kind), .area(run.area), .day(run.asOf), .text(run.pack),
+                .text(run.packDigest), .int(Int64(bitPattern: run.seed)), .text(run.snapshot), .text(run.outcome),
+                .text(run.actor), .instant(run.at), .int(counts.inScope), .int(counts.covered), .int(counts.uncovered),
+                .int(counts.notClear), .int(counts.outside), .text(tiers.joined(separator: ";")), .int(counts.score),
+                .int(counts.pairs), .int(counts.running),
+            ])
+        for part in parts { try addPart(part.name, part.content, of: run.id) }
+        var events = try supersede(by: run)
+        try add(proposals, of: run.id)
+        events.append(PendingEvent(kind: .added, record: "run", key: run.id))
+        try record(events, ChangeOrigin(actor: run.actor, at: run.at))
+    }
+
+    private func addPart(_ name: String, _ content: [UInt8], of run: String) throws {
+        var start = 0
+        var piece: Int64 = 0
+        repeat {
+            let end = min(start + Self.pieceLength, content.count)
+            try sql.execute(
+                "INSERT INTO run_part (run, part, piece, content) VALUES ($1, $2, $3, $4)",
+                [.text(run), .text(name), .int(piece), .blob(Array(content[start..<end]))])
+            start = end
+            piece += 1
+        } while start < content.count
+    }
+
+    private func supersede(by run: MatchRun) throws -> [PendingEvent] {
+        let older = try sql.all(
+            """
+            SELECT id FROM match_run r WHERE r.kind = $1 AND r.area = $2 AND r.id <> $3 AND EXISTS
+            (SELECT 1 FROM proposal p WHERE p.run = r.id AND p.state = 'proposed') ORDER BY id
+            """, [.code(run.kind), .area(run.area), .text(run.id)]
+        ) { try $0.text() }
+        for id in older {
+            try sql.execute(
+                """
+                UPDATE proposal SET state = 'superseded', version = version + 1 WHERE run = $1 AND state = 'proposed'
+                """, [.text(id)])
+        }
+        return older.map { PendingEvent(kind: .changed, record: "run", key: $0, fields: ["superseded"]) }
+    }
+
+    private func add(_ proposals: [Proposal], of run: String) throws {
+        let ids = try householdIDs(proposals.lazy.map(\.household))
+        var batch = SQLBatch(width: 9)
+        batch.reserve(rows: proposals.count)
+        for proposal in proposals {
+            guard let household = ids[proposal.household] else { throw StorageError(.notFound, "household") }
+            batch.append([
+                .text(run), .id(household), .id(proposal.helper), .code(proposal.role), .int(proposal.tier),
+                .int(Int64(proposal.score)), .text(proposal.parts.map { String($0) }.joined(separator: ";")),
+                .code(proposal.state), 1,
+            ])
+        }
+        try sql.bulkLoad(
+            "proposal",
+            columns: ["run", "household_id", "helper_id", "role", "tier", "score", "parts", "state", "version"], batch)
+    }
+
+    /// The run with this id.
+    public func run(_ id: String) throws -> MatchRun? {
+        try sql.first("SELECT \(Self.runColumns) FROM match_run r WHERE r.id = $1", [.text(id)], decode: Self.run)
+    }
+
+    /// The newest runs, newest first.
+    ///
+    /// - Parameter cursor: `next` of the page before.
+    public func runs(after cursor: String? = nil, limit: Int) throws -> Page<MatchRun> {
+        let rows = try sql.all(
+            """
+            SELECT \(Self.runColumns) FROM match_run r
+            WHERE $1 = '' OR length(r.id) < length($1) OR (length(r.id) = length($1) AND r.id < $1)
+            ORDER BY length(r.id) DESC, r.id DESC LIMIT $2
+            """, [.text(cursor ?? ""), .int(limit + 1)], decode: Self.run)
+        let items = Array(rows.prefix(limit))
+        let total = try sql.first("SELECT count(*) FROM match_run") { try $0.number() } ?? 0
+        return Page(items: items, total: total, next: rows.count > limit ? items.last?.id : nil)
+    }
+
+    /// One named part of a run, or `nil` if the run has none of that name.
+    public func part(_ name: String, of run: String) throws -> [UInt8]? {
+        var content: [UInt8]?
+        try sql.query(
+            "SELECT content FROM run_part WHERE run = $1 AND part = $2 ORDER BY piece", [.text(run), .text(name)]
+        ) { row in
+            content = (content ?? []) + (try row.blob(0))
+        }
+        return content
+    }
+
+    /// The proposals of a run, by household number and helper.
+    public func proposals(of run: String) throws -> [Proposal] {
+        try proposals("p.run = $1", [.text(run)])
+    }
+
+    /// Undecided proposals of other runs than those of `kind` and `area`, by household number and helper: they reserve
+    /// their places.
+    public func openProposals(outside kind: MatchRun.Kind, _ area: DivisionCode) throws -> [Proposal] {
+        try proposals(
+            """
+            p.state = 'proposed' AND EXISTS
+            (SELECT 1 FROM match_run r WHERE r.id = p.run AND NOT (r.kind = $1 AND r.area = $2))
+            """, [.code(kind), .area(area)])
+    }
+
+    private func proposals(_ condition: String, _ parameters: [SQLValue]) throws -> [Proposal] {
+        try sql.all(
+            """
+            SELECT p.run, h.number, p.helper_id, p.role, p.tier, p.score, p.parts, p.state
+            FROM proposal p JOIN household h ON h.id = p.household_id WHERE \(condition)
+            ORDER BY h.number, p.helper_id, p.role, p.run
+            """, parameters
+        ) { reader in
+            Proposal(
+                run: try reader.text(), household: try reader.text(), helper: try reader.recordID(),
+                role: try reader.code(), tier: try reader.number(), score: Int32(truncatingIfNeeded: try reader.int()),
+                parts: try reader.text().split(separator: ";").map { Int32($0) ?? 0 }, state: try reader.code())
+        }
+    }
+
+    private static let runColumns = """
+        r.id, r.kind, r.area, r.as_of, r.pack, r.pack_digest, r.seed, r.snapshot, r.outcome, r.actor, r.stored_at,
+        r.in_scope, r.covered, r.uncovered, r.not_clear, r.outside, r.tiers, r.score, r.pairs, r.running
+        """
+
+    private static func run(_ reader: inout RowReader) throws -> MatchRun {
+        var run = MatchRun(
+            id: try reader.text(), kind: try reader.code(), area: try reader.area(), asOf: try reader.day(),
+            pack: try reader.text(), packDigest: try reader.text(), seed: UInt64(bitPattern: try reader.int()),
+            snapshot: try reader.text(), outcome: try reader.text(), actor: try reader.text(),
+            at: try reader.instant(),
+            counts: RunCounts(
+                inScope: 0, covered: 0, uncovered: 0, notClear: 0, outside: 0, tiers: [:], score: 0, pairs: 0,
+                running: 0))
+        run.counts.inScope = try reader.number()
+        run.counts.covered = try reader.number()
+        run.counts.uncovered = try reader.number()
+        run.counts.notClear = try reader.number()
+        run.counts.outside = try reader.number()
+        for tier in try reader.text().split(separator: ";") {
+            let numbers = tier.split(separator: ":").compactMap { Int($0) }
+            guard numbers.count == 3 else { throw StorageError(.corrupt, "tiers of a run") }
+            run.counts.tiers[numbers[0]] = RunCounts.Tier(inScope: numbers[1], covered: numbers[2])
+        }
+        run.counts.score = try reader.int()
+        run.counts.pairs = try reader.number()
+        run.counts.running = try reader.number()
+        return run
+    }
+}

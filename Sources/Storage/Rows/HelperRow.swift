@@ -1,0 +1,110 @@
+import Register
+import Vault
+
+struct HelperRow: StoredRow {
+    static let table = "helper"
+    static let columns = [
+        "id", "version", "short_key", "id_hash", "last4_hash", "name_hash", "kind", "unit", "unit_kind", "unit_code",
+        "sex", "political_status", "duty", "base", "service_areas", "unknown_area_words", "capacity", "capabilities",
+        "strengths", "skill_words", "languages", "vetted", "is_resident", "is_first_secretary", "first_day", "last_day",
+        "sealed",
+    ]
+
+    let id: RecordID
+    var version: Int64
+    var value: Helper
+    /// Whether the row has an identity number, known even where the box was not read.
+    var hasNumber = false
+    var key: String { id.shortKey }
+
+    func encode(_ vault: Vault) throws -> [SQLValue] {
+        var sealed = SealedFields()
+        sealed.add(.name, value.name)
+        sealed.add(.id, value.id)
+        for phone in value.phones { sealed.add(.phone, phone) }
+        return [
+            .id(id), .int(version), .text(id.shortKey), .blob(value.id.map(vault.hash(id:))),
+            .blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }), .blob(vault.hash(name: value.name)),
+        ] + facts + [try sealed.box(vault, table: Self.table, row: id)]
+    }
+
+    /// What is neither sealed nor a key, in the order of the columns: what a snapshot's digest covers.
+    var facts: [SQLValue] {
+        [
+            .code(value.kind), .text(value.unit), .code(value.unitKind), .text(value.unitCode?.text), .code(value.sex),
+            .code(value.politicalStatus), .text(value.duty), .area(value.base),
+            .text(CodeText.join(value.serviceAreas.map(\.description))), .text(CodeText.join(value.unknownAreaWords)),
+            .int(value.capacity), .text(CodeText.join(value.capabilities.map(\.rawValue).sorted())),
+            .text(CodeText.join(value.strengths.map(\.rawValue).sorted())), .text(value.skillWords),
+            .text(CodeText.join(value.languages)), .day(value.vetted), .bool(value.isResident),
+            .bool(value.isFirstSecretary), .day(value.from), .day(value.until),
+        ]
+    }
+
+    init(id: RecordID, version: Int64, value: Helper) {
+        (self.id, self.version, self.value) = (id, version, value)
+        hasNumber = value.id != nil
+    }
+
+    /// Reads `selection`; without a vault name, number and phones stay empty.
+    init(_ reader: inout RowReader, _ vault: Vault?) throws {
+        id = try reader.recordID()
+        version = try reader.int()
+        _ = try reader.text()
+        hasNumber = try reader.optionalBlob() != nil
+        _ = try reader.optionalBlob()
+        _ = try reader.optionalBlob()
+        value = Helper(kind: try reader.code(), name: "")
+        value.unit = try reader.optionalText()
+        value.unitKind = try reader.optionalCode()
+        if let text = try reader.optionalText() {
+            do { value.unitCode = try CreditCode(parsing: text) } catch { throw StorageError(.corrupt, "credit code") }
+        }
+        value.sex = try reader.optionalCode()
+        value.politicalStatus = try reader.optionalCode()
+        value.duty = try reader.optionalText()
+        value.base = try reader.optionalArea()
+        for text in CodeText.split(try reader.text()) {
+            guard let area = DivisionCode(text) else { throw StorageError(.corrupt, "service area") }
+            value.serviceAreas.append(area)
+        }
+        value.unknownAreaWords = CodeText.split(try reader.text())
+        value.capacity = try reader.optionalNumber()
+        value.capabilities = Set(try reader.codes())
+        value.strengths = Set(try reader.codes())
+        value.skillWords = try reader.optionalText()
+        value.languages = CodeText.split(try reader.text())
+        value.vetted = try reader.optionalDay()
+        value.isResident = try reader.optionalBool()
+        value.isFirstSecretary = try reader.optionalBool()
+        value.from = try reader.optionalDay()
+        value.until = try reader.optionalDay()
+        guard let vault else { return }
+        let sealed = try SealedFields(box: try reader.optionalBlob(), vault, table: Self.table, row: id)
+        value.name = try sealed.first(.name) ?? ""
+        value.id = try sealed.id(.id)
+        value.phones = try sealed.all(.phone)
+    }
+
+    /// The ranges of codes in which lists and runs find the helper, without doubles.
+    var ranges: [(first: Int64, end: Int64)] {
+        Set(value.serviceAreas + [value.base].compactMap { $0 }).sorted()
+            .map { (Int64($0.value), Int64($0.rangeEnd)) }
+    }
+
+    static let fields = FieldTable<Helper>([
+        FieldTable.field("kind") { $0.kind }, FieldTable.field("name") { $0.name }, FieldTable.field("id") { $0.id },
+        FieldTable.field("unit") { $0.unit }, FieldTable.field("unit_kind") { $0.unitKind },
+        FieldTable.field("unit_code") { $0.unitCode }, FieldTable.field("sex") { $0.sex },
+        FieldTable.field("political_status") { $0.politicalStatus }, FieldTable.field("phones") { $0.phones },
+        FieldTable.field("duty") { $0.duty }, FieldTable.field("base") { $0.base },
+        FieldTable.field("service_areas") { $0.serviceAreas },
+        FieldTable.field("unknown_area_words") { $0.unknownAreaWords },
+        FieldTable.field("capacity") { $0.capacity }, FieldTable.field("capabilities") { $0.capabilities },
+        FieldTable.field("strengths") { $0.strengths }, FieldTable.field("skill_words") { $0.skillWords },
+        FieldTable.field("languages") { $0.languages }, FieldTable.field("vetted") { $0.vetted },
+        FieldTable.field("is_resident") { $0.isResident },
+        FieldTable.field("is_first_secretary") { $0.isFirstSecretary }, FieldTable.field("from") { $0.from },
+        FieldTable.field("until") { $0.until },
+    ])
+}

@@ -1,0 +1,94 @@
+import Register
+import Vault
+
+struct MemberRow: StoredRow {
+    static let table = "member"
+    static let columns = [
+        "id", "version", "household_id", "id_hash", "last4_hash", "name_hash", "relation", "sex", "birth", "ethnicity",
+        "health", "disabilities", "disability_grade", "labour", "self_care", "assessments", "stage", "school",
+        "employment", "wishes_work", "covered_alone", "categories", "died", "sealed",
+    ]
+
+    let id: RecordID
+    var version: Int64
+    let household: RecordID
+    var value: Member
+    /// The look-up hash of the identity number as stored; only set on rows that were read.
+    var storedHash: [UInt8]?
+    var key: String { value.household }
+
+    func encode(_ vault: Vault) throws -> [SQLValue] {
+        var sealed = SealedFields()
+        sealed.add(.name, value.name)
+        sealed.add(.id, value.id)
+        sealed.add(.certificate, value.certificate)
+        sealed.add(.note, value.note)
+        return [
+            .id(id), .int(version), .id(household), .blob(value.id.map(vault.hash(id:))),
+            .blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }), .blob(vault.hash(name: value.name)),
+        ] + facts + [try sealed.box(vault, table: Self.table, row: id)]
+    }
+
+    /// What is neither sealed nor a key, in the order of the columns: what a snapshot's digest covers.
+    var facts: [SQLValue] {
+        [
+            .code(value.relation), .code(value.sex), .day(value.birth), .text(value.ethnicity), .code(value.health),
+            .text(CodeText.codes(value.disabilities)), .int(value.disabilityGrade), .code(value.labour),
+            .code(value.selfCare), .text(CodeText.assessments(value.assessments)), .code(value.stage),
+            .text(value.school), .code(value.employment), .bool(value.wishesWork), .bool(value.coveredAlone),
+            .text(CodeText.spells(value.categories)), .bool(value.died),
+        ]
+    }
+
+    init(id: RecordID, version: Int64, household: RecordID, value: Member) {
+        (self.id, self.version, self.household, self.value) = (id, version, household, value)
+    }
+
+    /// Reads `selection` of a member of household `number`; without a vault name and number stay empty.
+    init(_ reader: inout RowReader, household number: String, _ vault: Vault?) throws {
+        id = try reader.recordID()
+        version = try reader.int()
+        household = try reader.recordID()
+        value = Member(household: number, name: "")
+        storedHash = try reader.optionalBlob()
+        _ = try reader.optionalBlob()
+        _ = try reader.optionalBlob()
+        value.relation = try reader.optionalCode()
+        value.sex = try reader.optionalCode()
+        value.birth = try reader.optionalDay()
+        value.ethnicity = try reader.optionalText()
+        value.health = try reader.optionalCode()
+        value.disabilities = try reader.codes()
+        value.disabilityGrade = try reader.optionalNumber()
+        value.labour = try reader.optionalCode()
+        value.selfCare = try reader.optionalCode()
+        value.assessments = try CodeText.assessments(try reader.text())
+        value.stage = try reader.optionalCode()
+        value.school = try reader.optionalText()
+        value.employment = try reader.optionalCode()
+        value.wishesWork = try reader.optionalBool()
+        value.coveredAlone = try reader.optionalBool()
+        value.categories = try CodeText.spells(try reader.text())
+        value.died = try reader.bool()
+        guard let vault else { return }
+        let sealed = try SealedFields(box: try reader.optionalBlob(), vault, table: Self.table, row: id)
+        value.name = try sealed.first(.name) ?? ""
+        value.id = try sealed.id(.id)
+        value.certificate = try sealed.first(.certificate)
+        value.note = try sealed.first(.note)
+    }
+
+    static let fields = FieldTable<Member>([
+        FieldTable.field("name") { $0.name }, FieldTable.field("id") { $0.id },
+        FieldTable.field("relation") { $0.relation }, FieldTable.field("sex") { $0.sex },
+        FieldTable.field("birth") { $0.birth }, FieldTable.field("ethnicity") { $0.ethnicity },
+        FieldTable.field("health") { $0.health }, FieldTable.field("disabilities") { $0.disabilities },
+        FieldTable.field("disability_grade") { $0.disabilityGrade },
+        FieldTable.field("certificate") { $0.certificate }, FieldTable.field("labour") { $0.labour },
+        FieldTable.field("self_care") { $0.selfCare }, FieldTable.field("assessments") { $0.assessments },
+        FieldTable.field("stage") { $0.stage }, FieldTable.field("school") { $0.school },
+        FieldTable.field("employment") { $0.employment }, FieldTable.field("wishes_work") { $0.wishesWork },
+        FieldTable.field("covered_alone") { $0.coveredAlone }, FieldTable.field("categories") { $0.categories },
+        FieldTable.field("died") { $0.died }, FieldTable.field("note") { $0.note },
+    ])
+}

@@ -1,0 +1,61 @@
+public import Register
+import Vault
+
+extension StoreSession {
+    /// The records that `key` finds by their keyed hashes, households and members first: at most `limit` of each sort.
+    public func find(_ key: SearchKey, limit: Int = 100) throws -> [Found] {
+        switch key {
+        case .household(let number): try household(number).map { [.household($0)] } ?? []
+        case .helper(let shortKey): try helpers(shortKey: shortKey).map { .helper($0) }
+        case .name(let name): try find("name_hash", vault.hash(name: name), limit)
+        case .id(let id): try find("id_hash", vault.hash(id: id), limit)
+        case .lastFour(let text): try find("last4_hash", vault.hash(lastFour: text), limit)
+        }
+    }
+
+    /// The households that this person is a member of, by number; more than one where ledgers contradict each other.
+    public func households(ofMember id: ResidentID) throws -> [Kept<Household>] {
+        try members("id_hash", vault.hash(id: id), 1000).map(\.household)
+    }
+
+    /// The helpers with this identity number: one, or none.
+    public func helpers(id: ResidentID) throws -> [Kept<Helper>] {
+        var batch = SQLBatch(width: 1)
+        batch.append([.blob(vault.hash(id: id))])
+        return try helperRows("h.id_hash = $1", batch).map(\.kept)
+    }
+
+    /// The helpers of this name, in this unit where one is stated; more than one is for a person to decide.
+    public func helpers(name: String, unit: String?) throws -> [Kept<Helper>] {
+        var batch = SQLBatch(width: 1)
+        batch.append([.blob(vault.hash(name: name))])
+        let wanted = unit.map { PlainText.compact($0) }
+        return try helperRows("h.name_hash = $1", batch).map(\.kept).filter { helper in
+            wanted.map { PlainText.compact(helper.value.unit ?? "") == $0 } ?? true
+        }
+    }
+
+    private func find(_ column: String, _ hash: [UInt8], _ limit: Int) throws -> [Found] {
+        var batch = SQLBatch(width: 1)
+        batch.append([.blob(hash)])
+        let helpers = try helperRows("h.\(column) = $1", batch).prefix(limit)
+        return try members(column, hash, limit).map { .member($0.member, of: $0.household) }
+            + helpers.map { .helper($0.kept) }
+    }
+
+    private func members(
+        _ column: String, _ hash: [UInt8], _ limit: Int
+    ) throws -> [(member: Kept<Member>, household: Kept<Household>)] {
+        let vault = vault
+        return try sql.all(
+            """
+            SELECT \(HouseholdRow.selection("h")), \(MemberRow.selection("m"))
+            FROM member m JOIN household h ON h.id = m.household_id WHERE m.\(column) = $1
+            ORDER BY h.number, m.id LIMIT $2
+            """, [.blob(hash), .int(limit)]
+        ) { reader in
+            let household = try HouseholdRow(&reader, vault)
+            return (try MemberRow(&reader, household: household.value.number, vault).kept, household.kept)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+public import Register
+import Vault
+
+extension StoreSession {
+    /// Adds helpers and updates those that are there: a row updates what it states, a blank erases nothing.
+    ///
+    /// A row names a helper by `Helper.naturalKey`. A person without an identity number on one side is the stored helper
+    /// of the same name and unit, if there is exactly one; the id stays that of the first import.
+    @discardableResult
+    public func upsert(helpers: [Stated<Helper>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+        var upsert = Upsert<HelperRow>()
+        var byNumber: [String: RecordID] = [:]
+        var byName: [String: [RecordID]] = [:]
+        func note(_ row: HelperRow) {
+            if let id = row.value.id { byNumber[id.number] = row.id }
+            byName[Self.nameAndUnit(row.value), default: []].append(row.id)
+        }
+        for row in try helperRows(names: helpers.map(\.value.name), ids: helpers.compactMap(\.value.id)) {
+            upsert.load(row)
+            note(row)
+        }
+        for stated in helpers {
+            let helper = stated.value
+            let id: RecordID
+            if let match = helper.id.flatMap({ byNumber[$0.number] }) {
+                id = match
+            } else {
+                let namesakes = (byName[Self.nameAndUnit(helper)] ?? []).filter {
+                    guard let other = upsert.row($0)?.value else { return false }
+                    return (helper.id == nil || other.id == nil) && helper.kind.isPerson == other.kind.isPerson
+                }
+                id = namesakes.count == 1 ? namesakes[0] : vault.id("helper", helper.naturalKey)
+            }
+            let isNew = upsert.row(id) == nil
+            upsert.put(id, line: stated.row) {
+                $0.update(with: helper)
+            } make: {
+                HelperRow(id: id, version: 1, value: helper)
+            }
+            if isNew, let row = upsert.row(id) {
+                note(row)
+            } else if let number = helper.id {
+                byNumber[number.number] = id
+            }
+        }
+        let (counts, written) = try upsert.flush(self, origin)
+        try writeRanges(of: written)
+        return counts
+    }
+
+    private static func nameAndUnit(_ helper: Helper) -> String {
+        "\(PlainText.nameKey(helper.name))\u{1F}\(PlainText.compact(helper.unit ?? ""))"
+    }
+
+    private func writeRanges(of rows: [HelperRow]) throws {
+        var old = SQLBatch(width: 1)
+        var new = SQLBatch(width: 3)
+        for row in rows {
+            if row.version > 1 { old.append([.id(row.id)]) }
+            for range in row.ranges { new.append([.id(row.id), .int(range.first), .int(range.end)]) }
+        }
+        if !old.isEmpty { try sql.executeMany("DELETE FROM helper_area WHERE helper_id = $1", old) }
+        try sql.bulkLoad("helper_area", columns: ["helper_id", "first_code", "end_code"], new)
+    }
+
+    /// The helper with this id.
+    public func helper(_ id: RecordID) throws -> Kept<Helper>? { try helpers([id]).first }
+
+    /// The helpers with these ids, in their order; unknown ids are left out.
+    public func helpers(_ ids: [RecordID]) throws -> [Kept<Helper>] {
+        var batch = SQLBatch(width: 1)
+        for id in ids { batch.append([.id(id)]) }
+        return try helperRows("h.id = $1", batch).map(\.kept)
+    }
+
+    /// The helpers whose short key this is, in upper case; two only by a chance of 2⁻⁶⁰ per pair.
+    public func helpers(shortKey: String) throws -> [Kept<Helper>] {
+        var batch = SQLBatch(width: 1)
+        batch.append([.text(shortKey)])
+        return try helperRows("h.short_key = $1", batch).map(\.kept)
+    }
+
+    /// One page of the helpers who are based in `area` or serve a part of it, by id.
+    ///
+    /// - Throws: `StorageError` with code `bad_cursor` for a cursor that no page gave out.
+    public func helpers(
+        in area: DivisionCode?, after cursor: String? = nil, limit: Int
+    ) throws -> Page<Kept<Helper>> {
+        var last: [UInt8] = []
+        if let cursor {
+            guard let id = RecordID(cursor) else { throw StorageError(.badCursor) }
+            last = id.bytes
+        }
+        let (first, end) = Self.range(area)
+        let filter =
+            area == nil
+            ? "$1 = $1 AND $2 = $2"
+            : "EXISTS (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id AND a.first_code < $2 AND a.end_code > $1)"
+        let vault = vault
+        let rows = try sql.all(
+            """
+            SELECT \(HelperRow.selection("h")) FROM helper h WHERE \(filter) AND h.id > $3 ORDER BY h.id LIMIT $4
+            """, [.int(first), .int(end), .blob(last), .int(Int64(limit) + 1)]
+        ) { try HelperRow(&$0, vault) }
+        let total = try sql.first("SELECT count(*) FROM helper h WHERE \(filter)", [.int(first), .int(end)]) {
+            try $0.number()
+        }
+        let items = rows.prefix(limit)
+        return Page(
+            items: items.map(\.kept), total: total ?? 0, next: rows.count > limit ? items.last?.id.description : nil)
+    }
+
+    /// The rows that have one of these names or numbers, each once, by id.
+    private func helperRows(names: [String], ids: [ResidentID]) throws -> [HelperRow] {
+        var rows: [RecordID: HelperRow] = [:]
+        var byName = SQLBatch(width: 1)
+        for name in Set(names).sorted() { byName.append([.blob(vault.hash(name: name))]) }
+        var byID = SQLBatch(width: 1)
+        for number in Set(ids.map(\.number)).sorted() { byID.append([.blob(vault.lookup("id", number))]) }
+        for row in try helperRows("h.name_hash = $1", byName) { rows[row.id] = row }
+        for row in try helperRows("h.id_hash = $1", byID) { rows[row.id] = row }
+        return rows.values.sorted { $0.id < $1.id }
+    }
+
+    func helperRows(_ condition: String, _ batch: SQLBatch) throws -> [HelperRow] {
+        var rows: [HelperRow] = []
+        let query = "SELECT \(HelperRow.selection("h")) FROM helper h WHERE \(condition) ORDER BY h.id"
+        try sql.queryMany(query, batch) { _, row in
+            var reader = RowReader(row)
+            rows.append(try HelperRow(&reader, vault))
+        }
+        return rows
+    }
+}

@@ -1,0 +1,104 @@
+public import Register
+
+extension StoreSession {
+    /// Adds households and updates those that are there: a row updates what it states, a blank erases nothing.
+    @discardableResult
+    public func upsert(households: [Stated<Household>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+        var upsert = Upsert<HouseholdRow>()
+        var ids: [String: RecordID] = [:]
+        for row in try householdRows(numbers: households.map(\.value.number)) {
+            upsert.load(row)
+            ids[row.value.number] = row.id
+        }
+        for stated in households {
+            let number = stated.value.number
+            let id = ids[number] ?? self.id(household: number)
+            ids[number] = id
+            upsert.put(id, line: stated.row) {
+                $0.update(with: stated.value)
+            } make: {
+                HouseholdRow(id: id, version: 1, value: stated.value)
+            }
+        }
+        return try upsert.flush(self, origin).counts
+    }
+
+    /// The household with this number.
+    public func household(_ number: String) throws -> Kept<Household>? {
+        try householdRows(numbers: [number]).first?.kept
+    }
+
+    /// The households with these numbers, in their order; unknown numbers are left out.
+    public func households(_ numbers: [String]) throws -> [Kept<Household>] {
+        try householdRows(numbers: numbers).map(\.kept)
+    }
+
+    /// The ids of the households with these numbers; unknown numbers are left out.
+    public func householdIDs(_ numbers: some Sequence<String>) throws -> [String: RecordID] {
+        var batch = SQLBatch(width: 1)
+        var asked: [String] = []
+        var seen: Set<String> = []
+        for number in numbers where seen.insert(number).inserted {
+            batch.append([.text(number)])
+            asked.append(number)
+        }
+        var ids: [String: RecordID] = [:]
+        try sql.queryMany("SELECT id FROM household WHERE number = $1", batch) { index, row in
+            var reader = RowReader(row)
+            ids[asked[index]] = try reader.recordID()
+        }
+        return ids
+    }
+
+    /// One page of the households in `area`, by area and number.
+    ///
+    /// - Parameters:
+    ///   - area: only households in this division; `nil` = everywhere.
+    ///   - cursor: `next` of the page before; `nil` for the first page.
+    ///   - limit: items per page, at least 1.
+    /// - Throws: `StorageError` with code `bad_cursor` for a cursor that no page gave out.
+    public func households(
+        in area: DivisionCode?, after cursor: String? = nil, limit: Int
+    ) throws -> Page<Kept<Household>> {
+        let (first, end) = Self.range(area)
+        var (lastArea, lastNumber): (Int64, String) = (0, "")
+        if let cursor {
+            let parts = cursor.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let area = Int64(parts[0]) else { throw StorageError(.badCursor) }
+            (lastArea, lastNumber) = (area, String(parts[1]))
+        }
+        let vault = vault
+        let rows = try sql.all(
+            """
+            SELECT \(HouseholdRow.selection("h")) FROM household h
+            WHERE h.area >= $1 AND h.area < $2 AND (h.area, h.number) > ($3, $4)
+            ORDER BY h.area, h.number LIMIT $5
+            """, [.int(first), .int(end), .int(lastArea), .text(lastNumber), .int(Int64(limit) + 1)]
+        ) { try HouseholdRow(&$0, vault) }
+        let total = try sql.first(
+            "SELECT count(*) FROM household WHERE area >= $1 AND area < $2", [.int(first), .int(end)]
+        ) { try $0.number() }
+        let items = rows.prefix(limit)
+        let next = rows.count > limit ? items.last.map { "\($0.value.area.value).\($0.value.number)" } : nil
+        return Page(items: items.map(\.kept), total: total ?? 0, next: next)
+    }
+
+    /// The rows with these numbers, in the order of their first mention.
+    func householdRows(numbers: [String]) throws -> [HouseholdRow] {
+        var batch = SQLBatch(width: 1)
+        var seen: Set<String> = []
+        for number in numbers where seen.insert(number).inserted { batch.append([.text(number)]) }
+        var rows: [HouseholdRow] = []
+        let query = "SELECT \(HouseholdRow.selection("h")) FROM household h WHERE h.number = $1"
+        try sql.queryMany(query, batch) { _, row in
+            var reader = RowReader(row)
+            rows.append(try HouseholdRow(&reader, vault))
+        }
+        return rows
+    }
+
+    /// The codes in a division as a half-open range; everything for `nil`.
+    static func range(_ area: DivisionCode?) -> (first: Int64, end: Int64) {
+        area.map { (Int64($0.value), Int64($0.rangeEnd)) } ?? (0, 1_000_000_000_000)
+    }
+}

@@ -1,0 +1,91 @@
+public import Register
+import Vault
+
+extension StoreSession {
+    /// Adds members and updates those that are there; rows of unknown households come back as orphans.
+    ///
+    /// A row names a member of its household by identity number. Where the row or the stored member has none, the name
+    /// decides, so that a number which arrives later joins the member it belongs to; the id stays that of the first
+    /// import.
+    @discardableResult
+    public func upsert(members: [Stated<Member>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+        let households = try householdIDs(members.lazy.map(\.value.household))
+        var upsert = Upsert<MemberRow>()
+        var known: [RecordID: [RecordID]] = [:]
+        var numbers: [(RecordID, String)] = []
+        for number in Set(members.map(\.value.household)).sorted() {
+            if let household = households[number] { numbers.append((household, number)) }
+        }
+        for row in try memberRows(of: numbers, vault) {
+            upsert.load(row)
+            known[row.household, default: []].append(row.id)
+        }
+        for (position, stated) in members.enumerated() {
+            let member = stated.value
+            guard let household = households[member.household] else {
+                upsert.orphan(position)
+                continue
+            }
+            let siblings = known[household, default: []].compactMap { upsert.row($0) }
+            let id: RecordID
+            if let match = Self.match(member, among: siblings) {
+                id = match
+            } else {
+                id = memberID(member)
+                known[household, default: []].append(id)
+            }
+            upsert.put(id, line: stated.row) {
+                $0.update(with: member)
+            } make: {
+                MemberRow(id: id, version: 1, household: household, value: member)
+            }
+        }
+        return try upsert.flush(self, origin).counts
+    }
+
+    /// The stored member that a row means: the same number, or the same name where one of the two has no number.
+    private static func match(_ member: Member, among siblings: [MemberRow]) -> RecordID? {
+        if let id = member.id, let same = siblings.first(where: { $0.value.id?.number == id.number }) { return same.id }
+        let name = PlainText.nameKey(member.name)
+        let namesakes = siblings.filter {
+            (member.id == nil || $0.value.id == nil) && PlainText.nameKey($0.value.name) == name
+        }
+        return namesakes.count == 1 ? namesakes[0].id : nil
+    }
+
+    private func memberID(_ member: Member) -> RecordID {
+        if let id = member.id { return vault.id("member", member.household, "id", id.number) }
+        return vault.id("member", member.household, "name", PlainText.nameKey(member.name))
+    }
+
+    /// The members of these households, the head first, then by birth and id.
+    public func members(of households: [Kept<Household>]) throws -> [RecordID: [Kept<Member>]] {
+        var members: [RecordID: [Kept<Member>]] = [:]
+        for row in try memberRows(of: households.map { ($0.id, $0.value.number) }, vault) {
+            members[row.household, default: []].append(row.kept)
+        }
+        return members.mapValues { $0.sorted(by: Self.isBefore) }
+    }
+
+    static func isBefore(_ left: Kept<Member>, _ right: Kept<Member>) -> Bool {
+        let isHead = (left.value.relation == .head, right.value.relation == .head)
+        guard isHead.0 == isHead.1 else { return isHead.0 }
+        let latest = CalendarDay(daysSinceEpoch: .max)
+        let births = (left.value.birth ?? latest, right.value.birth ?? latest)
+        return births.0 == births.1 ? left.id < right.id : births.0 < births.1
+    }
+
+    /// The member rows of these households; without `vault` their sealed fields stay empty.
+    func memberRows(of households: [(id: RecordID, number: String)], _ vault: Vault?) throws -> [MemberRow] {
+        var batch = SQLBatch(width: 1)
+        for household in households { batch.append([.id(household.id)]) }
+        var rows: [MemberRow] = []
+        let columns = MemberRow.selection("m", sealed: vault != nil)
+        let query = "SELECT \(columns) FROM member m WHERE m.household_id = $1 ORDER BY m.id"
+        try sql.queryMany(query, batch) { index, row in
+            var reader = RowReader(row)
+            rows.append(try MemberRow(&reader, household: households[index].number, vault))
+        }
+        return rows
+    }
+}
