@@ -25,7 +25,8 @@ public struct Term: Sendable, Hashable {
 }
 
 extension CodedTerm {
-    /// The code for a word of a ledger (the Chinese word, an alias, or the code itself in any case); nil if unknown.
+    /// The code for a word of a ledger (the Chinese or English word, an alias, or the code itself, spaces and case
+    /// apart); nil if unknown.
     ///
     /// Complexity: linear in the list, which has at most some dozens of entries.
     public init?(word: some StringProtocol) {
@@ -34,8 +35,8 @@ extension CodedTerm {
         let upper = key.uppercased()
         for code in Self.allCases {
             let term = code.term
-            if term.zh == key || term.aliases.contains(key) || code.rawValue.uppercased() == upper
-                || term.en.uppercased() == upper
+            if term.zh == key || term.aliases.contains(key) || term.aliases.contains(upper)
+                || code.rawValue.uppercased() == upper || PlainText.compact(term.en).uppercased() == upper
             {
                 self = code
                 return

@@ -20,7 +20,7 @@ public enum Employment: String, CodedTerm {
     /// The words for this code.
     public var term: Term {
         switch self {
-        case .localWork: Term("本地务工", "working locally", ["在业", "就业", "灵活就业", "本地就业", "县内务工", "已就业"])
+        case .localWork: Term("本地务工", "working locally", ["在业", "就业", "灵活就业", "本地就业", "县内务工", "已就业", "公益性岗位", "公益岗位"])
         case .awayWork: Term("外出务工", "working away", ["外出就业", "县外务工", "省外务工"])
         case .farming: Term("务农", "farming", ["在家务农", "种养"])
         case .jobless: Term("失业", "jobless", ["未就业", "待业", "无业", "登记失业"])

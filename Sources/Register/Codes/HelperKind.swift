@@ -61,7 +61,7 @@ public enum HelperKind: String, CodedTerm {
         case .socialWorker: Term("专业社工", "social worker", ["社工", "社会工作者"])
         case .volunteer: Term("志愿者", "volunteer", ["志愿服务者", "义工"])
         case .individual: Term("个体爱心人士", "private person", ["爱心人士", "个人", "热心人士"])
-        case .government: Term("机关", "government body", ["国家机关", "党政机关", "行政机关", "部门"])
+        case .government: Term("机关", "government body", ["国家机关", "党政机关", "行政机关", "部门", "东部对口帮扶省市", "定点机构"])
         case .institution: Term("事业单位", "public institution", ["事业"])
         case .stateEnterprise: Term("国有企业", "state-owned enterprise", ["国企"])
         case .privateEnterprise: Term("民营企业", "private enterprise", ["企业", "民企", "私营企业", "爱心企业"])
