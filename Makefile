@@ -1,0 +1,38 @@
+# What each target needs from Debian's packages is installed when it is missing (scripts/need.sh says so).
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+LIBRARIES := pkg-config libsqlite3-dev libzip-dev libxlsxwriter-dev
+KILLS ?= 300
+
+.PHONY: help build demo test stress lint mechanisms
+
+help:
+	@echo "make demo        build, import the demo ledgers, run the matching, write a report"
+	@echo "make test        every test"
+	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n)"
+	@echo "make lint        the formatter's strict lint"
+	@echo "make mechanisms  the policy documents' mechanisms and the tests that show them"
+
+build:
+	@scripts/need.sh $(LIBRARIES)
+	swift build
+
+demo: build
+	@scripts/demo.sh
+
+test:
+	@scripts/need.sh $(LIBRARIES) curl
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+stress:
+	@scripts/need.sh $(LIBRARIES) curl
+	JIEDUI_KILLS=$(KILLS) swift test --disable-xctest --filter IntegrationTests.KillTests
+
+lint:
+	swift format lint --strict --parallel --recursive Sources Tests sql Package.swift
+
+mechanisms:
+	@scripts/need.sh python3
+	@python3 scripts/mechanisms.py $(if $(findstring zh,$(LANG)),zh)
