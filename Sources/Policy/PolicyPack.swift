@@ -33,7 +33,37 @@ public struct PolicyPack: Sendable {
     /// Strict: whatever the grammar does not know is refused with key path, line and column.
     /// - Throws: ``PackError``.
     public init(yaml: String, name: String) throws(PackError) {
-        throw PackError(.syntax, pack: name)
+        let reader = PackReader(name: name)
+        let root = try reader.root(of: yaml)
+        let keys = ["id", "names", "area", "from", "until", "documents", "tiers", "lead", "adoptions"]
+        let fields = try reader.fields(
+            root, keys, required: ["id", "names", "area", "from", "documents", "tiers", "lead"])
+        self.text = yaml
+        self.id = try reader.identifier(reader.field(fields, "id"))
+        self.names = try reader.words(reader.field(fields, "names"))
+        self.area = try reader.area(reader.field(fields, "area"))
+        let first = try reader.day(reader.field(fields, "from"))
+        self.from = first
+        var last: CalendarDay?
+        if let place = fields["until"] {
+            let day = try reader.day(place)
+            guard first <= day else { throw reader.refuse(.datesReversed, place, first.description, day.description) }
+            last = day
+        }
+        self.until = last
+        let documents = try reader.field(fields, "documents")
+        try reader.readDocuments(documents)
+        try reader.checkDates(documents, from: first)
+        if let place = fields["adoptions"] {
+            guard fields.entries.last?.key == "adoptions" else { throw reader.refuse(.adoptionsNotLast, place) }
+            try reader.readAdoptions(place)
+        }
+        self.tiers = try reader.readTiers(reader.field(fields, "tiers"))
+        self.lead = try reader.readLead(reader.field(fields, "lead"))
+        if let place = fields["adoptions"] { try reader.checkAdoptions(place) }
+        self.documents = reader.documents
+        self.adoptions = reader.adoptions
+        self.values = reader.values
     }
 
     /// True where the pack holds on `day`.
@@ -58,16 +88,5 @@ public struct PolicyPack: Sendable {
             value.basis == .default
                 && (value.path == path || value.path.hasPrefix(path + ".") || path.hasPrefix(value.path + "."))
         }
-    }
-
-    /// A pack with a further decision in its text, by which the defaults at `paths` become the office's own.
-    ///
-    /// The text changes, and so does its content digest. A path may also name a section: all defaults below it are
-    /// adopted. Values that stand on a document keep it.
-    /// - Throws: ``PackError`` where a path names no value, or a text is empty or holds control characters.
-    public func adopting(
-        body: String, day: CalendarDay, minute: String, paths: [String]
-    ) throws(PackError) -> PolicyPack {
-        throw PackError(.adoptionPath, pack: id)
     }
 }

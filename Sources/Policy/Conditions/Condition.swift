@@ -55,9 +55,4 @@ public indirect enum Condition: Sendable, Hashable {
         /// Needs that exist on the run's day.
         case needs
     }
-
-    /// The truth of the condition in `context`.
-    ///
-    /// Complexity: linear in the condition's size × members or needs counted.
-    public func evaluate(_ context: FactContext) -> Truth { .unknown(missing: []) }
 }

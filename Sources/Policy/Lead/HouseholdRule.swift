@@ -6,6 +6,8 @@ public struct HouseholdRule: Sendable {
         case outside
         /// It goes to the worklist and is not paired before it is mended.
         case hold
+        /// It takes part; the rule only states on what ground (M10, M40).
+        case keep
         /// It is paired all the same, and making it clear is the lead's first task (M23).
         case pair
     }
@@ -16,6 +18,8 @@ public struct HouseholdRule: Sendable {
         case hold
         /// It is paired all the same, and filling the fields is the lead's first task.
         case pair
+        /// The rule has no effect.
+        case ignore
     }
 
     /// Stable identifier, `snake_case`.

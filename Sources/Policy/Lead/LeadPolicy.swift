@@ -51,10 +51,12 @@ public struct LeadPolicy: Sendable {
                 switch rule.ifUnknown {
                 case .hold: effect = .hold
                 case .pair: effect = .pair
+                case .ignore: continue
                 }
             }
             switch effect {
             case .outside: return .outside(hit)
+            case .keep: continue
             case .hold: held.append(hit)
             case .pair: tasks.append(hit)
             }

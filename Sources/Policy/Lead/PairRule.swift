@@ -64,6 +64,22 @@ public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
     /// A unit as lead names a person (户户见干部, M81).
     case unitWithoutPerson = "unit_without_person"
 
+    /// What people read where the pack gives no other names.
+    public var names: PackWords {
+        switch self {
+        case .serviceArea: PackWords(zh: "服务区域不含该户", en: "outside the helper's service area")
+        case .kind: PackWords(zh: "该类帮扶人不能担任帮扶责任人", en: "this kind of helper does not lead")
+        case .capacityUnknown: PackWords(zh: "可帮扶户数不明", en: "the helper's capacity is not known")
+        case .noPlace: PackWords(zh: "帮扶名额已满", en: "the helper has no free place")
+        case .dates: PackWords(zh: "不在可帮扶期间", en: "outside the helper's dates")
+        case .nearRelative: PackWords(zh: "与该户有近亲属关系", en: "near relative of the household")
+        case .forbidden: PackWords(zh: "已禁止结对", en: "the pair is forbidden")
+        case .vettedForMinors: PackWords(zh: "涉及未成年人而未经审查", en: "not vetted for work with minors")
+        case .fullCareCapability: PackWords(zh: "全护理户缺照料护理能力", en: "full care needed, no care capability")
+        case .unitWithoutPerson: PackWords(zh: "单位未指定责任人", en: "the unit names no person")
+        }
+    }
+
     /// The modes that a pack may choose: places and forbidden pairs are no policy and stay hard.
     public var modes: [PairRule.Mode] {
         switch self {

@@ -94,6 +94,37 @@ public struct Nearness: Sendable {
     public let wider: Valued<Int>
     /// The base is not known.
     public let unknown: Valued<Int>
+
+    /// The value for a helper based in `base` (nil = not known) and a household in `area`.
+    public func points(base: DivisionCode?, area: DivisionCode) -> Valued<Int> {
+        guard let base else { return unknown }
+        return switch Level(base: base, area: area) {
+        case .village: sameVillage
+        case .town: sameTown
+        case .county: sameCounty
+        case .wider: wider
+        }
+    }
+
+    /// The smallest division that holds both a helper's base and a household.
+    public enum Level: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The same village or community.
+        case village
+        /// The same town.
+        case town
+        /// The same county.
+        case county
+        /// No common county.
+        case wider
+
+        /// The level for two places; a place known only as a town or county is in no village or town of it.
+        public init(base: DivisionCode, area: DivisionCode) {
+            func same(_ level: DivisionCode.Level) -> Bool {
+                base.level >= level && area.level >= level && base.containing(level) == area.containing(level)
+            }
+            self = same(.village) ? .village : same(.township) ? .town : same(.county) ? .county : .wider
+        }
+    }
 }
 
 /// Wishes about the helper's sex and language in the needs of the day: the points of the worst wish; 1000 without wish.

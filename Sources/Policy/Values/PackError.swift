@@ -44,6 +44,8 @@ public struct PackError: Error, Sendable, Hashable {
         case factOutOfPlace = "pack_fact_out_of_place"
         /// An operator that does not fit the fact's type. Arguments: the operator, the fact, its type.
         case operatorMismatch = "pack_operator_mismatch"
+        /// A list or mapping that may not be empty. No arguments.
+        case empty = "pack_empty"
         /// A condition nested too deeply. Arguments: the limit.
         case tooDeep = "pack_too_deep"
         /// A pair rule that the product does not have. Arguments: its id, the known ids separated by commas.

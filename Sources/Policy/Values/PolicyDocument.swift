@@ -8,13 +8,13 @@ public struct PolicyDocument: Sendable, Hashable, Codable {
     public let title: String
     /// Its number, such as 榕政办〔2020〕46号.
     public let number: String
-    /// Its date.
-    public let date: CalendarDay
+    /// Its date; nil where the text at hand does not state it.
+    public let date: CalendarDay?
     /// The issuing body.
     public let issuer: String
 
     /// A document.
-    public init(key: String, title: String, number: String, date: CalendarDay, issuer: String) {
+    public init(key: String, title: String, number: String, date: CalendarDay?, issuer: String) {
         self.key = key
         self.title = title
         self.number = number

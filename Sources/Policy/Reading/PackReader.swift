@@ -1,0 +1,79 @@
+import Register
+import Yams
+
+/// A node of a pack's text with its key path.
+struct PackPlace {
+    let node: Node
+    let path: String
+
+    /// The place of a part of this one.
+    func part(_ key: String, _ node: Node) -> PackPlace {
+        PackPlace(node: node, path: path.isEmpty ? key : "\(path).\(key)")
+    }
+
+    var line: Int { node.mark?.line ?? 1 }
+}
+
+/// Reads a pack's text strictly: every helper either returns what it promises or throws with the place.
+///
+/// It lives for one reading. Order of use: documents and decisions first, so that every later value gets its ground.
+final class PackReader {
+    let name: String
+    var documents: [PolicyDocument] = []
+    var adoptions: [Adoption] = []
+    private(set) var values: [PackValue] = []
+
+    init(name: String) {
+        self.name = name
+    }
+
+    /// Longest text that is read: 1 MiB.
+    static let limit = 1 << 20
+
+    /// The root mapping of a text.
+    func root(of text: String) throws(PackError) -> PackPlace {
+        guard text.utf8.count <= Self.limit else {
+            throw PackError(.tooLarge, pack: name, arguments: ["\(text.utf8.count)", "\(Self.limit)"])
+        }
+        do {
+            guard let node = try Yams.compose(yaml: text) else {
+                throw PackError(.empty, pack: name, line: 1, column: 1)
+            }
+            return PackPlace(node: node, path: "")
+        } catch let error as PackError {
+            throw error
+        } catch let error as YamlError {
+            throw refusal(error)
+        } catch {
+            throw PackError(.syntax, pack: name, arguments: [""])
+        }
+    }
+
+    private func refusal(_ error: YamlError) -> PackError {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            PackError(.syntax, pack: name, line: mark.line, column: mark.column, arguments: [problem])
+        case .duplicatedKeysInMapping(let keys, let context):
+            PackError(
+                .duplicateKey, pack: name, line: context.mark.line, column: context.mark.column,
+                arguments: [keys.sorted().joined(separator: ", ")])
+        case .reader(let problem, _, _, _):
+            PackError(.syntax, pack: name, arguments: [problem])
+        default:
+            PackError(.syntax, pack: name, arguments: ["cannot be read"])
+        }
+    }
+
+    /// An error at a place.
+    func refuse(_ code: PackError.Code, _ place: PackPlace, _ arguments: String...) -> PackError {
+        PackError(
+            code, pack: name, path: place.path, line: place.node.mark?.line, column: place.node.mark?.column,
+            arguments: arguments)
+    }
+
+    /// Keeps a value for `pack show`.
+    func record(_ path: String, _ printed: String, _ basis: Basis, line: Int, note: PackWords?) {
+        values.append(PackValue(path: path, printed: printed, basis: basis, line: line, note: note))
+    }
+}
