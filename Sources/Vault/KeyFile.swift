@@ -49,9 +49,10 @@ public struct KeyFile: Sendable {
     /// The bytes go into a file beside it that is then linked to the final name, so that no reader and no crash ever
     /// sees half a key.
     public func create(_ key: VaultKey) throws(VaultError) {
-        let draft = "\(path).\(getpid()).new"
-        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        var template = Array("\(path).XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw failure(.keyUnreadable) }
+        let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { unlink(draft) }
         var line = Array((Self.heading + Hexadecimal.string(key.bytes) + "\n").utf8)
         defer { for index in line.indices { line[index] = 0 } }

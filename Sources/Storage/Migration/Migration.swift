@@ -2,6 +2,8 @@ internal import Vault
 
 /// One numbered, forward-only schema change.
 public struct Migration: Sendable, Hashable {
+    /// The file's name.
+    public let fileName: String
     /// From 1, without gaps.
     public let version: Int
     /// Lower-case words with underscores, from the file's name.
@@ -17,6 +19,7 @@ public struct Migration: Sendable, Hashable {
     ///
     /// - Throws: `StorageError` with code `misuse` for any other name.
     public init(fileName: String, content: [UInt8]) throws(StorageError) {
+        self.fileName = fileName
         let parts = fileName.split(separator: ".")
         let stem = parts[0].utf8
         guard parts.count == 2 || parts.count == 3, parts.last == "sql", stem.count > 7,

@@ -10,7 +10,8 @@ internal import Migrations
 /// Dialect of the files: BIGINT, TEXT, BOOLEAN, BYTEA columns (SQLite stores a blob in a BYTEA column as it is), CHECK,
 /// foreign keys, partial unique indexes; no identity columns, STRICT, JSON, arrays, timestamptz.
 public struct Migrator: Sendable {
-    private let migrations: [Migration]
+    /// The files, in any order.
+    public let migrations: [Migration]
 
     /// A migrator over the files embedded in this program.
     public init() throws(StorageError) {

@@ -1,0 +1,160 @@
+import Foundation
+import Storage
+import StorageSQLite
+import TestSupport
+import Testing
+
+@Suite("SQLite file")
+struct SQLiteFileTests {
+    private func code(_ body: () async throws -> Void) async -> StorageError.Code? {
+        do {
+            try await body()
+            return nil
+        } catch {
+            return (error as? StorageError)?.code
+        }
+    }
+
+    private func mode(_ path: String) -> mode_t {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0
+    }
+
+    @Test func theFileItsLogAndItsIndexBelongToTheOwnerAlone() async throws {
+        try await withTemporaryFolder { folder in
+            let database = try await SQLiteDatabase(path: folder["a.db"])
+            try await database.write { session in try session.executeScript("CREATE TABLE t (i BIGINT)") }
+            for suffix in ["", "-wal", "-shm"] { #expect(mode(folder["a.db" + suffix]) == 0o600, "\(suffix)") }
+            await database.close()
+            #expect(chmod(folder["a.db"], 0o644) == 0)
+            let again = try await SQLiteDatabase(path: folder["a.db"])
+            #expect(mode(folder["a.db"]) == 0o600)
+            await again.close()
+        }
+    }
+
+    @Test func closingLeavesOneFileWithoutALog() async throws {
+        try await withTemporaryFolder { folder in
+            let database = try await SQLiteDatabase(path: folder["a.db"])
+            try await database.write { session in try session.executeScript("CREATE TABLE t (i BIGINT)") }
+            await database.close()
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.db"])
+        }
+    }
+
+    @Test func everyConnectionHasThePragmasThatKeepData() async throws {
+        try await withTemporaryFolder { folder in
+            let database = try await SQLiteDatabase(path: folder["a.db"])
+            @Sendable func pragmas(_ session: any SQLSession) throws -> [Int64?] {
+                try ["synchronous", "foreign_keys", "temp_store"].map { name in
+                    try session.first("PRAGMA \(name)") { try $0.int() }
+                }
+            }
+            let writer = try await database.write { session in try pragmas(session) }
+            let reader = try await database.read { session in try pragmas(session) }
+            #expect(writer == [2, 1, 2])
+            #expect(reader == [2, 1, 2])
+            await database.close()
+        }
+    }
+
+    @Test func anotherProgramsFileIsRefusedAndLeftAsItWas() async throws {
+        try await withTemporaryFolder { folder in
+            let database = try await SQLiteDatabase(path: folder["a.db"])
+            try await database.write { session in
+                try session.executeScript("CREATE TABLE t (i BIGINT); PRAGMA application_id=7")
+            }
+            await database.close()
+            #expect(await code { _ = try await SQLiteDatabase(path: folder["a.db"]) } == .corrupt)
+        }
+    }
+
+    @Test func garbageAFolderAndAMissingFolderAreNamed() async throws {
+        try await withTemporaryFolder { folder in
+            try folder.write(String(repeating: "no database ", count: 500), to: "a.db")
+            #expect(await code { _ = try await SQLiteDatabase(path: folder["a.db"]) } == .corrupt)
+            #expect(await code { _ = try await SQLiteDatabase(path: folder.path) } == .unavailable)
+            #expect(await code { _ = try await SQLiteDatabase(path: folder["no/a.db"]) } == .unavailable)
+        }
+    }
+
+    @Test func aFullDiskUndoesTheTransactionAndTheStoreGoesOn() async throws {
+        try await withTemporaryFolder { folder in
+            let database = try await SQLiteDatabase(path: folder["a.db"])
+            try await database.write { session in
+                try session.executeScript("CREATE TABLE t (b BYTEA); PRAGMA max_page_count=50")
+            }
+            let found = await code {
+                try await database.write { session in
+                    for _ in 0..<1000 {
+                        try session.execute("INSERT INTO t (b) VALUES ($1)", [.blob(Array(repeating: 1, count: 4000))])
+                    }
+                }
+            }
+            #expect(found == .full)
+            let count = try await database.write { session in
+                try session.execute("INSERT INTO t (b) VALUES ($1)", [.blob([1])])
+                return try session.first("SELECT count(*) FROM t") { try $0.int() }
+            }
+            #expect(count == 1)
+            await database.close()
+        }
+    }
+
+    @Test func anotherProcessThatHoldsTheLockMakesItBusy() async throws {
+        try await withTemporaryFolder { folder in
+            let one = try await SQLiteDatabase(path: folder["a.db"])
+            let two = try await SQLiteDatabase(path: folder["a.db"], busyTimeout: 20)
+            let found = try await one.write { _ in
+                // The first connection holds the write lock while this body runs.
+                let semaphore = DispatchSemaphore(value: 0)
+                let result = ResultBox()
+                Task {
+                    result.code = await code {
+                        try await two.write { session in try session.executeScript("CREATE TABLE t (i BIGINT)") }
+                    }
+                    semaphore.signal()
+                }
+                semaphore.wait()
+                return result.code
+            }
+            #expect(found == .busy)
+            await one.close()
+            await two.close()
+        }
+    }
+
+    /// What a power cut leaves is a copy of the files at some moment: it must open with exactly what was committed.
+    @Test func aCopyOfTheFilesAtAnyMomentHoldsWholeTransactionsOnly() async throws {
+        try await withTemporaryFolder { folder in
+            let database = try await SQLiteDatabase(path: folder["a.db"])
+            try await database.write { session in try session.executeScript("CREATE TABLE t (i BIGINT)") }
+            for round in 1...5 {
+                try await database.write { session in
+                    for index in 0..<100 { try session.execute("INSERT INTO t (i) VALUES ($1)", [.int(Int64(index))]) }
+                    if round == 5 {
+                        // More than the cache holds, so that uncommitted pages are in the log already.
+                        try session.executeScript("PRAGMA cache_size=10")
+                        for _ in 0..<20_000 { try session.execute("INSERT INTO t (i) VALUES (0)") }
+                    }
+                    for suffix in ["", "-wal"] {
+                        try FileManager.default.copyItem(
+                            atPath: folder["a.db" + suffix], toPath: folder["copy\(round).db" + suffix])
+                    }
+                }
+                let copy = try await SQLiteDatabase(path: folder["copy\(round).db"])
+                let count = try await copy.read { session in
+                    try session.first("SELECT count(*) FROM t") { try $0.int() }
+                }
+                #expect(count == Int64(round - 1) * 100)
+                await copy.close()
+            }
+            await database.close()
+        }
+    }
+}
+
+/// Carries one value out of a task that the test waits for.
+private final class ResultBox: @unchecked Sendable {
+    var code: StorageError.Code?
+}
