@@ -37,7 +37,8 @@ public struct Violation: Error, Sendable, Hashable {
     /// concerns the whole.
     public var index: Int?
 
-    init(_ kind: Kind, _ index: Int? = nil) {
+    /// A violation.
+    public init(_ kind: Kind, _ index: Int? = nil) {
         self.kind = kind
         self.index = index
     }

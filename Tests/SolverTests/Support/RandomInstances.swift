@@ -95,3 +95,27 @@ extension Instance {
         Lottery(seed: seed, households: keys.households, helpers: keys.helpers)
     }
 }
+
+extension Instance {
+    /// The same problem with households, helpers and pairs in another order, and the keys moved along.
+    func shuffled(_ dice: inout Dice) -> (instance: Instance, keys: (households: [String], helpers: [String])) {
+        let households = Array(0..<householdCount).shuffled(using: &dice)
+        let helpers = Array(0..<helperCount).shuffled(using: &dice)
+        var builder = InstanceBuilder()
+        for household in households {
+            let row = levelOffsets.isEmpty ? 0..<0 : Int(levelOffsets[household])..<Int(levelOffsets[household + 1])
+            builder.addHousehold(priority: priority[household], need: need[household], levels: Array(levels[row]))
+        }
+        for helper in helpers {
+            let row = penaltyOffsets.isEmpty ? 0..<0 : Int(penaltyOffsets[helper])..<Int(penaltyOffsets[helper + 1])
+            builder.addHelper(capacity: capacity[helper], penalties: Array(penalties[row]))
+        }
+        for pair in (0..<pairCount).shuffled(using: &dice) {
+            builder.addPair(
+                household: households.firstIndex(of: household(ofPair: pair))!,
+                helper: helpers.firstIndex(of: Int(pairHelper[pair]))!, score: pairScore[pair],
+                limit: limit(ofPair: pair))
+        }
+        return (builder.build(), (households.map { keys.households[$0] }, helpers.map { keys.helpers[$0] }))
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Solver
+
+/// The generator of the benchmark instances whose optima are known: households and helpers in villages, townships and
+/// counties, with scores that make helpers contested.
+struct BenchInstances {
+    /// The families: one to one, capacities and several needs, very few places.
+    enum Family: String, CaseIterable {
+        case one
+        case cap
+        case few
+
+        var helpersPerHousehold: Double {
+            switch self {
+            case .one: 1.10
+            case .cap: 0.40
+            case .few: 0.30
+            }
+        }
+    }
+
+    private var state: UInt64
+    private let villages: Int
+    private var firstHelper: [Int] = []
+    private var quality: [Float] = []
+
+    /// The instance of a family with so many households.
+    static func make(_ family: Family, households: Int, seed: UInt64) -> Instance {
+        var generator = BenchInstances(households: households, seed: seed)
+        return generator.instance(family, households: households)
+    }
+
+    private init(households: Int, seed: UInt64) {
+        state = seed &* 0x2545_F491_4F6C_DD1D &+ 77
+        villages = max(1, households / 130)
+    }
+
+    private mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    private mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+    private mutating func below(_ bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(bound)).high) }
+
+    private mutating func skills(_ count: Int) -> UInt16 {
+        var mask: UInt16 = 0
+        for _ in 0..<count { mask |= 1 << UInt16(below(12)) }
+        return mask
+    }
+
+    private mutating func near(_ place: (x: Float, y: Float)) -> (x: Float, y: Float) {
+        let x = Float(Double(place.x) + unit() * 2 - 1)
+        return (x, Float(Double(place.y) + unit() * 2 - 1))
+    }
+
+    private mutating func pick(_ from: Int, _ to: Int) -> Int? {
+        let start = firstHelper[max(0, from)]
+        let count = firstHelper[min(villages, to)] - start
+        if count <= 0 { return nil }
+        var helper = start + below(count)
+        if unit() < 0.5 {
+            let other = start + below(count)
+            if quality[other] > quality[helper] { helper = other }
+        }
+        return helper
+    }
+
+    private mutating func instance(_ family: Family, households: Int) -> Instance {
+        let helpers = Int(Double(households) * family.helpersPerHousehold)
+        let columns = Int(Double(villages / 150 + 1).squareRoot().rounded(.up))
+        let village = (0..<villages).map { index -> (x: Float, y: Float) in
+            let township = index / 15
+            let county = township / 10
+            let x = Float(Double(county % columns * 60 + township % 10 % 4 * 14) + unit() * 12)
+            return (x, Float(Double(county / columns * 60 + township % 10 / 4 * 14) + unit() * 12))
+        }
+        var home = (0..<helpers).map { helper -> Int in
+            let base = helper * villages / helpers
+            guard unit() < 0.3 else { return base }
+            let township = base / 15
+            return township * 15 + below(min(15, villages - township * 15))
+        }
+        home.sort()
+        firstHelper = [Int](repeating: 0, count: villages + 1)
+        for place in home { firstHelper[place + 1] += 1 }
+        for index in 0..<villages { firstHelper[index + 1] += firstHelper[index] }
+
+        var builder = InstanceBuilder()
+        var helperPlace: [(x: Float, y: Float)] = []
+        var helperSkills: [UInt16] = []
+        for helper in 0..<helpers {
+            helperPlace.append(near(village[home[helper]]))
+            let draw = unit()
+            quality.append(Float(1 - draw * draw))
+            helperSkills.append(skills(1 + below(5)))
+            builder.addHelper(capacity: capacity(family))
+        }
+        var place: [(x: Float, y: Float)] = []
+        var wanted: [UInt16] = []
+        for household in 0..<households {
+            place.append(near(village[household * villages / households]))
+            wanted.append(skills(1 + below(3)))
+            let tier = below(100)
+            let need = below(100)
+            builder.addHousehold(
+                priority: tier < 8 ? 3 : tier < 25 ? 2 : tier < 55 ? 1 : 0,
+                need: family != .cap || need < 85 ? 1 : need < 97 ? 2 : 3)
+        }
+        for household in 0..<households {
+            for helper in candidates(of: household * villages / households) {
+                let x = Double(helperPlace[helper].x - place[household].x)
+                let y = Double(helperPlace[helper].y - place[household].y)
+                let fit =
+                    Double((helperSkills[helper] & wanted[household]).nonzeroBitCount)
+                    / Double(wanted[household].nonzeroBitCount)
+                let proximity = exp(-(x * x + y * y).squareRoot() / 6)
+                let score = 0.35 * proximity + 0.30 * fit + 0.20 * Double(quality[helper]) + 0.15 * unit()
+                builder.addPair(
+                    household: household, helper: helper, score: Int32(min(1000, max(0, lround(1000 * score)))))
+            }
+        }
+        return builder.build()
+    }
+
+    private mutating func capacity(_ family: Family) -> Int32 {
+        if family == .one { return 1 }
+        let draw = below(100)
+        return draw < 40 ? 1 : draw < 65 ? 2 : draw < 82 ? 3 : draw < 93 ? 4 : 5
+    }
+
+    private mutating func candidates(of village: Int) -> [Int] {
+        let township = village / 15
+        let county = village / 150
+        let wanted = below(100) < 3 ? 1 + below(6) : 20 + below(41)
+        var found: [Int] = []
+        var tries = 0
+        while tries < wanted * 3, found.count < wanted {
+            tries += 1
+            let draw = unit()
+            let helper =
+                draw < 0.45
+                ? pick(village, village + 1)
+                : draw < 0.85
+                    ? pick(township * 15, (township + 1) * 15)
+                    : draw < 0.99 ? pick(county * 150, (county + 1) * 150) : pick(0, villages)
+            if let helper, !found.contains(helper) { found.append(helper) }
+        }
+        return found.sorted()
+    }
+}
