@@ -1,1 +1,3 @@
-print("jiedui")
+import Commands
+
+await CommandLineProgram.main()

@@ -6,8 +6,8 @@ public struct ImportDetail: Codable, Sendable, Hashable {
     public var kind: String
     /// When it was stored, RFC 3339, UTC.
     public var at: String
-    /// The user id that sent it.
-    public var uid: UInt32?
+    /// Who sent it, as `uid:1000`.
+    public var actor: String
     /// The counts, one entry per file.
     public var files: [ImportFile]
     /// The remarks, in the order of files and rows.
@@ -15,12 +15,12 @@ public struct ImportDetail: Codable, Sendable, Hashable {
 
     /// A batch from its parts.
     public init(
-        batch: String, kind: String, at: String, uid: UInt32? = nil, files: [ImportFile], issues: [ImportIssue]
+        batch: String, kind: String, at: String, actor: String, files: [ImportFile], issues: [ImportIssue]
     ) {
         self.batch = batch
         self.kind = kind
         self.at = at
-        self.uid = uid
+        self.actor = actor
         self.files = files
         self.issues = issues
     }

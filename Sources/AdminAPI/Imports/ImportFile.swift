@@ -14,17 +14,22 @@ public struct ImportFile: Codable, Sendable, Hashable {
     public var rejected: Int
     /// Rows that are no data: titles, headings, totals, signatures, blank lines.
     public var ignoredRows: Int
-    /// The encoding that was found or asked for: `utf-8`, `gb18030` or `xlsx`.
-    public var encoding: String?
+    /// Records that the file added to the register.
+    public var added: Int
+    /// Records that it changed.
+    public var changed: Int
+    /// Records that it states as they were.
+    public var same: Int
 
     private enum CodingKeys: String, CodingKey {
-        case file, read, accepted, warned, rejected, encoding
+        case file, read, accepted, warned, rejected, added, changed, same
         case ignoredRows = "ignored_rows"
     }
 
     /// The counts of one file.
     public init(
-        file: String, read: Int, accepted: Int, warned: Int, rejected: Int, ignoredRows: Int, encoding: String? = nil
+        file: String, read: Int, accepted: Int, warned: Int, rejected: Int, ignoredRows: Int, added: Int,
+        changed: Int, same: Int
     ) {
         self.file = file
         self.read = read
@@ -32,6 +37,8 @@ public struct ImportFile: Codable, Sendable, Hashable {
         self.warned = warned
         self.rejected = rejected
         self.ignoredRows = ignoredRows
-        self.encoding = encoding
+        self.added = added
+        self.changed = changed
+        self.same = same
     }
 }

@@ -1,4 +1,4 @@
-/// The decision of a body to adopt a pack's default values.
+/// The decision of a body to adopt a pack's default values as its own.
 public struct PackAdoption: Codable, Sendable, Hashable {
     /// The body that decided.
     public var body: String

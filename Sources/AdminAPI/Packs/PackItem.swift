@@ -3,8 +3,8 @@ public struct PackItem: Codable, Sendable, Hashable {
     /// The pack's id.
     public var pack: String
     /// The pack's name in the language of the request.
-    public var name: String?
-    /// The digest of its text.
+    public var name: String
+    /// SHA-256 of its text.
     public var digest: String
     /// The area that it is for.
     public var area: String
@@ -14,13 +14,13 @@ public struct PackItem: Codable, Sendable, Hashable {
     public var until: String?
     /// How many values it has.
     public var values: Int
-    /// How many of them nobody decided yet (`basis: default`).
+    /// How many of them nobody decided yet.
     public var defaults: Int
 
     /// Builds the value from its parts.
     public init(
-        pack: String, name: String? = nil, digest: String, area: String, from: String, until: String? = nil,
-        values: Int, defaults: Int
+        pack: String, name: String, digest: String, area: String, from: String, until: String? = nil, values: Int,
+        defaults: Int
     ) {
         self.pack = pack
         self.name = name

@@ -9,42 +9,47 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
     public var idNumber: String?
     /// The 12-digit code of the division that it belongs to.
     public var area: String
-    /// The division's name with the levels above it.
-    public var areaName: String?
-    /// The recorded categories (codes), in the register's order.
-    public var categories: [String]
-    /// The tier that the pack in force derives, 1 the most urgent.
+    /// The division's name from the county down.
+    public var areaName: String
+    /// The recorded categories, in the register's order.
+    public var categories: [CodeName]
+    /// The tier that the pack in force today gives, 1 the most urgent; absent without category or pack.
     public var tier: Int?
-    /// The causes (codes), the main one first; empty where unknown.
-    public var causes: [String]
-    /// False where the ledger said nothing about the cause.
-    public var causesKnown: Bool
-    /// False where the ledger said nothing about needs: unknown is not none.
-    public var needsKnown: Bool
+    /// The main cause; absent where unknown.
+    public var cause: CodeName?
+    /// Causes beside the main one.
+    public var otherCauses: [CodeName]
+    /// What the ledger says about needs: `unknown`, `none` or `stated`.
+    public var statedNeed: String
+    /// How many people belong to it; absent where unknown.
+    public var size: Int?
     /// The members, the head first.
     public var members: [MemberItem]
     /// The needs, in the register's order.
     public var needs: [NeedItem]
     /// The episodes of help, the running ones first.
     public var pairings: [PairingItem]
+    /// The running responsible person.
+    public var lead: HelperRef?
     /// What is to be made clear (codes), for the worklist.
     public var unclear: [String]
     /// Goes up with every change; a write names the version that it saw.
     public var version: Int
 
     private enum CodingKeys: String, CodingKey {
-        case number, name, area, categories, tier, causes, members, needs, pairings, unclear, version
+        case number, name, area, categories, tier, cause, size, members, needs, pairings, lead, unclear, version
         case idNumber = "id_number"
         case areaName = "area_name"
-        case causesKnown = "causes_known"
-        case needsKnown = "needs_known"
+        case otherCauses = "other_causes"
+        case statedNeed = "stated_need"
     }
 
     /// Builds the value from its parts.
     public init(
-        number: String, name: String? = nil, idNumber: String? = nil, area: String, areaName: String? = nil,
-        categories: [String], tier: Int? = nil, causes: [String], causesKnown: Bool, needsKnown: Bool,
-        members: [MemberItem], needs: [NeedItem], pairings: [PairingItem], unclear: [String], version: Int
+        number: String, name: String? = nil, idNumber: String? = nil, area: String, areaName: String,
+        categories: [CodeName], tier: Int? = nil, cause: CodeName? = nil, otherCauses: [CodeName], statedNeed: String,
+        size: Int? = nil, members: [MemberItem], needs: [NeedItem], pairings: [PairingItem], lead: HelperRef? = nil,
+        unclear: [String], version: Int
     ) {
         self.number = number
         self.name = name
@@ -53,12 +58,14 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
         self.areaName = areaName
         self.categories = categories
         self.tier = tier
-        self.causes = causes
-        self.causesKnown = causesKnown
-        self.needsKnown = needsKnown
+        self.cause = cause
+        self.otherCauses = otherCauses
+        self.statedNeed = statedNeed
+        self.size = size
         self.members = members
         self.needs = needs
         self.pairings = pairings
+        self.lead = lead
         self.unclear = unclear
         self.version = version
     }

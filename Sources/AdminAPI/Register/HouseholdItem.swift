@@ -8,34 +8,32 @@ public struct HouseholdItem: Codable, Sendable, Hashable {
     public var idNumber: String?
     /// The 12-digit code of the division that it belongs to.
     public var area: String
-    /// The division's name with the levels above it.
-    public var areaName: String?
-    /// The recorded categories (codes), in the register's order.
-    public var categories: [String]
-    /// The tier that the pack in force derives, 1 the most urgent; absent where no pack was asked.
-    public var tier: Int?
+    /// The division's name from the county down.
+    public var areaName: String
+    /// The recorded categories, in the register's order.
+    public var categories: [CodeName]
     /// How many people belong to it; absent where unknown.
     public var members: Int?
-    /// The main cause (code); absent where unknown.
-    public var cause: String?
-    /// The kinds of its open needs (codes).
-    public var needs: [String]
-    /// The key of the running responsible person; absent where there is none.
-    public var lead: String?
+    /// The main cause; absent where unknown.
+    public var cause: CodeName?
+    /// The kinds of its needs, each once.
+    public var needs: [CodeName]
+    /// The running responsible person; absent where there is none.
+    public var lead: HelperRef?
     /// Goes up with every change; a write names the version that it saw.
     public var version: Int
 
     private enum CodingKeys: String, CodingKey {
-        case number, name, area, categories, tier, members, cause, needs, lead, version
+        case number, name, area, categories, members, cause, needs, lead, version
         case idNumber = "id_number"
         case areaName = "area_name"
     }
 
     /// Builds the value from its parts.
     public init(
-        number: String, name: String? = nil, idNumber: String? = nil, area: String, areaName: String? = nil,
-        categories: [String], tier: Int? = nil, members: Int? = nil, cause: String? = nil, needs: [String],
-        lead: String? = nil, version: Int
+        number: String, name: String? = nil, idNumber: String? = nil, area: String, areaName: String,
+        categories: [CodeName], members: Int? = nil, cause: CodeName? = nil, needs: [CodeName],
+        lead: HelperRef? = nil, version: Int
     ) {
         self.number = number
         self.name = name
@@ -43,7 +41,6 @@ public struct HouseholdItem: Codable, Sendable, Hashable {
         self.area = area
         self.areaName = areaName
         self.categories = categories
-        self.tier = tier
         self.members = members
         self.cause = cause
         self.needs = needs

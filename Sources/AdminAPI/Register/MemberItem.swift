@@ -1,29 +1,31 @@
 /// One member of a household; the ID number is masked.
 public struct MemberItem: Codable, Sendable, Hashable {
     /// The name.
-    public var name: String?
+    public var name: String
     /// The ID number, masked; absent where unknown.
     public var idNumber: String?
-    /// The relation to the head (code).
-    public var relation: String?
-    /// `male` or `female`; absent where unknown.
-    public var sex: String?
+    /// The relation to the head.
+    public var relation: CodeName?
+    /// The sex.
+    public var sex: CodeName?
     /// The day of birth; absent where unknown.
     public var born: String?
-    /// The class of health (code); never a free text about illness.
-    public var health: String?
-    /// The ability to work (code).
-    public var labour: String?
+    /// The class of health; never a free text about illness.
+    public var health: CodeName?
+    /// The ability to work.
+    public var labour: CodeName?
+    /// Whether the ledger says that this person has died.
+    public var died: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case name, relation, sex, born, health, labour
+        case name, relation, sex, born, health, labour, died
         case idNumber = "id_number"
     }
 
     /// Builds the value from its parts.
     public init(
-        name: String? = nil, idNumber: String? = nil, relation: String? = nil, sex: String? = nil,
-        born: String? = nil, health: String? = nil, labour: String? = nil
+        name: String, idNumber: String? = nil, relation: CodeName? = nil, sex: CodeName? = nil, born: String? = nil,
+        health: CodeName? = nil, labour: CodeName? = nil, died: Bool
     ) {
         self.name = name
         self.idNumber = idNumber
@@ -32,5 +34,6 @@ public struct MemberItem: Codable, Sendable, Hashable {
         self.born = born
         self.health = health
         self.labour = labour
+        self.died = died
     }
 }

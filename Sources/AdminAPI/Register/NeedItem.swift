@@ -1,32 +1,31 @@
-/// One need of a household.
+/// One need of a household, without its free text.
 public struct NeedItem: Codable, Sendable, Hashable {
-    /// What is needed (code).
-    public var code: String
-    /// The need's name in the language of the request.
-    public var name: String?
-    /// How much; absent where unknown.
-    public var quantity: Int?
+    /// What is needed.
+    public var need: CodeName
+    /// How much, in thousandths of the unit; absent where unknown.
+    public var quantityMilli: Int64?
     /// The unit of the quantity.
     public var unit: String?
-    /// The amount, where the need is money.
-    public var money: MoneyAmount?
-    /// The urgency (code).
-    public var urgency: String?
+    /// The urgency.
+    public var urgency: CodeName?
     /// The first day.
     public var from: String?
     /// The last day.
     public var until: String?
 
+    private enum CodingKeys: String, CodingKey {
+        case need, unit, urgency, from, until
+        case quantityMilli = "quantity_milli"
+    }
+
     /// Builds the value from its parts.
     public init(
-        code: String, name: String? = nil, quantity: Int? = nil, unit: String? = nil, money: MoneyAmount? = nil,
-        urgency: String? = nil, from: String? = nil, until: String? = nil
+        need: CodeName, quantityMilli: Int64? = nil, unit: String? = nil, urgency: CodeName? = nil,
+        from: String? = nil, until: String? = nil
     ) {
-        self.code = code
-        self.name = name
-        self.quantity = quantity
+        self.need = need
+        self.quantityMilli = quantityMilli
         self.unit = unit
-        self.money = money
         self.urgency = urgency
         self.from = from
         self.until = until

@@ -2,33 +2,30 @@
 public struct PairingItem: Codable, Sendable, Hashable {
     /// The household number.
     public var household: String
-    /// The helper's key.
-    public var helper: String
-    /// The helper's name.
-    public var helperName: String?
-    /// The helper's unit.
-    public var unit: String?
-    /// `lead` or `support`.
-    public var role: String
-    /// The first day; absent where unknown.
+    /// The head's name.
+    public var householdName: String?
+    /// The helper; absent where the register no longer names it.
+    public var helper: HelperRef?
+    /// The role of the helper.
+    public var role: CodeName
+    /// The first day, or month or year where no more is known; absent where unknown.
     public var from: String?
-    /// The last day; absent while it runs.
+    /// The last day; absent while it is open.
     public var until: String?
 
     private enum CodingKeys: String, CodingKey {
-        case household, helper, unit, role, from, until
-        case helperName = "helper_name"
+        case household, helper, role, from, until
+        case householdName = "household_name"
     }
 
     /// Builds the value from its parts.
     public init(
-        household: String, helper: String, helperName: String? = nil, unit: String? = nil, role: String,
+        household: String, householdName: String? = nil, helper: HelperRef? = nil, role: CodeName,
         from: String? = nil, until: String? = nil
     ) {
         self.household = household
+        self.householdName = householdName
         self.helper = helper
-        self.helperName = helperName
-        self.unit = unit
         self.role = role
         self.from = from
         self.until = until

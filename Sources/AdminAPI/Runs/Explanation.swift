@@ -8,27 +8,21 @@ public struct Explanation: Codable, Sendable, Hashable {
     public var householdName: String?
     /// The household's division.
     public var area: String
-    /// The division's name with the levels above it.
-    public var areaName: String?
+    /// The division's name from the county down.
+    public var areaName: String
     /// The household's tier, 1 the most urgent.
     public var tier: Int?
-    /// Whether it has a helper.
-    public var covered: Bool
-    /// The helper's key.
-    public var helper: String?
-    /// The helper's name.
-    public var helperName: String?
-    /// The helper's unit.
-    public var unit: String?
+    /// Its helper, proposed or running; absent where it has none.
+    public var helper: HelperRef?
     /// The pair's score, 0…1,000,000.
     public var score: Int64?
     /// The score in parts, which add up to it.
     public var parts: [ScorePart]
-    /// The helper's rank among the household's candidates by score, from 1.
+    /// The helper's rank among the candidates, from 1.
     public var rank: Int?
     /// How many helpers pass every rule.
     public var candidates: Int
-    /// How many helpers each rule removed, the largest first.
+    /// How many helpers each rule removed.
     public var removed: [RuleCount]
     /// The next best choice and what it would cost.
     public var runnerUp: Alternative?
@@ -40,20 +34,18 @@ public struct Explanation: Codable, Sendable, Hashable {
     public var text: [String]
 
     private enum CodingKeys: String, CodingKey {
-        case run, household, area, tier, covered, helper, unit, score, parts, rank, candidates, removed, versus,
-            uncovered, text
+        case run, household, area, tier, helper, score, parts, rank, candidates, removed, versus, uncovered, text
         case householdName = "household_name"
         case areaName = "area_name"
-        case helperName = "helper_name"
         case runnerUp = "runner_up"
     }
 
     /// Builds the value from its parts.
     public init(
-        run: String, household: String, householdName: String? = nil, area: String, areaName: String? = nil,
-        tier: Int? = nil, covered: Bool, helper: String? = nil, helperName: String? = nil, unit: String? = nil,
-        score: Int64? = nil, parts: [ScorePart], rank: Int? = nil, candidates: Int, removed: [RuleCount],
-        runnerUp: Alternative? = nil, versus: Alternative? = nil, uncovered: UncoveredItem? = nil, text: [String]
+        run: String, household: String, householdName: String? = nil, area: String, areaName: String,
+        tier: Int? = nil, helper: HelperRef? = nil, score: Int64? = nil, parts: [ScorePart], rank: Int? = nil,
+        candidates: Int, removed: [RuleCount], runnerUp: Alternative? = nil, versus: Alternative? = nil,
+        uncovered: UncoveredItem? = nil, text: [String]
     ) {
         self.run = run
         self.household = household
@@ -61,10 +53,7 @@ public struct Explanation: Codable, Sendable, Hashable {
         self.area = area
         self.areaName = areaName
         self.tier = tier
-        self.covered = covered
         self.helper = helper
-        self.helperName = helperName
-        self.unit = unit
         self.score = score
         self.parts = parts
         self.rank = rank

@@ -1,6 +1,8 @@
-/// The answer to the start of a run: which run it is, and where its progress streams.
+/// The answer to the start of a run: its provisional name, and where its progress streams. The store counts runs
+/// when they are stored, so the number that stays is on the last line of the stream; until the daemon stops, the
+/// provisional name leads to the same run.
 public struct RunAccepted: Codable, Sendable, Hashable {
-    /// The run.
+    /// The provisional name.
     public var run: String
     /// The path of the progress stream.
     public var events: String

@@ -4,20 +4,20 @@ public struct RunResult: Codable, Sendable, Hashable {
     public var run: String?
     /// `lead`, `support`, `community` or `offers`.
     public var kind: String
-    /// The area that was asked for.
+    /// The area that was asked for, 12 digits.
     public var area: String
-    /// The area's name in full.
-    public var areaName: String?
     /// The day that was used.
     public var asOf: String
     /// The policy pack.
     public var pack: String
-    /// The digest of the pack's text.
+    /// SHA-256 of the pack's text.
     public var packDigest: String
     /// The seed of the lottery.
     public var seed: UInt64
-    /// The digest of the register as the run saw it.
+    /// SHA-256 of the inputs.
     public var snapshot: String
+    /// SHA-256 of the outcome's bytes: what `repeat` compares.
+    public var outcome: String
     /// The counts of households.
     public var households: HouseholdCounts
     /// The counts by tier, `"1"` the most urgent.
@@ -26,20 +26,21 @@ public struct RunResult: Codable, Sendable, Hashable {
     public var score: Int64
     /// How many pairs are proposed.
     public var pairs: Int
-    /// How many running pairings stayed.
-    public var kept: Int?
-    /// `verified` where the independent checker accepted the optimality proof.
+    /// How many pairings ran already and stay.
+    public var running: Int
+    /// `verified`: the independent checker accepted the proof of optimality; no other result is stored.
     public var proof: String
-    /// CPU seconds per phase.
+    /// CPU seconds per phase; empty for a stored run.
     public var cpuSeconds: [String: Double]
+    /// When it was stored, RFC 3339, UTC.
+    public var at: String?
+    /// Who asked for it, as `uid:1000`.
+    public var actor: String?
     /// True where nothing was stored.
     public var dryRun: Bool?
-    /// Remarks for people, in the language of the request, such as weights that nobody decided yet.
-    public var notes: [String]?
 
     private enum CodingKeys: String, CodingKey {
-        case run, kind, area, pack, seed, snapshot, households, score, pairs, kept, proof, notes
-        case areaName = "area_name"
+        case run, kind, area, pack, seed, snapshot, outcome, households, score, pairs, running, proof, at, actor
         case asOf = "as_of"
         case packDigest = "pack_digest"
         case coverageByTier = "coverage_by_tier"
@@ -49,28 +50,29 @@ public struct RunResult: Codable, Sendable, Hashable {
 
     /// Builds the value from its parts.
     public init(
-        run: String? = nil, kind: String, area: String, areaName: String? = nil, asOf: String, pack: String,
-        packDigest: String, seed: UInt64, snapshot: String, households: HouseholdCounts,
-        coverageByTier: [String: TierCount], score: Int64, pairs: Int, kept: Int? = nil, proof: String,
-        cpuSeconds: [String: Double], dryRun: Bool? = nil, notes: [String]? = nil
+        run: String? = nil, kind: String, area: String, asOf: String, pack: String, packDigest: String, seed: UInt64,
+        snapshot: String, outcome: String, households: HouseholdCounts, coverageByTier: [String: TierCount],
+        score: Int64, pairs: Int, running: Int, proof: String, cpuSeconds: [String: Double], at: String? = nil,
+        actor: String? = nil, dryRun: Bool? = nil
     ) {
         self.run = run
         self.kind = kind
         self.area = area
-        self.areaName = areaName
         self.asOf = asOf
         self.pack = pack
         self.packDigest = packDigest
         self.seed = seed
         self.snapshot = snapshot
+        self.outcome = outcome
         self.households = households
         self.coverageByTier = coverageByTier
         self.score = score
         self.pairs = pairs
-        self.kept = kept
+        self.running = running
         self.proof = proof
         self.cpuSeconds = cpuSeconds
+        self.at = at
+        self.actor = actor
         self.dryRun = dryRun
-        self.notes = notes
     }
 }

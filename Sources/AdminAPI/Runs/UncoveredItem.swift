@@ -6,58 +6,45 @@ public struct UncoveredItem: Codable, Sendable, Hashable {
     public var householdName: String?
     /// The household's division.
     public var area: String
-    /// The division's name with the levels above it.
-    public var areaName: String?
-    /// The household's tier; absent where a missing fact hides it.
+    /// The division's name from the county down.
+    public var areaName: String
+    /// The household's tier; absent outside the run.
     public var tier: Int?
-    /// `no_candidate`, `places_short` or `not_clear`.
-    public var reason: String
+    /// The reason: `hall`, `no_candidate`, `head_died`, …
+    public var code: String
     /// The reason in plain words, in the language of the request.
-    public var text: String
-    /// How many helpers pass every rule.
-    public var candidates: Int
-    /// How many helpers each rule removed, the largest first.
+    public var reason: String
+    /// How many helpers each rule removed.
     public var removed: [RuleCount]
-    /// The helper that fails exactly one rule.
-    public var nearestMiss: String?
-    /// The rule that it fails.
-    public var nearestMissRule: String?
-    /// The facts that are to be made clear (codes).
-    public var missing: [String]?
-    /// So many households share the same helpers …
-    public var hallHouseholds: Int?
-    /// … who have only so many places.
-    public var hallPlaces: Int?
+    /// Helpers that fail exactly one rule, at most three.
+    public var nearest: [NearMiss]
+    /// The smallest changes that would help, in the language of the request.
+    public var repairs: [String]
+    /// The group that shares too few places.
+    public var group: SharedPlaces?
 
     private enum CodingKeys: String, CodingKey {
-        case household, area, tier, reason, text, candidates, removed, missing
+        case household, area, tier, code, reason, removed, nearest, repairs, group
         case householdName = "household_name"
         case areaName = "area_name"
-        case nearestMiss = "nearest_miss"
-        case nearestMissRule = "nearest_miss_rule"
-        case hallHouseholds = "hall_households"
-        case hallPlaces = "hall_places"
     }
 
     /// Builds the value from its parts.
     public init(
-        household: String, householdName: String? = nil, area: String, areaName: String? = nil, tier: Int? = nil,
-        reason: String, text: String, candidates: Int, removed: [RuleCount], nearestMiss: String? = nil,
-        nearestMissRule: String? = nil, missing: [String]? = nil, hallHouseholds: Int? = nil, hallPlaces: Int? = nil
+        household: String, householdName: String? = nil, area: String, areaName: String, tier: Int? = nil,
+        code: String, reason: String, removed: [RuleCount], nearest: [NearMiss], repairs: [String],
+        group: SharedPlaces? = nil
     ) {
         self.household = household
         self.householdName = householdName
         self.area = area
         self.areaName = areaName
         self.tier = tier
+        self.code = code
         self.reason = reason
-        self.text = text
-        self.candidates = candidates
         self.removed = removed
-        self.nearestMiss = nearestMiss
-        self.nearestMissRule = nearestMissRule
-        self.missing = missing
-        self.hallHouseholds = hallHouseholds
-        self.hallPlaces = hallPlaces
+        self.nearest = nearest
+        self.repairs = repairs
+        self.group = group
     }
 }

@@ -1,0 +1,79 @@
+import AdminAPI
+import Wording
+
+/// Shows what became of imported files: counts per file, then the remarks, the rejections first.
+struct ImportReport {
+    private let session: Session
+
+    init(_ session: Session) {
+        self.session = session
+    }
+
+    /// The name of a path's last part.
+    static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    func print(_ result: ImportResult) {
+        files(result.files)
+        issues(result.issues)
+        if result.dryRun == true {
+            session.say(CommandWording.dryRunNothingStored)
+        } else if let batch = result.batch {
+            session.say(CommandWording.batchStored(batch))
+        }
+    }
+
+    func files(_ files: [ImportFile]) {
+        session.table(files)
+    }
+
+    /// At most 30 lines for people; the whole list is in `imports show BATCH` and in `--json`.
+    func issues(_ issues: [ImportIssue], limit: Int = 30) {
+        let order = ["reject": 0, "warn": 1, "repair": 2]
+        let sorted = issues.enumerated().sorted {
+            (order[$0.element.severity] ?? 3, $0.offset) < (order[$1.element.severity] ?? 3, $1.offset)
+        }.map(\.element)
+        guard !sorted.isEmpty else { return }
+        session.console.print("")
+        session.table(Array(sorted.prefix(limit)))
+        if sorted.count > limit { session.say(CommandWording.moreIssues(sorted.count - limit)) }
+    }
+}
+
+extension ImportFile: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.file(language)), .init(CommandWording.read(language), isNumber: true),
+            .init(CommandWording.accepted(language), isNumber: true),
+            .init(CommandWording.warned(language), isNumber: true),
+            .init(CommandWording.rejected(language), isNumber: true),
+            .init(CommandWording.ignored(language), isNumber: true),
+            .init(CommandWording.added(language), isNumber: true),
+            .init(CommandWording.changed(language), isNumber: true),
+            .init(CommandWording.same(language), isNumber: true),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [file] + [read, accepted, warned, rejected, ignoredRows, added, changed, same].map(String.init)
+    }
+}
+
+extension ImportIssue: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.treatment(language)), .init(CommandWording.file(language)),
+            .init(CommandWording.sheet(language)), .init(CommandWording.row(language), isNumber: true),
+            .init(CommandWording.column(language)), .init(CommandWording.fault(language)),
+            .init(CommandWording.remark(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [
+            CommandWording.severity(severity)(language), file, sheet ?? "", row.map(String.init) ?? "", column ?? "",
+            code, message,
+        ]
+    }
+}

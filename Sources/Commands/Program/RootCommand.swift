@@ -1,0 +1,29 @@
+import ArgumentParser
+import Wording
+
+/// `jiedui`.
+struct RootCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "jiedui", abstract: Help.text(CommandWording.rootAbstract),
+            discussion: Help.text(CommandWording.rootExamples), version: "0.1.0",
+            groupedSubcommands: [
+                CommandGroup(
+                    name: Help.text(CommandWording.groupRegister),
+                    subcommands: [
+                        ImportCommand.self, ImportsCommand.self, TemplateCommand.self, HouseholdsCommand.self,
+                        HelpersCommand.self, FindCommand.self,
+                    ]),
+                CommandGroup(
+                    name: Help.text(CommandWording.groupMatching),
+                    subcommands: [
+                        RunCommand.self, RunsCommand.self, ExplainCommand.self, RecommendCommand.self, PackCommand.self,
+                    ]),
+                CommandGroup(
+                    name: Help.text(CommandWording.groupService),
+                    subcommands: [StatusCommand.self]),
+            ])
+    }
+
+    @OptionGroup var global: GlobalOptions
+}

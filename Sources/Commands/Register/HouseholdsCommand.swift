@@ -1,0 +1,140 @@
+import AdminAPI
+import AdminClient
+import ArgumentParser
+import Wording
+
+/// `jiedui households list|show`.
+struct HouseholdsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "households", abstract: Help.text(CommandWording.householdsAbstract),
+            subcommands: [HouseholdsList.self, HouseholdsShow.self])
+    }
+}
+
+/// `jiedui households list`.
+struct HouseholdsList: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list", abstract: Help.text(CommandWording.householdsListAbstract),
+            discussion: Help.text(CommandWording.householdsExamples))
+    }
+
+    @Option(help: Help.of(CommandWording.areaHelp, value: "code"))
+    var area: String?
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws {
+        let query = [("area", area)] + page.query
+        session.show(page: try await session.client.get("/v1/households", query, as: Page<HouseholdItem>.self))
+    }
+}
+
+/// `jiedui households show NUMBER`.
+struct HouseholdsShow: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "show", abstract: Help.text(CommandWording.householdsShowAbstract))
+    }
+
+    @Argument(help: Help.of(CommandWording.householdHelp, value: "household"))
+    var household: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws {
+        let answer = try await session.client.get(URLText.path("households", household), as: HouseholdDetail.self)
+        session.show(answer) { detail in
+            session.facts([
+                (CommandWording.number, detail.number), (CommandWording.head, detail.name),
+                (CommandWording.idNumber, detail.idNumber),
+                (CommandWording.area, "\(detail.areaName) (\(detail.area))"),
+                (CommandWording.categories, detail.categories.map(\.name).joined(separator: ", ")),
+                (CommandWording.tier, detail.tier.map(String.init)),
+                (CommandWording.cause, detail.cause?.name ?? session.text(CommandWording.unknown)),
+                (CommandWording.people, detail.size.map(String.init) ?? session.text(CommandWording.unknown)),
+                (CommandWording.lead, detail.lead?.shown),
+                (CommandWording.unclear, detail.unclear.isEmpty ? nil : detail.unclear.joined(separator: ", ")),
+            ])
+            for (heading, print) in [
+                (CommandWording.members, { session.table(detail.members) }),
+                (CommandWording.needs, { session.table(detail.needs) }),
+                (CommandWording.pairings, { session.table(detail.pairings) }),
+            ] {
+                session.console.print("\n" + session.text(heading))
+                print()
+            }
+        }
+    }
+}
+
+extension HouseholdItem: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.number(language)), .init(CommandWording.head(language)),
+            .init(CommandWording.idNumber(language)), .init(CommandWording.area(language)),
+            .init(CommandWording.categories(language)), .init(CommandWording.people(language), isNumber: true),
+            .init(CommandWording.cause(language)), .init(CommandWording.lead(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [
+            number, name ?? "", idNumber ?? "", areaName, categories.map(\.name).joined(separator: ","),
+            members.map(String.init) ?? "?", cause?.name ?? "?", lead?.shown ?? "",
+        ]
+    }
+}
+
+extension MemberItem: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.name(language)), .init(CommandWording.relation(language)),
+            .init(CommandWording.idNumber(language)), .init(CommandWording.sex(language)),
+            .init(CommandWording.born(language)), .init(CommandWording.health(language)),
+            .init(CommandWording.labour(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [
+            name, relation?.name ?? "", idNumber ?? "", sex?.name ?? "", born ?? "", health?.name ?? "",
+            labour?.name ?? "",
+        ]
+    }
+}
+
+extension NeedItem: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.need(language)), .init(CommandWording.quantity(language), isNumber: true),
+            .init(CommandWording.unit(language)), .init(CommandWording.urgency(language)),
+            .init(CommandWording.from(language)), .init(CommandWording.until(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        let amount = quantityMilli.map { $0 % 1000 == 0 ? "\($0 / 1000)" : Score.text($0) }
+        return [need.name, amount ?? "?", unit ?? "", urgency?.name ?? "", from ?? "", until ?? ""]
+    }
+}
+
+extension PairingItem: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.household(language)), .init(CommandWording.head(language)),
+            .init(CommandWording.helper(language)), .init(CommandWording.role(language)),
+            .init(CommandWording.from(language)), .init(CommandWording.until(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [household, householdName ?? "", helper?.shown ?? "", role.name, from ?? "", until ?? ""]
+    }
+}
+
+extension HelperRef {
+    /// Name and unit on one line.
+    var shown: String { unit.map { $0 == name ? name : "\(name)(\($0))" } ?? name }
+}

@@ -1,0 +1,161 @@
+/// What the command line says: failures, results in plain words, and notes.
+public enum CommandWording {
+    /// The daemon cannot be reached.
+    public static func notReachable(_ path: String, _ reason: String) -> Phrase {
+        Phrase(
+            zh: "连不上守护进程(\(path)\(reason.isEmpty ? "" : ":" + reason))。",
+            en: "The daemon cannot be reached (\(path)\(reason.isEmpty ? "" : ": " + reason)).")
+    }
+    /// What to do about it.
+    public static let notReachableHint = Phrase(
+        zh: "启动 jieduid,或用 --socket 指定它的套接字。", en: "Start jieduid, or name its socket with --socket.")
+    /// The kernel lets this user not connect.
+    public static func socketNotPermitted(_ path: String) -> Phrase {
+        Phrase(zh: "您无权连接 \(path)。", en: "You may not connect to \(path).")
+    }
+    /// What to do about it.
+    public static let socketNotPermittedHint = Phrase(
+        zh: "请管理员把您的账户加入 jiedui 组。", en: "Ask the administrator to add your user to the group jiedui.")
+    /// The connection broke.
+    public static let interrupted = Phrase(
+        zh: "连接中断,答复不完整。", en: "The connection broke before the answer was complete.")
+    /// The answer is of another form.
+    public static func notUnderstood(_ status: Int) -> Phrase {
+        Phrase(zh: "无法理解守护进程的答复(状态 \(status))。", en: "The daemon's answer cannot be understood (status \(status)).")
+    }
+    /// What to do about it.
+    public static let notUnderstoodHint = Phrase(
+        zh: "两者版本可能不同:用 jiedui status 查看。", en: "The versions may differ: see jiedui status.")
+    /// A file cannot be read.
+    public static func unreadableFile(_ path: String, _ reason: String) -> Phrase {
+        Phrase(zh: "无法读取文件 \(path)(\(reason))。", en: "The file \(path) cannot be read (\(reason)).")
+    }
+    /// A file cannot be written.
+    public static func cannotWrite(_ path: String, _ reason: String) -> Phrase {
+        Phrase(zh: "无法写入 \(path)(\(reason))。", en: "Cannot write \(path) (\(reason)).")
+    }
+    /// Something that nobody foresaw.
+    public static func internalError(_ kind: String) -> Phrase {
+        Phrase(zh: "内部错误(\(kind))。", en: "Internal error (\(kind)).")
+    }
+    /// Label of the field of a problem.
+    public static let field = Phrase(zh: "字段", en: "field")
+    /// Label of the advice of a problem.
+    public static let hint = Phrase(zh: "提示", en: "hint")
+    /// Label of the request id of a problem.
+    public static let requestID = Phrase(zh: "请求编号", en: "request id")
+    /// A file was written.
+    public static func written(_ path: String) -> Phrase {
+        Phrase(zh: "已写入 \(path)", en: "wrote \(path)")
+    }
+    /// How many of a list are shown.
+    public static func listed(_ shown: Int, _ total: Int) -> Phrase {
+        Phrase(zh: "显示 \(shown) 条,共 \(total) 条", en: "\(shown) of \(total)")
+    }
+    /// How to get the next page.
+    public static func nextPage(_ cursor: String) -> Phrase {
+        Phrase(zh: "下一页:--cursor \(cursor)", en: "next page: --cursor \(cursor)")
+    }
+    /// The store's schema.
+    public static func schema(_ version: Int) -> Phrase {
+        Phrase(zh: "结构版本 \(version)", en: "schema \(version)")
+    }
+    /// The daemon speaks another version.
+    public static func otherVersion(_ version: Int) -> Phrase {
+        Phrase(
+            zh: "注意:守护进程的接口版本是 \(version),与本程序不同。",
+            en: "Note: the daemon speaks interface version \(version), this program another.")
+    }
+    /// An upload is going on.
+    public static func importing(_ number: Int, _ count: Int) -> Phrase {
+        Phrase(zh: "正在导入第 \(number)/\(count) 个文件", en: "importing file \(number) of \(count)")
+    }
+    /// A dry run changed nothing.
+    public static let dryRunNothingStored = Phrase(zh: "试运行:未保存任何数据。", en: "Dry run: nothing was stored.")
+    /// A batch was stored.
+    public static func batchStored(_ batch: String) -> Phrase {
+        Phrase(zh: "已保存为批次 \(batch)。", en: "Stored as batch \(batch).")
+    }
+    /// More remarks exist.
+    public static func moreIssues(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "还有 \(count) 条说明:用 jiedui imports show 批次 查看。",
+            en: "\(count) more remarks: see jiedui imports show BATCH.")
+    }
+    /// The rejected rows were written.
+    public static func rejectsWritten(_ path: String) -> Phrase {
+        Phrase(
+            zh: "退回的行已写入 \(path);修改后可再次导入。",
+            en: "The rejected rows are in \(path); mend them and import the file again.")
+    }
+    /// A run was stored.
+    public static func runDone(_ run: String) -> Phrase {
+        Phrase(zh: "匹配完成,批次 \(run)。", en: "The run is done: \(run).")
+    }
+    /// A dry run is done.
+    public static let runDry = Phrase(zh: "试运行完成,未保存。", en: "The dry run is done; nothing was stored.")
+    /// How many households have a helper.
+    public static func runCounts(inScope: Int, covered: Int) -> Phrase {
+        Phrase(
+            zh: "应覆盖 \(inScope) 户,已有责任人 \(covered) 户。",
+            en: "\(covered) of \(inScope) households in scope have a responsible person.")
+    }
+    /// How many are left over.
+    public static func runUncovered(_ count: Int) -> Phrase {
+        Phrase(zh: "尚无责任人 \(count) 户,每户都有原因。", en: "\(count) are left over, each with its reason.")
+    }
+    /// How many are not clear.
+    public static func runNotClear(_ count: Int) -> Phrase {
+        Phrase(zh: "其中情况待核实 \(count) 户。", en: "\(count) of them have facts to be made clear.")
+    }
+    /// How many are outside.
+    public static func runOutside(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "本区域另有 \(count) 户不在本次匹配之列,各有原因。",
+            en: "\(count) more in the area are not paired by this run, each with its reason.")
+    }
+    /// The pairs of a run.
+    public static func runPairs(_ pairs: Int, running: Int, score: String) -> Phrase {
+        Phrase(
+            zh: "新建议 \(pairs) 对,保留在帮 \(running) 对,总分 \(score)。",
+            en: "\(pairs) new pairs are proposed, \(running) running ones stay; total score \(score).")
+    }
+    /// The proof of a run.
+    public static func runProof(_ proof: String) -> Phrase {
+        Phrase(
+            zh: "最优性证明:\(proof == "verified" ? "已由独立检验程序核实" : proof)。",
+            en: "Proof of optimality: \(proof)\(proof == "verified" ? " by the independent checker" : "").")
+    }
+    /// Where the left over are listed.
+    public static func seeUncovered(_ run: String) -> Phrase {
+        Phrase(zh: "查看:jiedui runs show \(run) --uncovered", en: "See: jiedui runs show \(run) --uncovered")
+    }
+    /// A run was repeated with the same bytes.
+    public static func repeatSame(_ bytes: Int, _ digest: String) -> Phrase {
+        Phrase(
+            zh: "重算结果逐字节一致(\(bytes) 字节,摘要 \(digest.prefix(12)))。",
+            en: "Computed again: the same, byte for byte (\(bytes) bytes, digest \(digest.prefix(12))).")
+    }
+    /// A run was repeated with other bytes.
+    public static func repeatOther(_ stored: String, _ repeated: String) -> Phrase {
+        Phrase(
+            zh: "重算结果不一致:原摘要 \(stored.prefix(12)),现摘要 \(repeated.prefix(12))。",
+            en: "Computed again: not the same. Stored \(stored.prefix(12)), now \(repeated.prefix(12)).")
+    }
+    /// A repetition differs.
+    public static let repeatDiffers = Phrase(
+        zh: "重算结果与保存的不一致,请联系技术支持。", en: "The repetition differs from what is stored; please report this.")
+    /// How many households differ.
+    public static func differing(_ count: Int) -> Phrase {
+        Phrase(zh: "\(count) 户的责任人不同。", en: "The helper differs for \(count) households.")
+    }
+    /// A pack has no fault.
+    public static let packValid = Phrase(zh: "政策包无误。", en: "The pack is valid.")
+    /// A pack has faults.
+    public static func packFaulty(_ count: Int) -> Phrase {
+        Phrase(zh: "政策包有 \(count) 处错误。", en: "The pack has \(count) faults.")
+    }
+    /// A decision about a pack was recorded.
+    public static let packAdopted = Phrase(
+        zh: "已记录本单位的决定;此后的匹配按此执行。", en: "The decision is recorded; runs from now on use it.")
+}
