@@ -9,5 +9,6 @@ public enum Migrations {
         ("V0001__register.sql", PackageResources.V0001__register_sql),
         ("V0002__records.sql", PackageResources.V0002__records_sql),
         ("V0003__ledger_of_changes.sql", PackageResources.V0003__ledger_of_changes_sql),
+        ("V0004__rejected_households.sql", PackageResources.V0004__rejected_households_sql),
     ]
 }
