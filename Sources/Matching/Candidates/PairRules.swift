@@ -1,0 +1,142 @@
+import Policy
+import Register
+
+/// Judges pairs by the hard rules: what depends on the helper alone once per helper, the rest per pair.
+struct PairRules: Sendable {
+    /// The rules.
+    let hard: HardRules
+    /// What the rules that look at the helper alone say, by helper.
+    let ofHelper: [PairJudgement]
+    /// Pairs that a rule blocks by name: near relatives and forbidden pairs.
+    let blocked: BlockedPairs
+
+    private let snapshot: RegisterSnapshot
+    private let households: HouseholdColumns
+    private let helpers: HelperColumns
+    private let index: AreaIndex
+    private let tree: AreaTree
+    private let adultAge: Int
+    private let vetting: Int?
+    private let fullCare: Int?
+
+    /// The rules of `lead` over the columns of a snapshot.
+    init(
+        _ lead: LeadPolicy, snapshot: RegisterSnapshot, households: HouseholdColumns, helpers: HelperColumns
+    ) throws(MatchingError) {
+        let hard = try HardRules(lead)
+        self.hard = hard
+        self.snapshot = snapshot
+        self.households = households
+        self.helpers = helpers
+        tree = AreaTree(divisions: snapshot.divisions)
+        index = AreaIndex(helpers: snapshot.helpers, tree: tree)
+        adultAge = lead.adultAge.value
+        vetting = hard.number(of: .vettedForMinors)
+        fullCare = hard.number(of: .fullCareCapability)
+        blocked = BlockedPairs(snapshot, hard: hard)
+        let kinds = Set(lead.kinds.value)
+        ofHelper = snapshot.helpers.indices.map { number in
+            let helper = snapshot.helpers[number]
+            let places = helpers.places[number]
+            var judgement = PairJudgement()
+            func add(_ rule: BuiltInPairRule, _ holds: Kleene) {
+                if let number = hard.number(of: rule) { judgement.add(number, holds: holds) }
+            }
+            add(.kind, Kleene(kinds.contains(helper.kind)))
+            add(.capacityUnknown, places == nil ? .unknown : .yes)
+            add(.noPlace, Kleene(places.map { $0 > 0 } ?? true))
+            add(.dates, Kleene(helper.isAvailable(on: snapshot.asOf)))
+            add(.unitWithoutPerson, Kleene(helper.namesPerson))
+            return judgement
+        }
+    }
+
+    /// The helpers that serve `place`, ascending: all where the pack does not use the rule.
+    func serving(_ place: DivisionCode) -> [Int32] {
+        guard hard.number(of: .serviceArea) != nil else { return snapshot.helpers.indices.map { Int32($0) } }
+        return index.serving(place)
+    }
+
+    /// The helpers of whom it is unknown whether they serve `place`, because only its town is known.
+    func servingPart(of place: DivisionCode) -> [Int32] {
+        guard hard.number(of: .serviceArea) != nil else { return [] }
+        let whole = Set(index.serving(place))
+        return index.servingPart(of: place).filter { !whole.contains($0) }
+    }
+
+    /// What the rules say that look at the two sides' columns: vetting and full care.
+    func ofColumns(household: Int, helper: Int) -> PairJudgement {
+        var judgement = PairJudgement()
+        if let vetting, !helpers.isVetted[helper] {
+            judgement.add(vetting, holds: !households.vetting[household])
+        }
+        if let fullCare, households.fullCare[household] != .no {
+            judgement.add(fullCare, holds: Kleene.any([!households.fullCare[household], helpers.canCare[helper]]))
+        }
+        return judgement
+    }
+
+    /// What the pack's own conditions say. Linear in their size.
+    func ofConditions(household: Int, helper: Int) -> PairJudgement {
+        var judgement = PairJudgement()
+        guard !hard.conditions.isEmpty else { return judgement }
+        let context = context(household: household, helper: helper)
+        for (number, condition) in hard.conditions {
+            switch condition.evaluate(context) {
+            case .true: judgement.add(number, holds: .no)
+            case .false: break
+            case .unknown: judgement.add(number, holds: .unknown)
+            }
+        }
+        return judgement
+    }
+
+    /// Everything that the rules say about a pair. For explanations; the search puts the same parts together by index.
+    func judge(household: Int, helper: Int) -> PairJudgement {
+        var judgement = ofHelper[helper] | ofColumns(household: household, helper: helper)
+        judgement = judgement | ofConditions(household: household, helper: helper)
+        judgement = judgement | blocked.judge(household: household, helper: helper)
+        if let number = hard.number(of: .serviceArea) {
+            judgement.add(number, holds: serves(helper, households.place[household]))
+        }
+        return judgement
+    }
+
+    /// Ids of the rules that a pair fails, and `unknown:FIELD` for those that cannot be told; in the order of the pack.
+    func names(of judgement: PairJudgement, household: Int, helper: Int) -> [String] {
+        var names: [String] = []
+        for (number, entry) in hard.entries.enumerated() {
+            if judgement.failed & 1 << UInt64(number) != 0 { names.append(entry.id) }
+            if judgement.unknown & 1 << UInt64(number) != 0 {
+                names += missing(rule: number, household: household, helper: helper).map { "unknown:" + $0 }
+            }
+        }
+        return names
+    }
+
+    /// The facts that a rule which cannot be told lacks, sorted.
+    func missing(rule number: Int, household: Int, helper: Int) -> [String] {
+        switch hard.entries[number].test {
+        case .builtIn(let rule): return HardRules.missing(rule, helper: snapshot.helpers[helper])
+        case .refuseWhen(let condition):
+            if case .unknown(let facts) = condition.evaluate(context(household: household, helper: helper)) {
+                return facts
+            }
+            return []
+        }
+    }
+
+    private func serves(_ helper: Int, _ place: DivisionCode) -> Kleene {
+        let areas = snapshot.helpers[helper].serviceAreas
+        guard !areas.isEmpty else { return .unknown }
+        let above = tree.ancestors(of: place)
+        if areas.contains(where: { above.contains($0) }) { return .yes }
+        return areas.contains { $0 != place && place.contains($0) } ? .unknown : .no
+    }
+
+    private func context(household: Int, helper: Int) -> FactContext {
+        FactContext(
+            day: snapshot.asOf, household: snapshot.households[household], helper: snapshot.helpers[helper],
+            pair: blocked.facts(household: household, helper: helper), adultAge: adultAge)
+    }
+}

@@ -1,0 +1,88 @@
+import Policy
+import Register
+import Solver
+
+/// Explains every household that stays uncovered: rules, nearest misses, the group that shares too few places, repairs.
+struct UncoveredExplainer {
+    private let problem: LeadProblem
+    private let solution: Solution
+    private let leads: Leads
+    private let removal: RemovalCounts
+    private var nearest: NearestMisses
+
+    /// An explainer of a solved problem.
+    init(_ problem: LeadProblem, _ solution: Solution, _ leads: Leads) {
+        self.problem = problem
+        self.solution = solution
+        self.leads = leads
+        removal = RemovalCounts(problem)
+        nearest = NearestMisses(problem, removal: removal)
+    }
+
+    /// Explains households of the snapshot (ascending) and names the groups that they share.
+    mutating func explain(_ households: [Int]) -> (uncovered: [UncoveredHousehold], groups: [HallGroup]) {
+        let graph = problem.graph
+        let rows = households.compactMap { household in
+            graph.row(of: household).flatMap { graph.pairs(ofRow: $0).isEmpty ? nil : Int32($0) }
+        }
+        var search = HallSearch(
+            offsets: graph.offsets, helperOfPair: graph.helperOfPair, givenOffsets: leads.givenOffsets,
+            given: leads.given)
+        let found = search.groups(of: rows)
+        let indexOfRow = Dictionary(zip(rows, found.index), uniquingKeysWith: { first, _ in first })
+        let best = found.groups.map(bestPlace)
+        let explained = households.map { household -> UncoveredHousehold in
+            let row = graph.row(of: household)
+            let group = row.flatMap { indexOfRow[Int32($0)] }
+            return uncovered(
+                household, candidates: row.map { graph.pairs(ofRow: $0).count } ?? 0, group: group,
+                bestPlace: group.flatMap { best[$0] })
+        }
+        return (explained, found.groups.map(hallGroup))
+    }
+
+    /// The counts of one household's removed candidates.
+    func removed(for household: Int) -> [RuleCount] { removal.counts(for: household) }
+
+    private mutating func uncovered(
+        _ household: Int, candidates: Int, group: Int?, bestPlace: RecordID?
+    ) -> UncoveredHousehold {
+        let facts = problem.snapshot.households[household]
+        let misses = nearest.misses(of: household)
+        var repairs = bestPlace.map { [Repair.onePlace(helper: $0)] } ?? []
+        repairs += misses.compactMap(Self.repair)
+        repairs.append(.newHelper(in: facts.area.containing(.township)))
+        return UncoveredHousehold(
+            household: facts.number, tier: problem.scope.tier(of: household) ?? 0, place: facts.area,
+            reason: group == nil ? .noCandidate : .hall, candidates: candidates,
+            removed: removal.counts(for: household), nearest: misses, hallGroup: group, repairs: repairs)
+    }
+
+    private static func repair(_ miss: NearMiss) -> Repair? {
+        switch miss.rule {
+        case BuiltInPairRule.noPlace.rawValue: .onePlace(helper: miss.helper)
+        case BuiltInPairRule.nearRelative.rawValue, BuiltInPairRule.forbidden.rawValue: nil
+        case let rule where rule.hasPrefix("unknown:helper."):
+            .fillHelper(field: String(rule.dropFirst(8)), helper: miss.helper)
+        case let rule where rule.hasPrefix("unknown:"): .fillHousehold(field: String(rule.dropFirst(8)))
+        default: .relax(rule: miss.rule, helper: miss.helper)
+        }
+    }
+
+    /// The helper of a group where one more place brings most; every one of them would cover one more household.
+    private func bestPlace(_ group: HallSearch.Group) -> RecordID? {
+        let best = group.helpers.max {
+            let (left, right) = (solution.helperPrices[Int($0)], solution.helperPrices[Int($1)])
+            return left != right ? left < right : $0 > $1
+        }
+        return best.map { problem.snapshot.helpers[Int(problem.graph.helpers[Int($0)])].record }
+    }
+
+    private func hallGroup(_ group: HallSearch.Group) -> HallGroup {
+        let (snapshot, graph) = (problem.snapshot, problem.graph)
+        return HallGroup(
+            households: group.households.map { snapshot.households[Int(graph.households[Int($0)])].number },
+            helpers: group.helpers.map { snapshot.helpers[Int(graph.helpers[Int($0)])].record },
+            places: group.helpers.reduce(0) { $0 + Int(problem.instance.capacity[Int($1)]) })
+    }
+}

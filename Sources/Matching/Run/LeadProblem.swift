@@ -1,0 +1,83 @@
+import Policy
+import Register
+import Solver
+
+/// A `lead` run before it is solved: scope, columns, rules, scores, every eligible pair and the instance.
+struct LeadProblem: Sendable {
+    let snapshot: RegisterSnapshot
+    let pack: PolicyPack
+    let seed: UInt64
+    let scope: Scope
+    let helpers: HelperColumns
+    let rules: PairRules
+    let values: PartValues
+    let graph: CandidateGraph
+    let instance: Instance
+    private(set) var scores: ScoreModel
+
+    /// Reads the snapshot, finds the candidates and builds the instance.
+    init(
+        snapshot: RegisterSnapshot, pack: PolicyPack, seed: UInt64, options: LeadOptions
+    ) throws(MatchingError) {
+        options.onStage(.columns)
+        try SnapshotCheck.check(snapshot)
+        let lead = pack.lead
+        self.snapshot = snapshot
+        self.pack = pack
+        self.seed = seed
+        scope = Scope(snapshot, pack: pack)
+        let households = HouseholdColumns(
+            snapshot.households, on: snapshot.asOf, adultAge: lead.adultAge.value)
+        helpers = HelperColumns(snapshot)
+        rules = try PairRules(lead, snapshot: snapshot, households: households, helpers: helpers)
+        values = PartValues(score: lead.score, day: snapshot.asOf, adultAge: lead.adultAge.value)
+        scores = ScoreModel(lead, snapshot: snapshot, households: households, helpers: helpers)
+        options.onStage(.candidates)
+        let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
+        graph = try CandidateGraph(
+            households: demand.households, snapshot: snapshot, columns: households, rules: rules, scores: &scores,
+            isCancelled: options.isCancelled)
+        instance = Self.instance(graph, demand: demand, helpers: helpers, lead: lead)
+    }
+
+    /// The rule between equal optima: drawn on the household's number and the helper's key, as exports show them.
+    var lottery: Lottery {
+        Lottery(
+            seed: seed, households: graph.households.map { snapshot.households[Int($0)].number },
+            helpers: graph.helpers.map { snapshot.helpers[Int($0)].key })
+    }
+
+    /// The score of a pair of the snapshot in points per part, in the order of the pack.
+    func points(household: Int, helper: Int) -> [Int32] {
+        var scores = scores
+        return scores.points(
+            pack.lead.score, household: household, helper: helper,
+            isRunning: rules.blocked.helpers(runningFor: household).contains(Int32(helper)))
+    }
+
+    private static func instance(
+        _ graph: CandidateGraph, demand: LeadDemand, helpers: HelperColumns, lead: LeadPolicy
+    ) -> Instance {
+        var instance = Instance()
+        instance.priority = demand.priority
+        instance.need = demand.need
+        instance.levelOffsets = demand.levelOffsets
+        instance.levels = demand.levels
+        instance.capacity = graph.helpers.map { max(0, helpers.places[Int($0)] ?? 0) }
+        instance.pairOffsets = graph.offsets
+        instance.pairHelper = graph.helperOfPair
+        instance.pairScore = graph.scoreOfPair
+        let listed = lead.placePenalties.value.count
+        guard lead.placePenalties.value.contains(where: { $0 != 0 }) else { return instance }
+        instance.penaltyOffsets = [0]
+        for (number, helper) in graph.helpers.enumerated() {
+            let taken = Int(helpers.taken[Int(helper)])
+            let row = min(Int(instance.capacity[number]), max(1, listed - taken))
+            for place in 0..<row {
+                instance.penalties.append(Int32(clamping: lead.penalty(ofPlace: taken + place + 1)))
+            }
+            instance.penaltyOffsets.append(Int32(instance.penalties.count))
+        }
+        return instance
+    }
+}

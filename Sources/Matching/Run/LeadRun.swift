@@ -1,0 +1,60 @@
+public import Policy
+public import Register
+import Solver
+
+/// A finished `lead` run: everybody in scope gets a responsible person, or the reason why not.
+///
+/// A pure function of snapshot, pack and seed: no clock, no store, no order of rows, no number of threads plays a part,
+/// so a run that kept these three can be repeated byte for byte (``LeadOutcome/canonicalBytes()``). The value keeps
+/// the solved problem, so that explanations and exports ask it and compute nothing anew.
+public struct LeadRun: Sendable {
+    /// What came out.
+    public let outcome: LeadOutcome
+    let problem: LeadProblem
+    let solution: Solution
+    let leads: Leads
+    private let options: LeadOptions
+
+    /// Runs: columns, candidates, scores, the optimum, its proof, the explanations of what is left over.
+    ///
+    /// Computes and blocks: call it on a queue of its own. O(eligible pairs) memory.
+    /// - Throws: ``MatchingError``; nothing is returned that the independent checker did not accept.
+    public static func evaluate(
+        snapshot: RegisterSnapshot, pack: PolicyPack, seed: UInt64, options: LeadOptions = LeadOptions()
+    ) throws(MatchingError) -> LeadRun {
+        let problem = try LeadProblem(snapshot: snapshot, pack: pack, seed: seed, options: options)
+        options.onStage(.solve)
+        let solution: Solution
+        switch problem.instance.solve(Self.solveOptions(problem, options)) {
+        case .cancelled: throw MatchingError(.cancelled)
+        case .refused(let refusal): throw MatchingError(.refused, refusal.reason.rawValue)
+        case .solved(let found): solution = found
+        }
+        options.onStage(.verify)
+        try ProofCheck.check(problem.instance, solution)
+        options.onStage(.explain)
+        let leads = Leads(problem, solution)
+        let outcome = try OutcomeBuilder(problem, solution, leads).build()
+        return LeadRun(outcome: outcome, problem: problem, solution: solution, leads: leads, options: options)
+    }
+
+    /// Exact answers about this run's optimum.
+    var alternatives: Alternatives {
+        var quiet = options
+        quiet.onStage = { _ in }
+        return Alternatives(
+            instance: problem.instance, solution: solution, options: Self.solveOptions(problem, quiet))
+    }
+
+    private static func solveOptions(_ problem: LeadProblem, _ options: LeadOptions) -> SolveOptions {
+        SolveOptions(
+            ties: .lottery(problem.lottery), threads: options.threads, isCancelled: options.isCancelled,
+            onStage: { stage in
+                switch stage {
+                case .lottery: options.onStage(.lottery)
+                case .prices: options.onStage(.prices)
+                default: break
+                }
+            })
+    }
+}

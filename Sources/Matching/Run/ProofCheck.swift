@@ -1,0 +1,33 @@
+import Proof
+import Solver
+
+/// Hands a result to the independent checker, which takes nothing on trust.
+enum ProofCheck {
+    /// - Throws: ``MatchingError/Code/unproven`` with the checker's code where the result is not proven optimal, or its
+    ///   value is not the one that the solver states.
+    static func check(_ instance: Instance, _ solution: Solution) throws(MatchingError) {
+        var claim = Claim()
+        claim.priority = instance.priority
+        claim.need = instance.need
+        claim.levelOffsets = instance.levelOffsets
+        claim.levels = instance.levels
+        claim.capacity = instance.capacity
+        claim.penaltyOffsets = instance.penaltyOffsets
+        claim.penalties = instance.penalties
+        claim.pairOffsets = instance.pairOffsets
+        claim.pairHelper = instance.pairHelper
+        claim.pairScore = instance.pairScore
+        claim.pairLimit = instance.pairLimit
+        claim.resultPair = solution.assignments.map(\.pair)
+        claim.resultQuantity = solution.assignments.map(\.quantity)
+        claim.helperPrice = solution.helperPrices.map { Worth(coverage: $0.coverage, score: $0.score) }
+        claim.householdPrice = solution.householdPrices.map { Worth(coverage: $0.coverage, score: $0.score) }
+        switch claim.verify() {
+        case .violated(let violation): throw MatchingError(.unproven, violation.kind.rawValue)
+        case .verified(let worth):
+            guard worth.coverage == solution.value.coverage, worth.score == solution.value.score else {
+                throw MatchingError(.unproven, Violation.Kind.objective.rawValue)
+            }
+        }
+    }
+}

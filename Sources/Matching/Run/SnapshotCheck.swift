@@ -1,0 +1,33 @@
+import Register
+
+/// Checks the promises of a snapshot that the run relies on: sorted lists, each key once, indices inside the lists.
+enum SnapshotCheck {
+    /// - Throws: ``MatchingError/Code/snapshot`` with the name of the first list that breaks its promise.
+    static func check(_ snapshot: RegisterSnapshot) throws(MatchingError) {
+        try rising(snapshot.households.map(\.number), "households")
+        try rising(snapshot.helpers.map(\.record), "helpers")
+        try pairs(snapshot.nearRelatives, snapshot, "nearRelatives")
+        try pairs(snapshot.forbidden, snapshot, "forbidden")
+        try pairs(
+            snapshot.running.map { RegisterSnapshot.Pair(household: $0.household, helper: $0.helper) }, snapshot,
+            "running")
+        guard snapshot.placesTakenElsewhere.count == snapshot.helpers.count,
+            snapshot.placesTakenElsewhere.allSatisfy({ $0 >= 0 })
+        else { throw MatchingError(.snapshot, "placesTakenElsewhere") }
+    }
+
+    private static func rising(_ keys: [some Comparable], _ list: String) throws(MatchingError) {
+        guard zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) else { throw MatchingError(.snapshot, list) }
+    }
+
+    private static func pairs(
+        _ pairs: [RegisterSnapshot.Pair], _ snapshot: RegisterSnapshot, _ list: String
+    ) throws(MatchingError) {
+        guard zip(pairs, pairs.dropFirst()).allSatisfy({ $0 <= $1 }),
+            pairs.allSatisfy({
+                snapshot.households.indices.contains(Int($0.household))
+                    && snapshot.helpers.indices.contains(Int($0.helper))
+            })
+        else { throw MatchingError(.snapshot, list) }
+    }
+}

@@ -1,0 +1,49 @@
+import Policy
+import Register
+
+/// Where each household of the area stands before anybody is matched: in scope with its tier, held or outside.
+struct Scope: Sendable {
+    /// A household's standing.
+    enum Standing: Sendable {
+        /// It takes part; `tasks` are what its lead makes clear first.
+        case inScope(tier: Int, tasks: [RuleHit])
+        /// On the worklist, not paired before it is mended.
+        case held([RuleHit])
+        /// Outside the programme.
+        case outside(RuleHit)
+    }
+
+    /// The rule that holds a household of which no category is known, where the pack has no tier for that.
+    static let noCategory = RuleHit(rule: -1, id: "no_category", missing: ["household.categories"])
+
+    /// By household.
+    let standings: [Standing]
+    /// The lowest tier.
+    let tierCount: Int
+
+    /// Judges every household of the snapshot by the pack on the snapshot's day.
+    init(_ snapshot: RegisterSnapshot, pack: PolicyPack) {
+        tierCount = pack.tiers.count
+        standings = snapshot.households.map { household in
+            switch pack.lead.standing(of: household, on: snapshot.asOf) {
+            case .outside(let hit): return .outside(hit)
+            case .held(let hits): return .held(hits)
+            case .inScope(let tasks):
+                guard let finding = pack.tiers.tier(of: household, on: snapshot.asOf) else {
+                    return .held([Self.noCategory])
+                }
+                return .inScope(tier: finding.tier, tasks: tasks)
+            }
+        }
+    }
+
+    /// The tier of a household in scope; nil for any other.
+    func tier(of household: Int) -> Int? {
+        if case .inScope(let tier, _) = standings[household] { tier } else { nil }
+    }
+
+    /// What the lead of a household has to make clear first.
+    func tasks(of household: Int) -> [RuleHit] {
+        if case .inScope(_, let tasks) = standings[household] { tasks } else { [] }
+    }
+}
