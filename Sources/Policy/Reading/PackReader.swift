@@ -36,7 +36,7 @@ final class PackReader {
             throw PackError(.tooLarge, pack: name, arguments: ["\(text.utf8.count)", "\(Self.limit)"])
         }
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 throw PackError(.empty, pack: name, line: 1, column: 1)
             }
             return PackPlace(node: node, path: "")
