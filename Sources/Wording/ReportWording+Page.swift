@@ -14,6 +14,8 @@ extension ReportWording {
         "area": Phrase(zh: "范围", en: "Area"),
         "kind": Phrase(zh: "批次类型", en: "Kind of run"),
         "contents": Phrase(zh: "目录", en: "Contents"),
+        "tasks": Phrase(zh: "接下来要做的", en: "What to do next"),
+        "list": Phrase(zh: "名单", en: "List"),
         "summary": Phrase(zh: "结果", en: "Result"),
         "inScope": Phrase(zh: "应结对户", en: "in scope"),
         "covered": Phrase(zh: "已有责任人", en: "have a responsible person"),

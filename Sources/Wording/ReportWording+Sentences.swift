@@ -37,6 +37,49 @@ extension ReportWording {
         Phrase(zh: "\(inScope) 户中 \(covered) 户已有责任人", en: "\(covered) of \(inScope) households have somebody")
     }
 
+    /// What to do about the households without anybody.
+    public static func taskUncovered(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "为 \(count) 户尚无责任人的家庭落实责任人",
+            en: "find somebody for \(RunWording.plural(count, "household")) without a responsible person")
+    }
+
+    /// What to do about towns that lack places.
+    public static func taskTowns(_ towns: Int, places: Int) -> Phrase {
+        Phrase(
+            zh: "在 \(towns) 个乡镇（街道）增加 \(places) 个名额",
+            en: "add \(RunWording.plural(places, "place")) in \(RunWording.plural(towns, "town"))")
+    }
+
+    /// Proposals wait for a decision.
+    public static func taskApprove(_ count: Int) -> Phrase {
+        Phrase(zh: "审核 \(count) 对结对建议", en: "decide on \(RunWording.plural(count, "proposed pair"))")
+    }
+
+    /// Kept pairings that break a rule today.
+    public static func taskWarnings(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "研究处理 \(count) 对现不符合条件的原有结对",
+            en: "look at \(RunWording.plural(count, "running pairing")) that no longer "
+                + "\(count == 1 ? "meets" : "meet") the rules")
+    }
+
+    /// What to do about unclear facts.
+    public static func taskUnclear(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "入户摸清 \(count) 户的情况", en: "make the facts of \(RunWording.plural(count, "household")) clear")
+    }
+
+    /// What to do about members without a household.
+    public static func taskIdle(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "安排 \(count) 名还没有结对户的机关在职党员",
+            en: "give a household to \(RunWording.plural(count, "in-service party member")) without one")
+    }
+
+    /// What to do about undecided weights.
+    public static let taskWeights = Phrase(zh: "研究决定评分权重", en: "decide on the weights of the score")
+
     /// How many places are missing in all.
     public static func townsShort(_ towns: Int, places: Int) -> Phrase {
         Phrase(

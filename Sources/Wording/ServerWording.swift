@@ -45,6 +45,25 @@ public enum ServerWording {
             : Phrase(
                 zh: "请求正文中的字段 \(field) 缺失或类型不对。", en: "Field \(field) of the body is missing or of the wrong type.")
     }
+    /// A kind of ledger that nobody knows.
+    public static let unknownKind = Phrase(zh: "没有这种台账。", en: "There is no such kind of ledger.")
+    /// Which kinds there are.
+    public static func knownKinds(_ kinds: [String]) -> Phrase {
+        let list = kinds.joined(separator: ", ")
+        return Phrase(zh: "可用种类:\(list)。", en: "Known kinds: \(list).")
+    }
+    /// What this build does not offer yet.
+    public static let notOffered = Phrase(zh: "本版本尚不提供此功能。", en: "This version does not offer that yet.")
+    /// A text that is no UTF-8.
+    public static let notUTF8 = Phrase(zh: "文件不是 UTF-8 文本。", en: "The file is not UTF-8 text.")
+    /// A run that is still going on.
+    public static let runNotDone = Phrase(zh: "此次匹配还在进行。", en: "The run is still going on.")
+    /// How to wait for it.
+    public static let runNotDoneHint = Phrase(
+        zh: "读取 /v1/runs/…/events 直到最后一行。", en: "Read /v1/runs/…/events to its last line.")
+    /// A run that stored nothing.
+    public static let runNotStored = Phrase(
+        zh: "此次匹配没有保存结果(试运行或未完成)。", en: "That run stored nothing: it was a dry run, or it failed.")
     /// The body is too large.
     public static func tooLarge(_ limit: Int) -> Phrase {
         let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"

@@ -74,8 +74,8 @@ final class PartParser: NSObject, XMLParserDelegate {
         attempt(parser) { try handler.text(string) }
     }
 
-    func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
-        attempt(parser) { try handler.text(String(decoding: CDATABlock, as: UTF8.self)) }
+    func parser(_ parser: XMLParser, foundCDATA block: Data) {
+        attempt(parser) { try handler.text(String(decoding: block, as: UTF8.self)) }
     }
 }
 

@@ -1,0 +1,126 @@
+import Register
+
+/// Reads ledger files of one kind into values of the register.
+///
+/// Rows are read one by one; memory holds the file, its shared texts, and the values that the rows state. A file that is
+/// damaged, cut inside a data row, or lacks a required column is refused whole: `read` throws and nothing of it counts.
+public struct LedgerReader {
+    /// The kind of ledger.
+    public let kind: LedgerKind
+
+    private let lookup: any RegisterLookup
+    private let limits: ReadingLimits
+    private let words = Vocabularies()
+    private let places: PlaceResolver
+    private let table: HeadingTable
+
+    /// A reader of `kind` that asks `lookup` about what other ledgers said.
+    public init(kind: LedgerKind, lookup: any RegisterLookup, limits: ReadingLimits = ReadingLimits()) {
+        self.kind = kind
+        self.lookup = lookup
+        self.limits = limits
+        places = PlaceResolver(divisions: lookup.divisions)
+        table = HeadingTable.table(of: kind)
+    }
+
+    /// Reads `file`.
+    ///
+    /// - Throws: `LedgerError` naming the file.
+    public func read(_ file: LedgerFile, encoding choice: EncodingChoice = .auto) throws -> LedgerReading {
+        do {
+            let source = try file.open(choice: choice, limits: limits)
+            let tools = RowTools(lookup: lookup, words: words, places: places, fileName: file.name)
+            if kind == .totals { return try TotalsReader(table: table, tools: tools).read(source, file: file.name) }
+            var reading = LedgerReading(kind: kind, file: file.name, encoding: source.encoding)
+            let maps = try headings(source, &reading)
+            var state = SheetState(profile: profile(), reading: reading)
+            for (index, map) in maps {
+                let name = source.sheetNames[index]
+                state.begin(sheet: name, map)
+                tools.places.begin(sheet: name, title: map.title)
+                let pass = SheetPass(
+                    file: file.name, sheet: name, isText: source.encoding != .xlsx, map: map, table: table, tools: tools
+                )
+                try source.readSheet(index) { row in
+                    guard row.number > map.row, !row.isBlank || row.ending != .complete else { return }
+                    try pass.read(row, &state)
+                }
+            }
+            return state.reading
+        } catch var error as LedgerError {
+            error.file = file.name
+            throw error
+        }
+    }
+
+    private func profile() -> any LedgerProfile {
+        switch kind {
+        case .households: HouseholdProfile()
+        case .members: MemberProfile()
+        case .needs: NeedProfile()
+        case .helpers: HelperProfile()
+        case .relatives: RelativeProfile()
+        case .exclusions: ExclusionProfile()
+        case .divisions: DivisionProfile()
+        case .pairings: PairingProfile()
+        case .visits, .totals: VisitProfile()
+        }
+    }
+
+    /// The headings of every sheet that holds rows of this kind; refuses the file when a column is missing.
+    private func headings(_ source: any SheetSource, _ reading: inout LedgerReading) throws -> [(Int, HeadingMap)] {
+        let finder = HeadingFinder(table: table)
+        var found: [(index: Int, map: HeadingMap)] = []
+        for index in source.sheetNames.indices {
+            if let map = finder.find(in: try firstRows(source, index)) {
+                found.append((index, map))
+            } else {
+                reading.skippedSheets.append(source.sheetNames[index])
+            }
+        }
+        let most = found.map { $0.map.columns.count }.max() ?? 0
+        let hasWhole = found.contains { table.missing($0.map.fields).isEmpty }
+        var result: [(Int, HeadingMap)] = []
+        for (index, map) in found {
+            let name = source.sheetNames[index]
+            let missing = table.missing(map.fields)
+            if let heading = map.repeated {
+                throw LedgerError(.repeatedColumn(sheet: name, row: map.row, heading: heading))
+            }
+            if missing.isEmpty {
+                result.append((index, map))
+                reading.sheets.append(
+                    ReadSheet(
+                        name: name, headings: map.headings, headingRow: map.row, unknownHeadings: map.unknown))
+                continue
+            }
+            let looksLikeOne = map.columns.count * 10 >= most * 6 && map.columns.count >= 2
+            if looksLikeOne && (!hasWhole || map.columns.count >= 4) {
+                throw LedgerError(.missingColumns(sheet: name, row: map.row, names: missing))
+            }
+            reading.skippedSheets.append(name)
+            if map.columns.count >= 4 {
+                reading.issues.append(
+                    LedgerIssue(
+                        file: reading.file, sheet: name, row: map.row, column: "", code: .sheetSkipped,
+                        severity: .warn, facts: IssueFacts(words: missing)))
+            }
+        }
+        guard !result.isEmpty else { throw LedgerError(.noHeadings(kind: kind)) }
+        return result
+    }
+
+    private struct Enough: Error {}
+
+    /// The first rows with content of a sheet, as many as headings are looked for in.
+    private func firstRows(_ source: any SheetSource, _ index: Int) throws -> [Row] {
+        var rows: [Row] = []
+        do {
+            try source.readSheet(index) { row in
+                if !row.isBlank { rows.append(row) }
+                if rows.count > HeadingFinder.depth { throw Enough() }
+            }
+        } catch is Enough {}
+        return rows
+    }
+}

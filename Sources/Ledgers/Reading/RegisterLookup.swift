@@ -1,0 +1,122 @@
+public import Register
+
+/// What the register knows already, as far as the rules between ledgers need it. Casework answers from the store.
+public protocol RegisterLookup {
+    /// The division tree with imported villages and local extensions.
+    var divisions: DivisionTable { get }
+    /// Where a household number stands.
+    func standing(ofHousehold number: String) -> HouseholdStanding
+    /// Numbers of the households of which a person is the head, in order.
+    func households(ofHead id: ResidentID) -> [String]
+    /// Whether a person belongs to a household; `nil` when its members are not known yet.
+    func isMember(_ id: ResidentID, ofHousehold number: String) -> Bool?
+    /// Numbers of the households to which a person belongs, in order.
+    func households(ofMember id: ResidentID) -> [String]
+    /// Whether a helper with this ID number is known.
+    func knowsHelper(_ id: ResidentID) -> Bool
+    /// How many helpers carry a name, in a unit where one is stated; without a name, how many helping units a unit is.
+    func helperCount(name: String?, unit: String?) -> Int
+}
+
+/// Where a household number stands.
+public enum HouseholdStanding: String, Sendable, Hashable {
+    /// In the register.
+    case known
+    /// Its row in a household ledger was rejected.
+    case rejected
+    /// Never seen.
+    case unknown
+}
+
+/// A lookup held in memory: what a batch has read so far, or what a test says.
+public struct RegisterIndex: RegisterLookup, Sendable {
+    /// The division tree.
+    public var divisions: DivisionTable
+    private var known: Set<String> = []
+    private var rejected: Set<String> = []
+    private var heads: [String: Set<String>] = [:]
+    private var people: [String: Set<String>] = [:]
+    private var peopleKnown: Set<String> = []
+    private var homes: [String: Set<String>] = [:]
+    private var helperIDs: Set<String> = []
+    private var helperNames: [String: Int] = [:]
+    private var helperNamesInUnit: [String: Int] = [:]
+    private var units: [String: Int] = [:]
+
+    /// An index that knows only divisions.
+    public init(divisions: DivisionTable) {
+        self.divisions = divisions
+    }
+
+    /// Adds a household, and its head where known.
+    public mutating func addHousehold(_ number: String, head: ResidentID?) {
+        known.insert(number)
+        if let head { heads[head.number, default: []].insert(number) }
+    }
+
+    /// Notes that the row of a household was rejected.
+    public mutating func addRejectedHousehold(_ number: String) { rejected.insert(number) }
+
+    /// Adds a member of a household.
+    public mutating func addMember(_ id: ResidentID?, ofHousehold number: String) {
+        peopleKnown.insert(number)
+        guard let id else { return }
+        people[number, default: []].insert(id.number)
+        homes[id.number, default: []].insert(number)
+    }
+
+    /// Adds a helper.
+    public mutating func addHelper(_ helper: Helper) {
+        if let id = helper.id { helperIDs.insert(id.number) }
+        let name = PlainText.nameKey(helper.name)
+        let unit = PlainText.nameKey(helper.unit ?? "")
+        if helper.isUnit { units[unit, default: 0] += 1 }
+        guard !name.isEmpty else { return }
+        helperNames[name, default: 0] += 1
+        helperNamesInUnit[name + "\n" + unit, default: 0] += 1
+    }
+
+    /// Adds everything that a reading accepted, and the households that it rejected.
+    public mutating func add(_ reading: LedgerReading) {
+        for row in reading.rows {
+            switch row.record {
+            case .division(let division): divisions.insert(division)
+            case .household(let household, let head): addHousehold(household.number, head: head.id)
+            case .member(let member): addMember(member.id, ofHousehold: member.household)
+            case .helper(let helper): addHelper(helper)
+            default: break
+            }
+        }
+        guard reading.kind == .households else { return }
+        for row in reading.rejectedRows { if let number = row.household { addRejectedHousehold(number) } }
+    }
+
+    /// Where a household number stands.
+    public func standing(ofHousehold number: String) -> HouseholdStanding {
+        known.contains(number) ? .known : rejected.contains(number) ? .rejected : .unknown
+    }
+
+    /// Numbers of the households of which a person is the head.
+    public func households(ofHead id: ResidentID) -> [String] { (heads[id.number] ?? []).sorted() }
+
+    /// Whether a person belongs to a household.
+    public func isMember(_ id: ResidentID, ofHousehold number: String) -> Bool? {
+        if heads[id.number]?.contains(number) ?? false { return true }
+        return peopleKnown.contains(number) ? people[number]?.contains(id.number) ?? false : nil
+    }
+
+    /// Numbers of the households to which a person belongs.
+    public func households(ofMember id: ResidentID) -> [String] { (homes[id.number] ?? []).sorted() }
+
+    /// Whether a helper with this ID number is known.
+    public func knowsHelper(_ id: ResidentID) -> Bool { helperIDs.contains(id.number) }
+
+    /// How many helpers carry a name, in a unit where one is stated.
+    public func helperCount(name: String?, unit: String?) -> Int {
+        let unitKey = unit.map { PlainText.nameKey($0) }
+        guard let name, !name.isEmpty else { return unitKey.flatMap { units[$0] } ?? 0 }
+        let key = PlainText.nameKey(name)
+        guard let unitKey, !unitKey.isEmpty else { return helperNames[key] ?? 0 }
+        return helperNamesInUnit[key + "\n" + unitKey] ?? 0
+    }
+}
