@@ -73,6 +73,7 @@ extension ReportWording {
         "scoresCount": Phrase(zh: "对数", en: "pairs"),
         "scoresTable": Phrase(zh: "数据表", en: "Data table"),
         "scoresNone": Phrase(zh: "没有评分的结对。", en: "No pair has a score."),
+        "median": Phrase(zh: "中位", en: "median"),
         "interval": Phrase(zh: "分数段", en: "Points"),
         "weightsTitle": Phrase(zh: "评分构成与依据", en: "What the score is made of"),
         "part": Phrase(zh: "评分项", en: "Part"),

@@ -16,7 +16,7 @@ extension RunWording {
 
     /// One part of a score as a reason: its name, what it brought of what it could bring (both in points, as text).
     public static func part(_ name: Phrase, points: String, of weight: String, why: Phrase) -> Phrase {
-        Phrase(zh: "\(why.zh)(\(name.zh) \(points)/\(weight))", en: "\(why.en) (\(name.en) \(points)/\(weight))")
+        Phrase(zh: "\(why.zh)（\(name.zh) \(points)/\(weight)）", en: "\(why.en) (\(name.en) \(points)/\(weight))")
     }
 
     /// The helper has something for the cause.
@@ -123,7 +123,7 @@ extension RunWording {
     /// A value that stands in a document.
     public static func byDocument(title: String, number: String, article: String) -> Phrase {
         Phrase(
-            zh: "\(title)(\(number))\(article)", en: "\(title) (\(number)), \(article)")
+            zh: "《\(title)》（\(number)）\(article)", en: "\(title) (\(number)), \(article)")
     }
 
     /// A value that the office decided.
