@@ -38,7 +38,7 @@ struct SheetPass {
         self.map = map
         self.table = table
         self.tools = tools
-        classifier = RowClassifier(map: map, table: table)
+        classifier = RowClassifier(map: map)
         ragged = RaggedRow(map: map, words: tools.words)
     }
 

@@ -28,12 +28,8 @@ struct PlaceResolver {
     private var answers: [Words: Answer] = [:]
     private var areas: [String: [DivisionCode]] = [:]
 
-    /// Prefectures and counties, whose names titles mention.
-    private let large: [Division]
-
     init(divisions: DivisionTable) {
         self.divisions = divisions
-        large = divisions.all.filter { $0.level <= .county && $0.name.count >= 2 }
     }
 
     /// Starts a sheet: the areas that its title, its name and the name of the file mention, the smallest first.
@@ -41,10 +37,17 @@ struct PlaceResolver {
         sheetName = sheet
         answers = [:]
         areas = [:]
-        let text = (title + [sheet]).map { $0.halfWidthed.spaceless }.joined(separator: "\n")
         var found: [DivisionCode] = []
-        if !text.isEmpty {
-            for division in large where text.contains(division.name) { found.append(division.code) }
+        for line in title + [sheet] {
+            let characters = Array(line.halfWidthed.spaceless.prefix(120))
+            for start in characters.indices {
+                for length in 2...12 where start + length <= characters.count {
+                    let name = String(characters[start..<(start + length)])
+                    for division in divisions.named(name) where division.level <= .county && division.name == name {
+                        found.append(division.code)
+                    }
+                }
+            }
         }
         context = found.filter { code in !found.contains { $0 != code && code.contains($0) } }
     }

@@ -15,7 +15,12 @@ enum RowClass: Equatable {
 /// Tells data rows from the totals, signatures, notes and repeated headings that stand among and below them.
 struct RowClassifier {
     let map: HeadingMap
-    let table: HeadingTable
+    private let headingTexts: [String]
+
+    init(map: HeadingMap) {
+        self.map = map
+        headingTexts = map.headings.map { $0.halfWidthed.spaceless }
+    }
 
     private static let totals = ["合计", "总计", "共计", "累计", "总合计", "合计数", "总数", "total"]
     private static let subtotals = ["小计", "村小计", "镇小计", "本页小计", "本页合计", "subtotal"]
@@ -82,10 +87,7 @@ struct RowClassifier {
 
     private func repeatsHeadings(_ filled: [(offset: Int, element: String)]) -> Bool {
         guard filled.count >= 2 else { return false }
-        let same = filled.count {
-            $0.offset < map.headings.count && !$0.element.isEmpty
-                && HeadingTable.key($0.element) == HeadingTable.key(map.headings[$0.offset])
-        }
+        let same = filled.count { $0.offset < headingTexts.count && $0.element == headingTexts[$0.offset] }
         return same * 10 >= filled.count * 7
     }
 

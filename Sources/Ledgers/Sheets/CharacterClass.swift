@@ -50,7 +50,8 @@ enum CharacterClass {
 extension String {
     /// The text with full-width ASCII made half-width.
     var halfWidthed: String {
-        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        // Full-width forms begin with the byte EF, the ideographic space with E3.
+        guard utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars { scalars.append(CharacterClass.halfWidth(scalar) ?? scalar) }
         return String(scalars)
@@ -67,7 +68,15 @@ extension String {
 
     /// The text without any white space or invisible character.
     var spaceless: String {
-        String(
+        // Bytes with which white space and invisible characters begin; most text has none of them.
+        let mayHoldSpace = utf8.contains {
+            switch $0 {
+            case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
+            default: false
+            }
+        }
+        guard mayHoldSpace else { return self }
+        return String(
             String.UnicodeScalarView(
                 unicodeScalars.filter { !CharacterClass.isSpace($0) && !CharacterClass.isInvisible($0) }))
     }
