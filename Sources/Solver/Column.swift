@@ -69,4 +69,34 @@ extension Column where Element: Comparable {
         var part = unsafe UnsafeMutableBufferPointer(start: base + range.lowerBound, count: range.count)
         unsafe part.sort { $0 > $1 }
     }
+
+    /// Moves the `kept` largest elements of a range to its front, in any order (Hoare's selection). Linear on average.
+    func selectLargest(_ kept: Int, of range: Range<Int>) {
+        var low = range.lowerBound
+        var high = range.upperBound - 1
+        let target = range.lowerBound + kept - 1
+        while low < high {
+            let pivot = self[low + (high - low) / 2]
+            var left = low
+            var right = high
+            while left <= right {
+                while self[left] > pivot { left += 1 }
+                while self[right] < pivot { right -= 1 }
+                if left <= right {
+                    let element = self[left]
+                    self[left] = self[right]
+                    self[right] = element
+                    left += 1
+                    right -= 1
+                }
+            }
+            if target <= right {
+                high = right
+            } else if target >= left {
+                low = left
+            } else {
+                return
+            }
+        }
+    }
 }

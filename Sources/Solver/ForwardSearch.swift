@@ -129,14 +129,6 @@ extension Residual {
             household = helperParent[slotHelper[next]]
         }
     }
-
-    /// The score of a pair that exists. Linear in the household's row.
-    func score(_ household: Int32, _ helper: Int32) -> Int64 {
-        for position in row(household) where input.pair[position].helper == helper {
-            return input.pair[position].score
-        }
-        preconditionFailure("a path follows a pair that does not exist")
-    }
 }
 
 /// Where a search ends, and how far that is.

@@ -34,7 +34,7 @@ enum RunEnd {
 extension Residual {
     /// Runs all stages: the optimum, the smallest prices, and the lottery where it is asked for.
     mutating func run(_ options: SolveOptions) -> RunEnd {
-        guard optimise(onStage: options.onStage) else { return .cancelled }
+        guard optimise(findsCoverageDuals: true, onStage: options.onStage) else { return .cancelled }
         options.onStage(.prices)
         guard lowerPrices() else { return .cancelled }
         var units = AssignedUnits()
@@ -46,7 +46,7 @@ extension Residual {
         let face = LotteryFace(self, lottery: lottery)
         units.add(face.fixed)
         var second = Residual(face.takeInput(), isCancelled: options.isCancelled)
-        guard second.optimise(onStage: { _ in }) else { return .cancelled }
+        guard second.optimise(findsCoverageDuals: false, onStage: { _ in }) else { return .cancelled }
         guard second.usesWhatMust() else { return .tooLarge }
         units.add(second)
         return .units(units)

@@ -9,9 +9,11 @@
 ///
 /// So the winner is the optimum of a second assignment problem on the tight pairs, with the numbers drawn as scores,
 /// where units and places of the first kind must be used. "Must" is a weight of 2⁶⁰, on units and, as a negative
-/// penalty, on places; no sum of draws along a path comes near it (2⁴⁰ a pair: it would take 2¹⁹ pairs in one path of
-/// ties), and a search that would touch it is reported instead of being believed. An assignment that uses all of them
-/// exists, the one at hand, so they all are used in the optimum. Complexity: as the main problem, on the tight pairs.
+/// penalty, on places. An assignment that uses all of them exists, the one at hand; and an optimum of the second
+/// problem that uses all of them is the best that does, however large the weight is. Whether it does is checked
+/// (`usesWhatMust`), so nothing rests on a bound: draws of 40 bits could outweigh 2⁶⁰ only along a path of 2²⁰ ties.
+///
+/// Complexity: as the main problem, on the tight pairs.
 struct LotteryFace: ~Copyable {
     /// What a unit or place that must be used is worth.
     static let must = Int64(1) << 60

@@ -26,7 +26,9 @@ struct Magnitude {
         let largest = Int128(instance.pairScore.max() ?? 0) + Int128(instance.penalties.max() ?? 0)
         let base = 2 * (2 * shorter + 3) * largest + 1
         let reach = 4 * base * Int128(priorities.count + 1)
-        guard reach < 1 << 61, instance.helperCount < PackedPair.helperLimit else { return nil }
+        guard reach < 1 << 61, instance.helperCount < PackedPair.indexLimit,
+            instance.householdCount < PackedPair.indexLimit
+        else { return nil }
         self.base = Int64(base)
     }
 

@@ -5,8 +5,8 @@
 struct PackedPair: BitwiseCopyable, Comparable {
     let word: UInt64
 
-    /// Helpers are below this index.
-    static let helperLimit = 1 << 24
+    /// Helpers and households are below this index.
+    static let indexLimit = 1 << 24
 
     init(score: Int64, helper: Int32) {
         word = UInt64(bitPattern: score) << 24 | UInt64(UInt32(bitPattern: helper))

@@ -2,12 +2,24 @@ extension Residual {
     /// Runs the stages from the present prices to the optimum. False where it was cancelled.
     ///
     /// Units with a weight come first, most valuable first, then free places that have a price, then units that count
-    /// for their score alone: every stage leaves few cases to the next.
-    mutating func optimise(onStage: (SolveStage) -> Void) -> Bool {
+    /// for their score alone: every stage leaves few cases to the next. Coverage duals only help where weights are
+    /// scarce goods, so the lottery goes without.
+    mutating func optimise(findsCoverageDuals: Bool, onStage: (SolveStage) -> Void) -> Bool {
+        let tiers = tiers()
+        if findsCoverageDuals {
+            onStage(.coverage)
+            guard CoverageDuals.raisePrices(self, tiers: tiers) else { return false }
+        }
         refreshLeastPrices()
-        for household in 0..<householdCount { reserve[household] = bestOffer(household) }
+        if input.pairLimit.count == 0 {
+            onStage(.auction)
+            guard SlotAuction.run(self, tiers: tiers) else { return false }
+        }
         onStage(.searches)
-        guard admitWeightedUnits() else { return false }
+        for household in 0..<householdCount where count[household] == 0 {
+            reserve[household] = bestOffer(household)
+        }
+        guard admitWeightedUnits(tiers: tiers) else { return false }
         onStage(.reverseSearches)
         guard admitPlaces() else { return false }
         onStage(.furtherUnits)
@@ -15,9 +27,15 @@ extension Residual {
     }
 
     /// Admits all units with a positive weight, by unit and within a unit by falling weight.
-    private mutating func admitWeightedUnits() -> Bool {
-        var unit: Int32 = 0
-        var waiting = (0..<householdCount).filter { isWeighted($0, unit: 0) }
+    private mutating func admitWeightedUnits(tiers: [HouseholdTier]) -> Bool {
+        for tier in tiers where tier.weight > 0 {
+            for household in tier.households where count[household] == 0 {
+                if isCancelled() { return false }
+                admitUnit(of: household)
+            }
+        }
+        var unit: Int32 = 1
+        var waiting = input.furtherStart.count == 0 ? [] : (0..<householdCount).filter { isWeighted($0, unit: 1) }
         while !waiting.isEmpty {
             waiting.sort {
                 let left = weight($0, unit: unit)

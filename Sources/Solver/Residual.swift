@@ -153,6 +153,23 @@ extension Residual {
         return carried >= input.pairLimit[position]
     }
 
+    /// Whether a pair carries all that it can, where its position is not known.
+    @inline(__always)
+    func isSaturated(_ household: Int32, _ helper: Int32) -> Bool {
+        isSaturated(household, helper, at: input.pairLimit.count == 0 ? 0 : position(household, helper))
+    }
+
+    /// The position of a pair that exists. Linear in the household's row.
+    func position(_ household: Int32, _ helper: Int32) -> Int32 {
+        for position in row(household) where input.pair[position].helper == helper { return position }
+        preconditionFailure("a path follows a pair that does not exist")
+    }
+
+    /// The score of a pair that exists. Linear in the household's row.
+    func score(_ household: Int32, _ helper: Int32) -> Int64 {
+        input.pair[position(household, helper)].score
+    }
+
     /// What a further unit of a household would bring at most: the largest s − p of its pairs with room.
     func bestOffer(_ household: Int32) -> Int64 {
         var best = -Self.far

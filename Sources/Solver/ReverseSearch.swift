@@ -6,7 +6,11 @@
 /// fall, and reserves rise, by what each node is closer than the end.
 ///
 /// So the scarce side searches: where helpers are scarce the start prices are high and forward searches short, where
-/// they abound few places have a price. Source: Jonker and Volgenant 1987, turned round. Complexity as forward.
+/// they abound few places have a price.
+///
+/// Pruning. While reverse searches run reserves only rise, so score − reserve is an upper bound of what it will be;
+/// `CandidateRows` keeps each helper's candidates sorted by it as far as they were looked at, and a row is left as
+/// soon as the bound cannot win. Source: Jonker and Volgenant 1987, turned round. Complexity as forward.
 extension Residual {
     /// Admits every free place, by reverse searches from those whose price is above what the place costs.
     ///
@@ -69,17 +73,23 @@ extension Residual {
         for household in touchedHouseholds { householdDistance[household] = Self.far }
     }
 
-    /// Follows the pairs by which a unit could come to a helper.
+    /// Follows the pairs by which a unit could come to a helper, best first, as long as one can still win.
     private mutating func scanCandidates(
         _ helper: Int32, distance: Int64, candidates: borrowing CandidateRows, end: inout SearchEnd
     ) {
         let base = distance + price[helper]
-        for entry in candidates.start[helper]..<candidates.start[helper + 1] {
-            let household = candidates.household[entry]
-            let position = candidates.position[entry]
-            let reached = base + reserve[household] - input.pair[position].score
+        let start = candidates.start[helper]
+        let stop = candidates.start[helper + 1]
+        var entry = start
+        while entry < stop {
+            if entry >= candidates.sortedEnd[helper] { candidates.sortMore(of: helper, reserve: reserve) }
+            let candidate = candidates.entry[entry]
+            if base - candidate.value >= end.distance { return }
+            entry += 1
+            let household = candidate.pair.helper
+            let reached = base + reserve[household] - candidate.pair.score
             if reached >= end.distance || reached >= householdDistance[household] { continue }
-            if isSaturated(household, helper, at: position) { continue }
+            if isSaturated(household, helper) { continue }
             if householdDistance[household] == Self.far { touchedHouseholds.append(household) }
             householdDistance[household] = reached
             householdParent[household] = helper
@@ -133,36 +143,6 @@ extension Residual {
             leave(slot: slot)
             hold(household, slot: slot, score: score)
             household = next
-        }
-    }
-}
-
-/// The pairs by helper: the transpose of the rows.
-struct CandidateRows: ~Copyable {
-    /// Bounds of each helper's row.
-    let start: Column<Int32>
-    /// The household of each entry.
-    let household: Column<Int32>
-    /// The position of the pair in the household's row.
-    let position: Column<Int32>
-
-    init(_ residual: borrowing Residual) {
-        let helpers = Int(residual.helperCount)
-        let pairs = residual.input.pair.count
-        start = Column(repeating: 0, count: helpers + 1)
-        household = Column(repeating: 0, count: pairs)
-        position = Column(repeating: 0, count: pairs)
-        for index in 0..<pairs { start[residual.input.pair[index].helper + 1] += 1 }
-        for helper in 0..<helpers { start[helper + 1] += start[helper] }
-        let next = Column(start.array())
-        for row in 0..<residual.householdCount {
-            for index in residual.row(row) {
-                let helper = residual.input.pair[index].helper
-                let entry = next[helper]
-                next[helper] += 1
-                household[entry] = row
-                position[entry] = index
-            }
         }
     }
 }
