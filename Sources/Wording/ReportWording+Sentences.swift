@@ -11,7 +11,7 @@ extension ReportWording {
     }
 
     /// A tier without a name of its own.
-    public static func tier(_ tier: Int) -> Phrase { Phrase(zh: "第 \(tier) 层", en: "tier \(tier)") }
+    public static func tier(_ tier: Int) -> Phrase { Phrase(zh: "第\(tier)层", en: "tier \(tier)") }
 
     /// The tier is not known.
     public static let tierUnknown = Phrase(zh: "待定", en: "not known")

@@ -38,6 +38,8 @@ extension ReportWording {
         "opinionAgree": Phrase(zh: "同意", en: "agreed"),
         "opinionChange": Phrase(zh: "调整", en: "change"),
         "opinionDefer": Phrase(zh: "暂缓", en: "deferred"),
+        "weightsDefault": Phrase(
+            zh: "评分权重：产品缺省值，未经本单位决定", en: "Weights of the score: defaults of the product, not decided by this office"),
         "signatures": Phrase(
             zh: "主持人：            记录人：            日期：",
             en: "Chair:            Minutes:            Date:"),

@@ -57,23 +57,25 @@ extension RunWording {
     /// The lead's first task where facts are missing (三清, M23): made clear by a day, or within the pack's term.
     public static func firstTask(missing: [Phrase], by day: String?) -> Phrase {
         Phrase(
-            zh: "责任人首项任务：\(day.map { "\($0) 前" } ?? "")入户弄清\(listZh(missing))。",
-            en: "First task of the responsible person: make clear\(day.map { ", by \($0)," } ?? "") "
-                + "the \(listEn(missing)).")
+            zh: "责任人首项任务：\(day.map { "\($0) 前" } ?? "")入户摸清并补填：\(listZh(missing))。",
+            en: "First task of the responsible person\(day.map { ", by \($0)" } ?? ""): visit, and fill in "
+                + "\(listEn(missing)).")
     }
 
     /// The task where nobody is responsible yet.
     public static func firstTaskOfVillage(missing: [Phrase]) -> Phrase {
         Phrase(
-            zh: "尚无责任人，请村（社区）先入户弄清\(listZh(missing))。",
-            en: "Nobody is responsible yet: the village makes clear the \(listEn(missing)).")
+            zh: "尚无责任人，请村（社区）先入户摸清并补填：\(listZh(missing))。",
+            en: "Nobody is responsible yet: the village visits, and fills in \(listEn(missing)).")
     }
 
     /// Why a household of the area was not paired: the product's own rules of scope, or a rule that the pack names.
     ///
-    /// `list`, `listed` and `until` are given for the rules that have them.
+    /// `list`, `listed` and `until` are given for the rules that have them; `isHeld` says that the household is only held
+    /// back until something is mended.
     public static func outside(
-        rule: String, name: Phrase? = nil, list: String? = nil, listed: String? = nil, until: String? = nil
+        rule: String, name: Phrase? = nil, list: String? = nil, listed: String? = nil, until: String? = nil,
+        isHeld: Bool = false
     ) -> Phrase {
         switch rule {
         case "excluded":
@@ -92,8 +94,14 @@ extension RunWording {
         case "not_confirmed":
             return Phrase(
                 zh: "太久没有核实情况，核实后再结对。", en: "Its facts were confirmed too long ago: confirm them first.")
+        case "no_category":
+            return Phrase(
+                zh: "救助类别待摸清，弄清后再结对。", en: "Its category is not known: it is paired once that is clear.")
         default:
             let words = name ?? Phrase(zh: rule, en: rule)
+            guard !isHeld else {
+                return Phrase(zh: "暂不结对：\(words.zh)。", en: "Held back for now: \(words.en).")
+            }
             return Phrase(zh: "不属于本项目对象：\(words.zh)。", en: "Outside this programme: \(words.en).")
         }
     }

@@ -1,13 +1,9 @@
-import Register
 import Wording
 
 extension RunPage {
     /// The households without anybody, to be made clear, outside, without a link, and the members without a household.
     var lists: [String: PageValue] {
-        let idle = report.idleMembers.sorted {
-            ($0.place?.code.value ?? .max, $0.helper.unit, $0.helper.key)
-                < ($1.place?.code.value ?? .max, $1.helper.unit, $1.helper.key)
-        }
+        let idle = report.sortedIdleMembers
         return [
             "uncovered": folded(report.uncovered, { $0.household }, line: uncovered),
             "hasUncovered": .flag(!report.uncovered.isEmpty),
@@ -62,7 +58,8 @@ extension RunPage {
             "head": own(household.displayName),
             "villageName": own(household.place.village),
             "tierNumber": .text(household.tier.map(String.init) ?? "x"),
-            "tierText": .text(household.tier.map(tierName) ?? ReportWording.tierUnknown(language)),
+            "tierText": .text((household.tier.map(ReportWording.tier) ?? ReportWording.tierUnknown)(language)),
+            "tierTitle": .text(household.tier.map(tierName) ?? ""),
             "categoryWords": words(household.categories),
             "causeWords": household.causes.isEmpty
                 ? .text(ReportWording.word("causeUnknown")(language)) : words(household.causes),

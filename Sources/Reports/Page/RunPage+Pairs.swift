@@ -24,7 +24,7 @@ extension RunPage {
             "points": .text(pair.score.map { Numerals.points(Int64($0)) } ?? "—"),
             "pointsBar": .markup(pair.score == nil ? "" : bar),
             "isKept": .flag(pair.isKept),
-            "reasonList": .markup(.list(pair.reasons, in: language, class: "reasons")),
+            "reasonList": .markup(.list(pair.shownReasons, in: language, class: "reasons")),
             "hasRunnerUp": .flag(pair.runnerUp != nil),
             "runnerUpText": own(pair.runnerUp ?? Phrase(zh: "", en: "")),
             "hasWarning": .flag(pair.warning != nil),

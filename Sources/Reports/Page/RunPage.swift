@@ -69,6 +69,8 @@ public struct RunPage: Sendable {
         return own(terms.map { $0(language) }.joined(separator: language == .zh ? "、" : ", "))
     }
 
-    /// What a tier is called.
-    func tierName(_ tier: Int) -> String { (report.tierNames[tier] ?? ReportWording.tier(tier))(language) }
+    /// What a tier is called; below 1 it is not known.
+    func tierName(_ tier: Int) -> String {
+        (tier < 1 ? ReportWording.tierUnknown : report.tierNames[tier] ?? ReportWording.tier(tier))(language)
+    }
 }

@@ -88,7 +88,8 @@ enum RunPageStyle {
         .n{text-align:right;white-space:nowrap}td.n+td:not(.n),th.n+th:not(.n){padding-left:12px}
         table.coverage td{white-space:nowrap;vertical-align:middle}table.coverage tbody th{white-space:nowrap}
         table.coverage .bar{vertical-align:-1px;margin-right:9px;border-radius:2px}
-        .counted{display:inline-block;min-width:5em}.share{color:var(--soft)}
+        .tier-name{display:inline-block;max-width:13em;white-space:normal;vertical-align:top;padding-top:1px}
+        table.coverage thead th{vertical-align:top}.counted{display:inline-block;min-width:5em}.share{color:var(--soft)}
         td.short .share{color:var(--bad);font-weight:600}td.none{color:var(--soft)}
         tr.short .missing{color:var(--bad);font-weight:700}
         .tier{display:inline-block;padding:0 7px;border-radius:3px;font-size:12.5px;line-height:1.65;background:#e5ecef;

@@ -117,7 +117,7 @@ extension RunPageTemplate {
 
     private static let householdCells = """
         <th scope="row"><span class="name">{{{head}}}</span><span class="code">{{number}}</span></th>\
-        <td>{{{villageName}}}</td><td><span class="tier t{{tierNumber}}">{{tierText}}</span> \
+        <td>{{{villageName}}}</td><td><span class="tier t{{tierNumber}}" title="{{tierTitle}}">{{tierText}}</span> \
         {{{categoryWords}}}<span class="cause">{{{causeWords}}}</span></td>
         """
 }

@@ -122,7 +122,7 @@ enum RunPageTemplate {
         {{#hasCounties}}
         <div class="scroll"><table class="coverage">
         <thead><tr><th scope="col">{{label.county}}</th>{{#tierHeads}}<th scope="col"><span class="tier t{{tierNumber}}">\
-        {{tierNumber}}</span> {{tierTitle}}</th>{{/tierHeads}}<th scope="col">{{label.allTiers}}</th></tr></thead>
+        {{tierNumber}}</span> <span class="tier-name">{{tierTitle}}</span></th>{{/tierHeads}}<th scope="col">{{label.allTiers}}</th></tr></thead>
         <tbody>
         {{#counties}}
         <tr><th scope="row">{{{countyName}}}</th>{{#cells}}{{> cell}}{{/cells}}</tr>

@@ -31,3 +31,8 @@ public struct ReportPair: Sendable, Hashable {
         self.warning = warning
     }
 }
+
+extension ReportPair {
+    /// The reasons without the one that every kept pairing has: it is shown as its state.
+    var shownReasons: [Phrase] { reasons.filter { $0 != RunWording.kept } }
+}

@@ -1,4 +1,5 @@
 public import Records
+import Register
 
 /// Everything that the report of one run shows: plain values, gathered by the caller, with no sealed field in it.
 ///
@@ -49,5 +50,15 @@ public struct RunReport: Sendable, Hashable {
         self.outside = []
         self.idleMembers = []
         self.missingLinks = []
+    }
+}
+
+extension RunReport {
+    /// The members without a household by base, unit and key; those without a base last.
+    var sortedIdleMembers: [ReportIdleMember] {
+        idleMembers.sorted {
+            ($0.place?.code.value ?? .max, $0.helper.unit, $0.helper.key)
+                < ($1.place?.code.value ?? .max, $1.helper.unit, $1.helper.key)
+        }
     }
 }
