@@ -206,6 +206,8 @@ import Testing
         #expect(try minors("!=", 0, [adult, child, unknown]) == .true)
         #expect(try minors("<", 3, [adult, child, unknown]) == .true)
         #expect(try minors("<=", 0, [adult, child, unknown]) == .false)
+        #expect(try minors("<=", 2, [adult, child, unknown]) == .true)
+        #expect(try minors("<=", 1, [adult, child, unknown]) == missing)
         #expect(try minors(">", 1, [adult, child, unknown]) == missing)
         #expect(try minors(">=", 1, [adult, dead]) == .false)
         #expect(try minors(">=", 1, [adult], size: 1) == .false)
