@@ -27,7 +27,7 @@ public struct HeadingTable: Sendable {
     /// The columns in the order of the template.
     public let columns: [Column]
     /// Sets of which at least one column must be there, beside the required ones.
-    let alternatives: [[Field]]
+    public let alternatives: [[Field]]
 
     private let fields: [String: Field]
 

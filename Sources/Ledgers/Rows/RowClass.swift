@@ -36,7 +36,7 @@ struct RowClassifier {
         let filled = texts.enumerated().filter { !$0.element.isEmpty }
         guard let first = filled.first else { return .blank }
         if repeatsHeadings(filled) { return .other }
-        if texts.prefix(3).contains(where: { ["示例", "样例", "示例行", "例", "example"].contains($0.lowercased()) }) {
+        if texts.prefix(3).contains(where: { ["示例", "样例", "示例行", "example"].contains($0.lowercased()) }) {
             return .other
         }
         if filled.count == 1, first.offset == map.columns[.sequence] ?? -1,

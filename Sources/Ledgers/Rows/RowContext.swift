@@ -128,13 +128,13 @@ struct RowContext {
 
     /// The parts of a cell that holds several words.
     mutating func parts(_ field: Field) -> [String] {
-        let text = cleaned(field)
-        guard !BlankWord.contains(text) else { return [] }
-        return Self.split(text)
+        guard !BlankWord.contains(cleaned(field)) else { return [] }
+        let visible = cell(field).text.unicodeScalars.filter { !CharacterClass.isControl($0) }
+        return Self.split(String(String.UnicodeScalarView(visible).prefix(Self.longestText)))
     }
 
-    static func split(_ text: String) -> [String] {
-        text.halfWidthed.split { "、,;|/+\n和及".contains($0) }
+    private static func split(_ text: String) -> [String] {
+        text.halfWidthed.split { "、,;|/+".contains($0) || $0.isNewline }
             .map { String($0).trimmedEnds }.filter { !BlankWord.contains($0) }
     }
 
