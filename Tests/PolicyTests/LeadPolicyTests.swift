@@ -26,6 +26,11 @@ import Testing
         for pack in try PackLibrary.embedded().packs {
             #expect(ids(standing(PackSamples.facts { $0.status = .ended }, pack)) == ["outside", "ended"])
             #expect(ids(standing(PackSamples.facts { $0.headDied = true }, pack)) == ["held", "head_died"])
+            let head = PackSamples.member {
+                $0.relation = .head
+                $0.died = true
+            }
+            #expect(ids(standing(PackSamples.facts(members: [head]), pack)) == ["held", "head_died"])
         }
     }
 

@@ -51,7 +51,9 @@ extension Fact {
         Fact("household.needs", .codes(CodeList("need", NeedCode.self)), zh: "帮扶需求", en: "needs") {
             $0.household.needs(on: $0.day).map { .codes($0.map(\.code.rawValue)) }
         },
-        Fact("household.head_died", .bool, zh: "户主已故", en: "the head has died") { .bool($0.household.headDied) },
+        Fact("household.head_died", .bool, zh: "户主已故", en: "the head has died") { context in
+            .bool(context.household.headDied || context.household.members.contains { $0.relation == .head && $0.died })
+        },
         Fact("household.status", .code(CodeList("status", HouseholdStatus.self)), zh: "在册状态", en: "status") {
             .code($0.household.status.rawValue)
         },
