@@ -39,3 +39,10 @@ extension StoreSession {
         }
     }
 }
+
+extension StoreSession {
+    /// A number that grows with every transaction that changed anything: equal marks mean an unchanged store.
+    public func changeMark() throws -> Int {
+        try sql.first("SELECT count(*) FROM change_set") { try $0.number() } ?? 0
+    }
+}

@@ -49,17 +49,23 @@ extension StoreSession {
     }
 
     private func supersede(by run: MatchRun) throws -> [PendingEvent] {
+        // A run over a part of an older run's area takes the place of that part: by the household's area, not the run's.
+        let (first, end) = Self.range(run.area)
         let older = try sql.all(
             """
-            SELECT id FROM match_run r WHERE r.kind = $1 AND r.area = $2 AND r.id <> $3 AND EXISTS
-            (SELECT 1 FROM proposal p WHERE p.run = r.id AND p.state = 'proposed') ORDER BY id
-            """, [.code(run.kind), .area(run.area), .text(run.id)]
+            SELECT r.id FROM match_run r WHERE r.kind = $1 AND r.id <> $2 AND EXISTS
+            (SELECT 1 FROM proposal p JOIN household h ON h.id = p.household_id
+            WHERE p.run = r.id AND p.state = 'proposed' AND (r.area = $5 OR (h.area >= $3 AND h.area < $4)))
+            ORDER BY r.id
+            """, [.code(run.kind), .text(run.id), .int(first), .int(end), .area(run.area)]
         ) { try $0.text() }
         for id in older {
             try sql.execute(
                 """
                 UPDATE proposal SET state = 'superseded', version = version + 1 WHERE run = $1 AND state = 'proposed'
-                """, [.text(id)])
+                AND ((SELECT area FROM match_run WHERE id = $1) = $4
+                OR household_id IN (SELECT id FROM household WHERE area >= $2 AND area < $3))
+                """, [.text(id), .int(first), .int(end), .area(run.area)])
         }
         return older.map { PendingEvent(kind: .changed, record: "run", key: $0, fields: ["superseded"]) }
     }
@@ -86,18 +92,25 @@ extension StoreSession {
         try sql.first("SELECT \(Self.runColumns) FROM match_run r WHERE r.id = $1", [.text(id)], decode: Self.run)
     }
 
-    /// The newest runs, newest first.
+    /// The newest runs, newest first, of all areas or of those in `area`.
     ///
     /// - Parameter cursor: `next` of the page before.
-    public func runs(after cursor: String? = nil, limit: Int) throws -> Page<MatchRun> {
+    public func runs(
+        in area: DivisionCode? = nil, after cursor: String? = nil, limit: Int
+    ) throws -> Page<MatchRun> {
+        let (first, end) = Self.range(area)
         let rows = try sql.all(
             """
             SELECT \(Self.runColumns) FROM match_run r
-            WHERE $1 = '' OR length(r.id) < length($1) OR (length(r.id) = length($1) AND r.id < $1)
+            WHERE r.area >= $3 AND r.area < $4
+            AND ($1 = '' OR length(r.id) < length($1) OR (length(r.id) = length($1) AND r.id < $1))
             ORDER BY length(r.id) DESC, r.id DESC LIMIT $2
-            """, [.text(cursor ?? ""), .int(limit + 1)], decode: Self.run)
+            """, [.text(cursor ?? ""), .int(limit + 1), .int(first), .int(end)], decode: Self.run)
         let items = Array(rows.prefix(limit))
-        let total = try sql.first("SELECT count(*) FROM match_run") { try $0.number() } ?? 0
+        let total =
+            try sql.first(
+                "SELECT count(*) FROM match_run WHERE area >= $1 AND area < $2", [.int(first), .int(end)]
+            ) { try $0.number() } ?? 0
         return Page(items: items, total: total, next: rows.count > limit ? items.last?.id : nil)
     }
 
@@ -117,14 +130,15 @@ extension StoreSession {
         try proposals("p.run = $1", [.text(run)])
     }
 
-    /// Undecided proposals of other runs than those of `kind` and `area`, by household number and helper: they reserve
-    /// their places.
+    /// Undecided proposals that a new run of `kind` in `area` would not supersede, by household number and helper: they
+    /// reserve their places.
     public func openProposals(outside kind: MatchRun.Kind, _ area: DivisionCode) throws -> [Proposal] {
-        try proposals(
+        let (first, end) = Self.range(area)
+        return try proposals(
             """
-            p.state = 'proposed' AND EXISTS
-            (SELECT 1 FROM match_run r WHERE r.id = p.run AND NOT (r.kind = $1 AND r.area = $2))
-            """, [.code(kind), .area(area)])
+            p.state = 'proposed' AND EXISTS (SELECT 1 FROM match_run r WHERE r.id = p.run AND NOT
+            (r.kind = $1 AND (r.area = $4 OR (h.area >= $2 AND h.area < $3))))
+            """, [.code(kind), .int(first), .int(end), .area(area)])
     }
 
     private func proposals(_ condition: String, _ parameters: [SQLValue]) throws -> [Proposal] {

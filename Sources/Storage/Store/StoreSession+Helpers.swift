@@ -15,7 +15,7 @@ extension StoreSession {
             if let id = row.value.id { byNumber[id.number] = row.id }
             byName[Self.nameAndUnit(row.value), default: []].append(row.id)
         }
-        for row in try helperRows(names: helpers.map(\.value.name), ids: helpers.compactMap(\.value.id)) {
+        for row in try helperRows(meant: helpers.map(\.value)) {
             upsert.load(row)
             note(row)
         }
@@ -110,15 +110,20 @@ extension StoreSession {
             items: items.map(\.kept), total: total ?? 0, next: rows.count > limit ? items.last?.id.description : nil)
     }
 
-    /// The rows that have one of these names or numbers, each once, by id.
-    private func helperRows(names: [String], ids: [ResidentID]) throws -> [HelperRow] {
-        var rows: [RecordID: HelperRow] = [:]
+    /// The rows that these helpers may mean, by name, number or natural key; each once, by id.
+    private func helperRows(meant helpers: [Helper]) throws -> [HelperRow] {
         var byName = SQLBatch(width: 1)
-        for name in Set(names).sorted() { byName.append([.blob(vault.hash(name: name))]) }
-        var byID = SQLBatch(width: 1)
-        for number in Set(ids.map(\.number)).sorted() { byID.append([.blob(vault.lookup("id", number))]) }
-        for row in try helperRows("h.name_hash = $1", byName) { rows[row.id] = row }
-        for row in try helperRows("h.id_hash = $1", byID) { rows[row.id] = row }
+        for name in Set(helpers.map(\.name)).sorted() { byName.append([.blob(vault.hash(name: name))]) }
+        var byNumber = SQLBatch(width: 1)
+        for number in Set(helpers.compactMap(\.id?.number)).sorted() {
+            byNumber.append([.blob(vault.lookup("id", number))])
+        }
+        var byKey = SQLBatch(width: 1)
+        for id in Set(helpers.map { vault.id("helper", $0.naturalKey) }).sorted() { byKey.append([.id(id)]) }
+        var rows: [RecordID: HelperRow] = [:]
+        for (condition, batch) in [("h.name_hash = $1", byName), ("h.id_hash = $1", byNumber), ("h.id = $1", byKey)] {
+            for row in try helperRows(condition, batch) { rows[row.id] = row }
+        }
         return rows.values.sorted { $0.id < $1.id }
     }
 
