@@ -6,22 +6,22 @@ extension Graph {
     /// Linear in the input. The first fault ends the reading: households before helpers before edges.
     public init(households: [UInt8], helpers: [UInt8], edges: [UInt8]) throws(GraphFault) {
         self.init()
-        try readHouseholds(households)
-        try readHelpers(helpers)
-        try readEdges(edges)
+        try readHouseholds(households.span)
+        try readHelpers(helpers.span)
+        try readEdges(edges.span)
     }
 
-    private mutating func readHouseholds(_ bytes: [UInt8]) throws(GraphFault) {
+    private mutating func readHouseholds(_ bytes: Span<UInt8>) throws(GraphFault) {
         var table = try TableReader(bytes, file: .households)
         if table.hasOptional { levelOffsets = [0] }
-        while try table.next() {
-            guard households.insert(try table.id(0, isNew: true)) != nil else { throw table.fault(.repeatedID, 0) }
-            let priority = try table.number(1, in: 0...Self.largest)
-            let need = try table.number(2, in: 1...Self.largest)
+        while try table.next(bytes) {
+            try table.define(0, in: &households, bytes)
+            let priority = try table.number(1, in: 0...Self.largest, bytes)
+            let need = try table.number(2, in: 1...Self.largest, bytes)
             self.priority.append(Int32(priority))
             self.need.append(Int32(need))
             guard table.hasOptional else { continue }
-            let row = try table.list(3, in: 0...Self.largest)
+            let row = try table.list(3, in: 0...Self.largest, bytes)
             let falls = zip([Int32(priority)] + row, row).allSatisfy { $0 >= $1 }
             guard falls, row.count < need else { throw table.fault(.levels, 3) }
             levels.append(contentsOf: row)
@@ -29,21 +29,21 @@ extension Graph {
         }
     }
 
-    private mutating func readHelpers(_ bytes: [UInt8]) throws(GraphFault) {
+    private mutating func readHelpers(_ bytes: Span<UInt8>) throws(GraphFault) {
         var table = try TableReader(bytes, file: .helpers)
         if table.hasOptional { penaltyOffsets = [0] }
-        while try table.next() {
-            guard helpers.insert(try table.id(0, isNew: true)) != nil else { throw table.fault(.repeatedID, 0) }
-            capacity.append(Int32(try table.number(1, in: 0...Self.largest)))
+        while try table.next(bytes) {
+            try table.define(0, in: &helpers, bytes)
+            capacity.append(Int32(try table.number(1, in: 0...Self.largest, bytes)))
             guard table.hasOptional else { continue }
-            let row = try table.list(2, in: 0...1_000_000_000)
+            let row = try table.list(2, in: 0...1_000_000_000, bytes)
             guard zip(row, row.dropFirst()).allSatisfy({ $0 <= $1 }) else { throw table.fault(.penalties, 2) }
             penalties.append(contentsOf: row)
             penaltyOffsets.append(Int32(penalties.count))
         }
     }
 
-    private mutating func readEdges(_ bytes: [UInt8]) throws(GraphFault) {
+    private mutating func readEdges(_ bytes: Span<UInt8>) throws(GraphFault) {
         var table = try TableReader(bytes, file: .edges)
         var household: [Int32] = []
         var helper: [Int32] = []
@@ -51,18 +51,18 @@ extension Graph {
         var limit: [Int32] = []
         var offsets = [Int32](repeating: 0, count: households.count + 1)
         var last = -1
-        while try table.next() {
-            let id = try table.id(0)
-            if last < 0 || !households.isEqual(last, id) {
-                guard let found = households.find(id) else { throw table.fault(.unknownHousehold, 0) }
-                last = found
+        while try table.next(bytes) {
+            let guess = last < 0 ? nil : last
+            guard let found = try table.find(0, in: households, guess: guess, bytes) else {
+                throw table.fault(.unknownHousehold, 0)
             }
-            guard let found = helpers.find(try table.id(1)) else { throw table.fault(.unknownHelper, 1) }
+            last = found
+            guard let found = try table.find(1, in: helpers, bytes) else { throw table.fault(.unknownHelper, 1) }
             guard household.count < Int(Int32.max) else { throw table.fault(.tooLarge) }
             household.append(Int32(last))
             helper.append(Int32(found))
-            score.append(Int32(try table.number(2, in: 0...1_000_000)))
-            if table.hasOptional { limit.append(Int32(try table.number(3, in: 1...Self.largest))) }
+            score.append(Int32(try table.number(2, in: 0...1_000_000, bytes)))
+            if table.hasOptional { limit.append(Int32(try table.number(3, in: 1...Self.largest, bytes))) }
             offsets[last + 1] += 1
         }
         for row in 0..<households.count { offsets[row + 1] += offsets[row] }
@@ -101,9 +101,9 @@ extension Graph {
     }
 
     /// The line on which a row of the edges file begins; rows count from 0 behind the header.
-    private static func line(ofRow row: Int, in bytes: [UInt8]) throws(GraphFault) -> Int {
+    private static func line(ofRow row: Int, in bytes: Span<UInt8>) throws(GraphFault) -> Int {
         var table = try TableReader(bytes, file: .edges)
-        for _ in 0...row { _ = try table.next() }
+        for _ in 0...row { _ = try table.next(bytes) }
         return table.line
     }
 }

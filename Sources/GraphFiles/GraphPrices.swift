@@ -22,20 +22,23 @@ public struct GraphPrices: Sendable, Equatable {
 
     /// Reads the prices of a graph from the bytes of their file; every household and helper has exactly one.
     public init(_ bytes: [UInt8], of graph: Graph) throws(GraphFault) {
+        let bytes = bytes.span
         var table = try TableReader(bytes, file: .prices)
         let range = -999_999_999_999_999_999...Int64(999_999_999_999_999_999)
         var household = [(coverage: Int64, score: Int64)?](repeating: nil, count: graph.households.count)
         var helper = [(coverage: Int64, score: Int64)?](repeating: nil, count: graph.helpers.count)
-        while try table.next() {
-            let price = (coverage: try table.number(2, in: range), score: try table.number(3, in: range))
-            if table.field(0).elementsEqual("household".utf8) {
-                guard let index = graph.households.find(try table.id(1)) else {
+        while try table.next(bytes) {
+            let price = (coverage: try table.number(2, in: range, bytes), score: try table.number(3, in: range, bytes))
+            if table.text(0, bytes).elementsEqual("household".utf8) {
+                guard let index = try table.find(1, in: graph.households, bytes) else {
                     throw table.fault(.unknownHousehold, 1)
                 }
                 guard household[index] == nil else { throw table.fault(.repeatedID, 1) }
                 household[index] = price
-            } else if table.field(0).elementsEqual("helper".utf8) {
-                guard let index = graph.helpers.find(try table.id(1)) else { throw table.fault(.unknownHelper, 1) }
+            } else if table.text(0, bytes).elementsEqual("helper".utf8) {
+                guard let index = try table.find(1, in: graph.helpers, bytes) else {
+                    throw table.fault(.unknownHelper, 1)
+                }
                 guard helper[index] == nil else { throw table.fault(.repeatedID, 1) }
                 helper[index] = price
             } else {

@@ -14,19 +14,20 @@ public struct GraphResult: Sendable, Equatable {
     /// Reads the result of a graph from the bytes of its file; without a quantity column every pair carries one unit.
     public init(_ bytes: [UInt8], of graph: Graph) throws(GraphFault) {
         self.init()
+        let bytes = bytes.span
         var table = try TableReader(bytes, file: .result)
         var seen: Set<Int> = []
-        while try table.next() {
-            guard let household = graph.households.find(try table.id(0)) else {
+        while try table.next(bytes) {
+            guard let household = try table.find(0, in: graph.households, bytes) else {
                 throw table.fault(.unknownHousehold, 0)
             }
-            guard let helper = graph.helpers.find(try table.id(1)) else { throw table.fault(.unknownHelper, 1) }
+            guard let helper = try table.find(1, in: graph.helpers, bytes) else { throw table.fault(.unknownHelper, 1) }
             guard let position = graph.pair(household: household, helper: helper) else {
                 throw table.fault(.unknownPair)
             }
             guard seen.insert(position).inserted else { throw table.fault(.repeatedPair) }
             pair.append(Int32(position))
-            quantity.append(table.hasOptional ? Int32(try table.number(2, in: 1...Int64(Int32.max))) : 1)
+            quantity.append(table.hasOptional ? Int32(try table.number(2, in: 1...Int64(Int32.max), bytes)) : 1)
         }
     }
 }

@@ -12,7 +12,7 @@ public struct IDTable: Sendable, Equatable {
 
     /// A table of ids that must differ; a repeated one keeps its first number and shifts those behind it.
     public init(_ ids: some Sequence<String>) {
-        for id in ids { _ = insert(Array(id.utf8)[...]) }
+        for id in ids { _ = insert(Array(id.utf8).span) }
     }
 
     /// The number of ids.
@@ -28,42 +28,45 @@ public struct IDTable: Sendable, Equatable {
     public var texts: [String] { (0..<count).map(text) }
 
     /// The number of an id, or nil where it is not defined.
-    public func index(of id: String) -> Int? { find(Array(id.utf8)[...]) }
+    public func index(of id: String) -> Int? {
+        let text = Array(id.utf8)
+        return find(text.span, text.indices)
+    }
 
-    func find(_ id: ArraySlice<UInt8>) -> Int? {
-        var slot = Self.hash(id) & (slots.count - 1)
+    /// The number of the id that stands in a range of bytes, or nil where it is not defined.
+    func find(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        let mask = slots.count - 1
+        var slot = Self.hash(text, range) & mask
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if isEqual(index, id) { return index }
-            slot = (slot + 1) & (slots.count - 1)
+            if isEqual(index, text, range) { return index }
+            slot = (slot + 1) & mask
         }
         return nil
     }
 
-    /// Whether an id has these bytes.
-    func isEqual(_ index: Int, _ id: ArraySlice<UInt8>) -> Bool {
+    /// Whether an id is what stands in a range of bytes.
+    func isEqual(_ index: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let start = ends[index]
-        guard ends[index + 1] - start == id.count else { return false }
-        var position = start
-        for byte in id {
-            if bytes[position] != byte { return false }
-            position += 1
-        }
+        guard ends[index + 1] - start == range.count else { return false }
+        let known = bytes.span
+        for offset in 0..<range.count where known[start + offset] != text[range.lowerBound + offset] { return false }
         return true
     }
 
-    /// Defines an id; nil where it is defined already.
-    mutating func insert(_ id: ArraySlice<UInt8>) -> Int? {
+    /// Defines an id; false where it is defined already.
+    mutating func insert(_ text: Span<UInt8>) -> Bool {
         if 2 * (count + 1) > slots.count { grow() }
-        var slot = Self.hash(id) & (slots.count - 1)
+        let range = 0..<text.count
+        var slot = Self.hash(text, range) & (slots.count - 1)
         while slots[slot] >= 0 {
-            if isEqual(Int(slots[slot]), id) { return nil }
+            if isEqual(Int(slots[slot]), text, range) { return false }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(count)
-        bytes.append(contentsOf: id)
+        for offset in range { bytes.append(text[offset]) }
         ends.append(bytes.count)
-        return count - 1
+        return true
     }
 
     /// The numbers in the order of their ids' bytes.
@@ -88,16 +91,16 @@ public struct IDTable: Sendable, Equatable {
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for index in 0..<count {
-            var slot = Self.hash(utf8(index)) & (slots.count - 1)
+            var slot = Self.hash(bytes.span, ends[index]..<ends[index + 1]) & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(index)
         }
     }
 
     /// FNV-1a with a final mix. The result plays no part beyond this table.
-    private static func hash(_ id: ArraySlice<UInt8>) -> Int {
+    private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for position in range { hash = (hash ^ UInt64(text[position])) &* 0x100_0000_01B3 }
         hash ^= hash >> 32
         return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
     }

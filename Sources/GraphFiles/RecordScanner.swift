@@ -1,9 +1,18 @@
 /// Splits bytes into CSV records after RFC 4180: commas, quotation marks, CRLF or LF, an optional byte order mark.
 ///
-/// Fields are ranges of the input where they can be, so that reading makes no object per field; a quoted field with
-/// doubled quotation marks is written out once. Linear in the input.
+/// Fields are ranges of the input, so that reading makes no object per field. The bytes are passed with every call,
+/// always the same ones. Linear in the input.
 struct RecordScanner {
-    private let bytes: [UInt8]
+    /// One field: its bytes without the quotation marks around it.
+    struct Field {
+        var start: Int
+        var end: Int
+        /// Whether quotation marks within are doubled.
+        var isEscaped = false
+
+        var range: Range<Int> { start..<end }
+    }
+
     private let file: GraphFile
     private var position = 0
     private var nextLine = 1
@@ -11,30 +20,26 @@ struct RecordScanner {
     /// The line on which the present record begins, from 1.
     private(set) var line = 0
     /// The fields of the present record.
-    private(set) var fields: [ArraySlice<UInt8>] = []
+    private(set) var fields: [Field] = []
 
     private static let comma = UInt8(ascii: ",")
     private static let quote = UInt8(ascii: "\"")
     private static let newline = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    init(_ bytes: [UInt8], file: GraphFile) {
-        self.bytes = bytes
+    init(_ bytes: Span<UInt8>, file: GraphFile) {
         self.file = file
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     }
 
     /// Reads the next record into `fields`; false at the end.
-    mutating func next() throws(GraphFault) -> Bool {
+    mutating func next(_ bytes: Span<UInt8>) throws(GraphFault) -> Bool {
         guard position < bytes.count else { return false }
         line = nextLine
         fields.removeAll(keepingCapacity: true)
         while true {
-            if position < bytes.count, bytes[position] == Self.quote {
-                fields.append(try quotedField())
-            } else {
-                fields.append(try plainField())
-            }
+            let isQuoted = position < bytes.count && bytes[position] == Self.quote
+            fields.append(try isQuoted ? quotedField(bytes) : plainField(bytes))
             guard position < bytes.count else { return true }
             let separator = bytes[position]
             position += 1
@@ -47,38 +52,57 @@ struct RecordScanner {
         }
     }
 
-    private mutating func plainField() throws(GraphFault) -> ArraySlice<UInt8> {
+    private mutating func plainField(_ bytes: Span<UInt8>) throws(GraphFault) -> Field {
         let start = position
-        while position < bytes.count {
-            let byte = bytes[position]
+        var end = position
+        while end < bytes.count {
+            let byte = bytes[end]
             if byte == Self.comma || byte == Self.newline || byte == Self.carriageReturn { break }
             if byte == Self.quote { throw GraphFault(.quote, file: file, line: line) }
-            position += 1
+            end += 1
         }
-        return bytes[start..<position]
+        position = end
+        return Field(start: start, end: end)
     }
 
-    private mutating func quotedField() throws(GraphFault) -> ArraySlice<UInt8> {
+    private mutating func quotedField(_ bytes: Span<UInt8>) throws(GraphFault) -> Field {
         position += 1
-        var start = position
-        var written: [UInt8] = []
+        var field = Field(start: position, end: position)
         while position < bytes.count {
             let byte = bytes[position]
             if byte == Self.newline { nextLine += 1 }
             position += 1
             guard byte == Self.quote else { continue }
-            if position < bytes.count, bytes[position] == Self.quote {
-                written.append(contentsOf: bytes[start..<position])
-                position += 1
-                start = position
-                continue
+            guard position < bytes.count else {
+                field.end = position - 1
+                return field
             }
-            if position < bytes.count, ![Self.comma, Self.newline, Self.carriageReturn].contains(bytes[position]) {
+            let following = bytes[position]
+            if following == Self.quote {
+                field.isEscaped = true
+                position += 1
+            } else if following == Self.comma || following == Self.newline || following == Self.carriageReturn {
+                field.end = position - 1
+                return field
+            } else {
                 break
             }
-            let rest = bytes[start..<position - 1]
-            return written.isEmpty ? rest : (written + rest)[...]
         }
         throw GraphFault(.quote, file: file, line: line)
+    }
+}
+
+extension RecordScanner.Field {
+    /// The bytes of the field, with doubled quotation marks made single.
+    func text(in bytes: Span<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(end - start)
+        var position = start
+        while position < end {
+            let byte = bytes[position]
+            text.append(byte)
+            position += isEscaped && byte == UInt8(ascii: "\"") ? 2 : 1
+        }
+        return text
     }
 }

@@ -9,9 +9,7 @@ extension Alternatives {
         guard let pair = instance.pair(household: household, helper: helper), instance.capacity[helper] > 0 else {
             return nil
         }
-        if solution.assignments.contains(where: { $0.pair == Int32(pair) }) {
-            return ForcedPair(loss: .zero, moves: [])
-        }
+        if self.quantity[pair] > 0 { return ForcedPair(loss: .zero, moves: []) }
         guard let magnitude = Magnitude(instance),
             let input = instance.without(household: household, pair: pair).residualInput(magnitude)
         else { return nil }
@@ -28,8 +26,7 @@ extension Alternatives {
 
     /// The difference between the optimum and another assignment, household by household.
     private func moves(to quantity: [Int32]) -> [ForcedPair.Move] {
-        var before = [Int32](repeating: 0, count: instance.pairCount)
-        for assignment in solution.assignments { before[Int(assignment.pair)] = assignment.quantity }
+        let before = self.quantity
         var moves: [ForcedPair.Move] = []
         for household in 0..<instance.householdCount {
             var lost: [Int] = []

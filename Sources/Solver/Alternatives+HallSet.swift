@@ -6,14 +6,11 @@ extension Alternatives {
     /// group. Without any candidate the group is the household alone, with no helpers. O(pairs of the group).
     public func hallSet(of household: Int) -> HallSet? {
         guard solution.served[household] == 0 else { return nil }
-        let holders = Holders(instance, solution)
-        var quantity: [Int: Int32] = [:]
-        for assignment in solution.assignments { quantity[Int(assignment.pair)] = assignment.quantity }
         var households: Set<Int> = [household]
         var helpers: Set<Int> = []
         var queue = [household]
         while let next = queue.popLast() {
-            for pair in instance.pairs(of: next) where quantity[pair, default: 0] < instance.limit(ofPair: pair) {
+            for pair in instance.pairs(of: next) where quantity[pair] < instance.limit(ofPair: pair) {
                 let helper = Int(instance.pairHelper[pair])
                 guard helpers.insert(helper).inserted else { continue }
                 for holder in holders.households(of: helper) where households.insert(holder).inserted {
@@ -28,7 +25,7 @@ extension Alternatives {
 }
 
 /// Who holds the places of each helper.
-private struct Holders {
+struct Holders: Sendable {
     private var start: [Int]
     private var household: [Int]
 

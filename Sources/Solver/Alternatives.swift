@@ -7,11 +7,20 @@ public struct Alternatives: Sendable {
     /// The options that it was solved with; answers follow the same lottery.
     public let options: SolveOptions
 
-    /// Alternatives to the solution of an instance.
+    /// Units of each pair in the optimum.
+    let quantity: [Int32]
+    /// Who holds the places of each helper.
+    let holders: Holders
+
+    /// Alternatives to the solution of an instance. O(pairs).
     public init(instance: Instance, solution: Solution, options: SolveOptions) {
         self.instance = instance
         self.solution = solution
         self.options = options
+        var quantity = [Int32](repeating: 0, count: instance.pairCount)
+        for assignment in solution.assignments { quantity[Int(assignment.pair)] = assignment.quantity }
+        self.quantity = quantity
+        holders = Holders(instance, solution)
     }
 
     /// What one more place at a helper would bring: its smallest optimal price less the penalty of that place.

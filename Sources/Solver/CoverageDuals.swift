@@ -33,10 +33,10 @@ struct CoverageDuals: ~Copyable {
         }
         var duals = CoverageDuals(residual)
         for tier in tiers where tier.weight > 0 {
-            if residual.isCancelled() { return false }
-            duals.cover(tier.households, in: residual) { helper in
+            let isDone = duals.cover(tier.households, in: residual) { helper in
                 residual.price[helper] = tier.weight + largest + 1
             }
+            if !isDone { return false }
         }
         return true
     }
@@ -55,8 +55,10 @@ struct CoverageDuals: ~Copyable {
         for household in 0..<residual.householdCount { look[household] = residual.row(household).lowerBound }
     }
 
-    /// Covers as many of a tier as possible and freezes what the last round reached.
-    private mutating func cover(_ tier: [Int32], in residual: borrowing Residual, freeze: (Int32) -> Void) {
+    /// Covers as many of a tier as possible and freezes what the last round reached. False where it was cancelled.
+    private mutating func cover(
+        _ tier: [Int32], in residual: borrowing Residual, freeze: (Int32) -> Void
+    ) -> Bool {
         var waiting: [Int32] = []
         for household in tier {
             if let helper = freeHelper(of: household, in: residual) {
@@ -68,16 +70,21 @@ struct CoverageDuals: ~Copyable {
         while !waiting.isEmpty {
             round += 1
             reached.removeAll(keepingCapacity: true)
-            let failed = waiting.filter { !augment(from: $0, in: residual) }
+            var failed: [Int32] = []
+            for (turn, household) in waiting.enumerated() {
+                if turn & 0x3F == 0, residual.isCancelled() { return false }
+                if !augment(from: household, in: residual) { failed.append(household) }
+            }
             if failed.count == waiting.count {
                 for helper in reached {
                     isFrozen[helper] = true
                     freeze(helper)
                 }
-                return
+                return true
             }
             waiting = failed
         }
+        return true
     }
 
     /// The first helper of a household's row with a free place. A helper once full stays full, so the pointer only

@@ -1,5 +1,6 @@
 import Proof
 import Solver
+import TestSupport
 import Testing
 
 /// Optima of the benchmark instances with 2,000 households, which several independent solvers agree on.
@@ -19,5 +20,15 @@ import Testing
         #expect(solution.score == Int64(score))
         #expect(solution.pairs == pairs)
         #expect(Claim(instance, solution).verify().isVerified)
+    }
+
+    /// 阳光1+1: a thousand social organisations and a thousand villages.
+    @Test(.mechanism(85)) func aThousandOrganisationsAndVillagesAreMatchedOptimallyAndRepeatably() throws {
+        let instance = BenchInstances.make(.one, households: 1000, seed: 85)
+        let options = SolveOptions(ties: .lottery(instance.lottery(seed: 2020)))
+        let solution = try #require(instance.solve(options).solution)
+        #expect(Claim(instance, solution).verify().isVerified)
+        #expect(solution.pairs == 1000)
+        #expect(instance.solve(options).solution == solution)
     }
 }

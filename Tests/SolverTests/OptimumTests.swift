@@ -1,11 +1,12 @@
 import Proof
 import Solver
+import TestSupport
 import Testing
 
 /// The solver against the definition, on instances small enough to try every assignment, and against a second method
 /// on larger ones.
 @Suite struct OptimumTests {
-    @Test func everyShapeHasTheOptimumThatTryingEverythingFinds() throws {
+    @Test(.mechanism(80, 82)) func everyShapeHasTheOptimumThatTryingEverythingFinds() throws {
         for seed in UInt64(1)...2500 {
             let instance = RandomInstances.tiny(seed: seed)
             let lottery = instance.lottery(seed: seed)
