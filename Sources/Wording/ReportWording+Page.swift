@@ -11,8 +11,6 @@ extension ReportWording {
         "asOf": Phrase(zh: "基准日", en: "As of"),
         "pack": Phrase(zh: "政策包", en: "Policy pack"),
         "generated": Phrase(zh: "生成时间（北京时间）", en: "Made at (Beijing time)"),
-        "area": Phrase(zh: "范围", en: "Area"),
-        "kind": Phrase(zh: "批次类型", en: "Kind of run"),
         "contents": Phrase(zh: "目录", en: "Contents"),
         "tasks": Phrase(zh: "接下来要做的", en: "What to do next"),
         "list": Phrase(zh: "名单", en: "List"),

@@ -16,7 +16,6 @@ extension ReportWording {
         "unit": Phrase(zh: "帮扶单位", en: "Helping unit"),
         "score": Phrase(zh: "分数", en: "Points"),
         "why": Phrase(zh: "为什么", en: "Why"),
-        "runnerUp": Phrase(zh: "次选", en: "Next best"),
         "base": Phrase(zh: "所在地", en: "Base"),
         "free": Phrase(zh: "空余名额", en: "Free places"),
         "outcome": Phrase(zh: "结果", en: "Outcome"),
@@ -41,7 +40,7 @@ extension ReportWording {
         "weightsDefault": Phrase(
             zh: "评分权重：产品缺省值，未经本单位决定", en: "Weights of the score: defaults of the product, not decided by this office"),
         "signatures": Phrase(
-            zh: "主持人：            记录人：            日期：",
-            en: "Chair:            Minutes:            Date:"),
+            zh: "主持人：________ 记录人：________ 日期：________",
+            en: "Chair: ________ Minutes: ________ Date: ________"),
     ]
 }

@@ -4,7 +4,7 @@ extension Markup {
     /// `text` of the register (a name, a place, a reason with names in it) for a page in `language`: on the English page
     /// every run of Chinese is marked with its language, so that browsers choose its font and screen readers its voice.
     init(_ text: String, in language: Language) {
-        guard language != .zh else {
+        guard language != .zh, text.utf8.contains(where: { $0 > 0x7F }) else {
             self = "\(text)"
             return
         }
