@@ -111,7 +111,7 @@ let tests: [(name: String, needs: [String])] = [
 ]
 
 /// Test targets with a Fixtures folder, found through #filePath.
-let withFixtures: Set<String> = ["RegisterTests"]
+let withFixtures: Set<String> = ["RegisterTests", "LedgersTests"]
 
 let common: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -106,7 +106,7 @@ struct HouseholdProfile: LedgerProfile {
         let main = tools.codes(&row, .cause, tools.words.causes, unknown: .causeUnknown)
         let others = tools.codes(&row, .otherCauses, tools.words.causes, unknown: .causeUnknown)
         if main.count > 1 { row.note(.causeSeveral, .repair, .cause) }
-        if BlankWord.contains(row.cleaned(.cause)) { row.note(.causeMissing, .warn, .cause) }
+        if row.has(.cause), BlankWord.contains(row.cleaned(.cause)) { row.note(.causeMissing, .warn, .cause) }
         household.mainCause = main.first
         for cause in main.dropFirst() + others where cause != main.first && !household.otherCauses.contains(cause) {
             household.otherCauses.append(cause)

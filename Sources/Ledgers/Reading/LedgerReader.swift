@@ -72,11 +72,7 @@ public struct LedgerReader {
         let finder = HeadingFinder(table: table)
         var found: [(index: Int, map: HeadingMap)] = []
         for index in source.sheetNames.indices {
-            if let map = finder.find(in: try firstRows(source, index)) {
-                found.append((index, map))
-            } else {
-                reading.skippedSheets.append(source.sheetNames[index])
-            }
+            if let map = finder.find(in: try firstRows(source, index)) { found.append((index, map)) }
         }
         let most = found.map { $0.map.columns.count }.max() ?? 0
         let hasWhole = found.contains { table.missing($0.map.fields).isEmpty }
@@ -98,7 +94,6 @@ public struct LedgerReader {
             if looksLikeOne && (!hasWhole || map.columns.count >= 4) {
                 throw LedgerError(.missingColumns(sheet: name, row: map.row, names: missing))
             }
-            reading.skippedSheets.append(name)
             if map.columns.count >= 4 {
                 reading.issues.append(
                     LedgerIssue(
@@ -106,6 +101,8 @@ public struct LedgerReader {
                         severity: .warn, facts: IssueFacts(words: missing)))
             }
         }
+        let read = Set(result.map(\.0))
+        reading.skippedSheets = source.sheetNames.indices.filter { !read.contains($0) }.map { source.sheetNames[$0] }
         guard !result.isEmpty else { throw LedgerError(.noHeadings(kind: kind)) }
         return result
     }

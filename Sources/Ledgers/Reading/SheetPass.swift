@@ -62,7 +62,7 @@ struct SheetPass {
     /// A file may end inside its total or signature line, with a warning; it may not end inside a data row.
     private func checkEnd(_ row: Row, _ kind: inout RowClass, _ state: inout SheetState) throws {
         let isShort = row.cells.count < map.width
-        if kind == .data || kind == .blank, row.ending != .endOfFile || isShort,
+        if [.data, .blank, .other].contains(kind), row.ending != .endOfFile || isShort,
             classifier.mayBeTail(row, afterTotal: state.hasSeenTotal)
         {
             kind = .signature
@@ -73,9 +73,13 @@ struct SheetPass {
             if row.ending == .insideCharacter || isShort {
                 throw LedgerError(.cutInRow(row: row.number, line: row.line))
             }
-        case .blank, .other:
-            if row.ending != .endOfFile { throw LedgerError(.cutInRow(row: row.number, line: row.line)) }
-        case .total, .subtotal, .signature:
+        case .blank:
+            // A lone sequence number is the beginning of a data row.
+            if !row.isBlank && isShort || row.ending != .endOfFile {
+                throw LedgerError(.cutInRow(row: row.number, line: row.line))
+            }
+        case .other where row.ending == .endOfFile: break
+        case .total, .subtotal, .signature, .other:
             guard isShort || row.ending != .endOfFile else { return }
             state.reading.issues.append(
                 LedgerIssue(
