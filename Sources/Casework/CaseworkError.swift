@@ -19,7 +19,3 @@ public struct CaseworkError: PresentableError, Hashable {
         self.field = field
     }
 }
-
-extension CaseworkError {
-    static let notReady = CaseworkError("not_ready", Phrase(zh: "尚未就绪", en: "not ready yet"))
-}

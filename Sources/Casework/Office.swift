@@ -1,8 +1,8 @@
 public import Logging
 public import Policy
 public import Records
+import Register
 public import Storage
-public import Vault
 
 /// The office: everything that can be asked of it, one method per use case, each in the file of its concern.
 ///
@@ -10,25 +10,31 @@ public import Vault
 /// one transaction: what it acknowledged is stored whole, what it refused changed nothing.
 public struct Office: Sendable {
     /// Where everything is kept.
-    public let database: any SQLDatabase
-    /// Seals, looks up and derives ids.
-    public let vault: Vault
+    public let store: Store
     /// What time it is; the only clock of the house.
     public let now: @Sendable () -> Instant
-    /// The packs of the product and of the office.
+    /// The packs that come with the product; the office's own are in the store.
     public let library: PackLibrary
+    /// The national division table, decoded once.
+    let nationalDivisions: DivisionTable
+    /// The last few runs as solved problems.
+    let shelf = RunShelf()
     /// For what changed, never for whom.
     public let logger: Logger
 
-    /// An office over an open, migrated database.
-    public init(
-        database: any SQLDatabase, vault: Vault, library: PackLibrary, logger: Logger,
-        now: @escaping @Sendable () -> Instant
-    ) {
-        self.database = database
-        self.vault = vault
+    /// An office over an open store.
+    public init(store: Store, library: PackLibrary, logger: Logger, now: @escaping @Sendable () -> Instant) {
+        self.store = store
         self.library = library
         self.logger = logger
         self.now = now
+        self.nationalDivisions = DivisionTable.national()
+    }
+
+    /// The division table: the national one with what the office imported.
+    func divisions(_ session: StoreSession) throws -> DivisionTable {
+        var table = nationalDivisions
+        for division in try session.divisions() { table.insert(division) }
+        return table
     }
 }

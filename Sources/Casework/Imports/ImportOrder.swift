@@ -1,4 +1,5 @@
 public import Ledgers
+public import Wording
 
 /// What somebody asks for with one file of an import.
 public struct ImportOrder: Sendable {
@@ -16,11 +17,13 @@ public struct ImportOrder: Sendable {
     public var batch: String?
     /// True to get the rejected rows back as a workbook.
     public var wantsRejects: Bool
+    /// The language of that workbook.
+    public var language: Language
 
     /// An order.
     public init(
         kind: LedgerKind, file: String, bytes: [UInt8], encoding: String = "auto", dryRun: Bool = false,
-        batch: String? = nil, wantsRejects: Bool = false
+        batch: String? = nil, wantsRejects: Bool = false, language: Language = .zh
     ) {
         self.kind = kind
         self.file = file
@@ -29,5 +32,6 @@ public struct ImportOrder: Sendable {
         self.dryRun = dryRun
         self.batch = batch
         self.wantsRejects = wantsRejects
+        self.language = language
     }
 }

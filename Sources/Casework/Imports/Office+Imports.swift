@@ -1,25 +1,92 @@
 public import Ledgers
+import Logging
 public import Records
+import Register
+import Storage
+import Vault
 public import Wording
 
 extension Office {
     /// Imports one file of a ledger: all its good rows in one transaction, or nothing.
+    ///
+    /// A dry run does the same work in a transaction that is undone, so its report is the same.
+    /// - Throws: `LedgerError` where the file is refused whole; ``CaseworkError`` for a batch of another kind or a
+    ///   failure of the store.
     public func importLedger(_ order: ImportOrder, by caller: Principal) async throws -> ImportReceipt {
-        throw CaseworkError.notReady
+        let at = now()
+        let digest = ContentDigest.sha256(order.bytes)
+        guard let encoding = EncodingChoice(rawValue: order.encoding) else {
+            throw CaseworkError("bad_parameter", CaseworkWording.badEncoding, field: "encoding")
+        }
+        let work: @Sendable (StoreSession) throws -> ImportReceipt = { session in
+            let lookup = StoreLookup(session, divisions: try divisions(session))
+            let reading = try LedgerReader(kind: order.kind, lookup: lookup).read(
+                LedgerFile(name: order.file, bytes: order.bytes), encoding: encoding)
+            if let failure = lookup.failure { throw failure }
+            let number: Int
+            let batch: String
+            if let open = order.batch {
+                guard let known = try session.batch(open) else {
+                    throw CaseworkError.notFound(CaseworkWording.batch, field: "batch")
+                }
+                guard known.kind == order.kind.rawValue else {
+                    throw CaseworkError("batch_kind", CaseworkWording.batchKind, field: "batch")
+                }
+                (batch, number) = (open, known.files.count + 1)
+            } else {
+                batch = try session.openBatch(kind: order.kind.rawValue, actor: caller.actor, at: at)
+                number = 1
+            }
+            let origin = ChangeOrigin(
+                actor: caller.actor, at: at, batch: batch, fileNumber: number, file: order.file)
+            let counts = try keepRows(of: reading, session, origin)
+            let file = ImportedFile(reading, digest: digest, counts: (counts.added, counts.changed, counts.same))
+            try session.add(file, number: number, to: batch)
+            let rejects =
+                order.wantsRejects ? try RejectsWorkbook.bytes(of: [reading], language: order.language) : nil
+            return ImportReceipt(batch: batch, file: file, rejects: rejects)
+        }
+        return try await presenting {
+            guard order.dryRun else {
+                let receipt = try await store.write(work)
+                logger.info(
+                    "ledger imported",
+                    metadata: [
+                        "kind": "\(order.kind.rawValue)", "batch": "\(receipt.batch ?? "")",
+                        "rows": "\(receipt.file.read)", "rejected": "\(receipt.file.rejected)",
+                    ])
+                return receipt
+            }
+            var receipt = try await store.rehearse(work)
+            receipt.batch = nil
+            return receipt
+        }
     }
 
     /// The batches, the newest first.
     public func imports(limit: Int, cursor: String?, by caller: Principal) async throws -> Paged<ImportBatch> {
-        throw CaseworkError.notReady
+        try await presenting {
+            try await store.read { session in
+                let page = try session.batches(after: cursor, limit: limit.clamped(to: 1...1000))
+                return Paged(items: page.items, total: page.total, next: page.next)
+            }
+        }
     }
 
     /// One batch with its files and findings.
     public func importBatch(_ id: String, by caller: Principal) async throws -> ImportBatch {
-        throw CaseworkError.notReady
+        try await presenting {
+            try await store.read { session in
+                guard let batch = try session.batch(id) else {
+                    throw CaseworkError.notFound(CaseworkWording.batch, field: "batch")
+                }
+                return batch
+            }
+        }
     }
 
     /// An empty workbook with headings, drop-downs and an example row.
     public func template(_ kind: LedgerKind, _ language: Language) throws -> [UInt8] {
-        throw CaseworkError.notReady
+        try LedgerTemplate.bytes(of: kind, language: language)
     }
 }

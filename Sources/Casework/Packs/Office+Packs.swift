@@ -1,23 +1,110 @@
+import Policy
 public import Records
+import Register
+import Storage
+import Vault
+import Wording
 
 extension Office {
     /// The packs of the product and of the office.
     public func packs(by caller: Principal) async throws -> [PackLine] {
-        throw CaseworkError.notReady
+        try await presenting {
+            try await store.read { session in try shelf(session).packs.map { line($0) } }
+        }
     }
 
     /// One pack by id or digest, with all its values.
     public func pack(_ id: String, by caller: Principal) async throws -> PackContent {
-        throw CaseworkError.notReady
+        try await presenting {
+            try await store.read { session in
+                let pack = try findPack(id, session)
+                return PackContent(
+                    line: line(pack),
+                    values: pack.values.map { value in
+                        PackContent.Value(
+                            path: value.path, value: value.printed, basis: phrase(of: value.basis, in: pack),
+                            isDefault: value.basis == .default)
+                    }, text: pack.text)
+            }
+        }
     }
 
     /// What is wrong with the text of a pack; empty where it is right.
     public func checkPack(_ text: String, by caller: Principal) async throws -> [PackFinding] {
-        throw CaseworkError.notReady
+        do {
+            _ = try PolicyPack(yaml: text, name: "")
+            return []
+        } catch {
+            return [
+                PackFinding(
+                    line: error.line, path: error.path.isEmpty ? nil : error.path, code: error.code.rawValue,
+                    message: PackWording.fault(error.code.rawValue, error.arguments))
+            ]
+        }
     }
 
     /// Records the office's decision about default values: a new text of the pack, in force from now on.
     public func adoptPack(_ id: String, _ decision: PackDecision, by caller: Principal) async throws -> PackLine {
-        throw CaseworkError.notReady
+        let at = now()
+        return try await presenting {
+            try await store.write { session in
+                let pack = try findPack(id, session)
+                let adopted = try pack.adopting(
+                    body: decision.body, day: decision.day, minute: decision.minute, paths: decision.paths)
+                try keep(adopted, session, actor: caller.actor, at: at)
+                return line(adopted)
+            }
+        }
+    }
+
+    /// The pack in force in `area` on `day`.
+    func pack(for area: DivisionCode, on day: CalendarDay, _ session: StoreSession) throws -> PolicyPack {
+        try shelf(session).choose(area: area, day: day)
+    }
+
+    /// The product's packs with the office's own texts in their place.
+    func shelf(_ session: StoreSession) throws -> PackLibrary {
+        let own = try session.packs().reversed().compactMap { stored in
+            let pack = try PolicyPack(yaml: stored.content, name: stored.id)
+            return pack.adoptions.isEmpty ? nil : pack
+        }
+        return own.isEmpty ? library : PackLibrary(library.packs + own)
+    }
+
+    /// The pack with this id, or of this digest where the store keeps it.
+    func findPack(_ id: String, _ session: StoreSession) throws -> PolicyPack {
+        if let stored = try session.pack(digest: id) { return try PolicyPack(yaml: stored.content, name: stored.id) }
+        return try shelf(session).pack(id)
+    }
+
+    /// Keeps the text of a pack by its content.
+    func keep(_ pack: PolicyPack, _ session: StoreSession, actor: String, at: Instant) throws {
+        try session.add(
+            StoredPack(
+                digest: digest(of: pack), id: pack.id, content: pack.text, area: pack.area, from: pack.from,
+                until: pack.until, actor: actor, at: at))
+    }
+
+    /// SHA-256 of the pack's text, hexadecimal.
+    func digest(of pack: PolicyPack) -> String { ContentDigest.sha256(Array(pack.text.utf8)) }
+
+    /// The basis of a value in words.
+    func phrase(of basis: Basis, in pack: PolicyPack) -> Phrase {
+        switch basis {
+        case .document(let key, let article):
+            let document = pack.document(key)
+            return CaseworkWording.documentBasis(document?.title ?? key, document?.number ?? "", article)
+        case .decision(let body, let day, let minute):
+            return CaseworkWording.decisionBasis(body, day.description, minute)
+        case .default:
+            return CaseworkWording.productDefault
+        }
+    }
+
+    private func line(_ pack: PolicyPack) -> PackLine {
+        PackLine(
+            id: pack.id, name: Phrase(zh: pack.names.zh, en: pack.names.en), digest: digest(of: pack), area: pack.area,
+            from: pack.from, until: pack.until, values: pack.values.count,
+            defaults: pack.values.count { $0.basis == .default })
     }
 }

@@ -1,24 +1,57 @@
+import GraphFiles
+import Ledgers
+import Matching
 public import Records
+import Register
+import Reports
+import Storage
 public import Wording
 
 extension Office {
-    /// Writes one file of the run's graph, in pieces.
+    /// Writes one file of the run's graph, in pieces of some ten thousand rows.
+    ///
+    /// Every eligible pair is there, not only those that the solver looked at.
     public func writeGraph(
         _ id: String, _ part: GraphPart, by caller: Principal,
         to write: @escaping @Sendable ([UInt8]) async throws -> Void
     ) async throws {
-        throw CaseworkError.notReady
+        try await presenting {
+            let record = try await store.read { try self.record(id, $0, caller) }
+            let solved = try await self.solved(record)
+            let pieces = try await SolvingQueue.run { GraphText(solved).pieces(of: part) }
+            for piece in pieces { try await write(piece) }
+        }
     }
 
     /// The list for the meeting as an xlsx workbook, a sheet per town or one for all.
     public func meetingWorkbook(
         _ id: String, byTown: Bool, _ language: Language, by caller: Principal
     ) async throws -> [UInt8] {
-        throw CaseworkError.notReady
+        try await presenting {
+            let report = try await runReport(id, caller)
+            let sheets = MeetingTables(report, language: language, byTown: byTown).sheets.map { table in
+                OutgoingSheet(
+                    name: table.name, title: table.title,
+                    columns: table.columns.map {
+                        .init($0.heading, width: $0.width, choices: $0.choices, isWrapped: $0.isWrapped)
+                    },
+                    rows: table.rows.map { row in row.map { $0.isEmpty ? .empty : .text($0) } }, footer: table.footer)
+            }
+            return try WorkbookWriter.bytes(of: sheets)
+        }
     }
 
     /// The run's report as one self-contained HTML page.
     public func report(_ id: String, _ language: Language, by caller: Principal) async throws -> [UInt8] {
-        throw CaseworkError.notReady
+        try await presenting {
+            let report = try await runReport(id, caller)
+            return Array(try RunPage(report, language: language).html().utf8)
+        }
+    }
+
+    private func runReport(_ id: String, _ caller: Principal) async throws -> RunReport {
+        let view = try await store.read { try self.view(id, $0, caller) }
+        let solved = try await self.solved(view.record)
+        return ReportBuilder(view: view, solved: solved, generated: now()).build()
     }
 }

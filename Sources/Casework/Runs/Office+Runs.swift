@@ -1,50 +1,257 @@
+import Logging
+import Matching
+import Policy
 public import Records
 public import Register
+import Storage
+import Synchronization
+import Vault
+import Wording
 
 extension Office {
     /// Runs a matching and stores it whole, with inputs, pack, seed and counts; a dry run stores nothing.
+    ///
+    /// - Parameters:
+    ///   - progress: called as each phase begins.
+    ///   - isCancelled: polled while it computes; true ends the run, nothing of it is stored.
     public func run(
         _ order: RunOrder, by caller: Principal, progress: @escaping @Sendable (RunProgress) -> Void,
         isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> RunReceipt {
-        throw CaseworkError.notReady
+        guard order.kind == .lead else {
+            throw CaseworkError(
+                "kind_not_available", CaseworkWording.kindNotReady(order.kind.rawValue),
+                hint: CaseworkWording.kindNotReadyHint, field: "kind")
+        }
+        let area = try reach(order.area, caller) ?? order.area
+        let at = now()
+        let day = order.asOf ?? at.day
+        return try await presenting {
+            for _ in 1..<Self.attempts {
+                if let receipt = try await attempt(order, area, day, at, caller, progress, isCancelled) {
+                    return receipt
+                }
+            }
+            guard let receipt = try await attempt(order, area, day, at, caller, progress, isCancelled) else {
+                throw CaseworkError.registerChanged
+            }
+            return receipt
+        }
     }
 
-    /// The runs, the newest first.
+    /// How often a run is computed anew when somebody changed the register meanwhile.
+    private static let attempts = 3
+
+    /// One computation of a run; nil where the register changed before it could be stored.
+    private func attempt(
+        _ order: RunOrder, _ area: DivisionCode, _ day: CalendarDay, _ at: Instant, _ caller: Principal,
+        _ progress: @escaping @Sendable (RunProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async throws -> RunReceipt? {
+        progress(RunProgress(phase: "snapshot"))
+        var outer = PhaseClock()
+        outer.begin("snapshot")
+        let inputs = try await store.read { try self.inputs(order, area, day, $0) }
+        let snapshotBytes = try StoredRun.encode(inputs.snapshot)
+        let snapshotHash = ContentDigest.sha256(snapshotBytes)
+        let packHash = digest(of: inputs.pack)
+        let seed = order.seed ?? Self.seed(snapshotHash, packHash)
+        outer.begin(nil)
+
+        let computed = try await Self.compute(inputs, seed, order.threads, progress, isCancelled)
+        let outcome = computed.run.outcome
+        let bytes = outcome.canonicalBytes()
+        let finished = MatchRun(
+            id: "", kind: order.kind, area: area, asOf: day, pack: inputs.pack.id, packDigest: packHash, seed: seed,
+            snapshot: snapshotHash, outcome: ContentDigest.sha256(bytes), actor: caller.actor, at: at,
+            counts: outcome.counts)
+        var seconds = computed.seconds.merging(outer.seconds) { $0 + $1 }
+        guard !order.dryRun else { return RunReceipt(run: finished, cpuSeconds: seconds) }
+
+        progress(RunProgress(phase: "store"))
+        outer.begin("store")
+        let parts = [
+            (name: StoredRun.snapshot, content: snapshotBytes),
+            (name: StoredRun.pack, content: Array(inputs.pack.text.utf8)),
+            (name: StoredRun.bytes, content: bytes),
+            (name: StoredRun.outcome, content: try StoredRun.encode(outcome)),
+        ]
+        let record = try await store.write { session -> MatchRun? in
+            guard try session.changeMark() == inputs.mark, !isCancelled() else { return nil }
+            try keep(inputs.pack, session, actor: caller.actor, at: at)
+            var stored = finished
+            stored.id = try session.nextRunID()
+            try session.add(stored, parts: parts, proposals: Self.proposals(outcome, of: stored.id))
+            return stored
+        }
+        if isCancelled() { throw MatchingError(.cancelled) }
+        guard let record else { return nil }
+        outer.begin(nil)
+        seconds["store"] = outer.seconds["store"]
+        await shelf.put(record.id, computed.run)
+        logger.info(
+            "run stored",
+            metadata: [
+                "run": "\(record.id)", "kind": "\(record.kind.rawValue)", "pairs": "\(record.counts.pairs)",
+                "uncovered": "\(record.counts.uncovered)",
+            ])
+        return RunReceipt(run: record, cpuSeconds: seconds)
+    }
+
+    /// What a run reads, in one transaction, and the mark by which a later change is noticed.
+    private func inputs(
+        _ order: RunOrder, _ area: DivisionCode, _ day: CalendarDay, _ session: StoreSession
+    ) throws -> (snapshot: Register.RegisterSnapshot, pack: PolicyPack, mark: Int) {
+        let table = try divisions(session)
+        guard table[area] != nil else {
+            throw CaseworkError(
+                "area_unknown", CaseworkWording.unknownArea(area.prefix), hint: CaseworkWording.unknownAreaHint,
+                field: "area")
+        }
+        let pack = try order.pack.map { try findPack($0, session) } ?? self.pack(for: area, on: day, session)
+        let snapshot = try session.runSnapshot(of: area, kind: order.kind, on: day, divisions: table)
+        return (snapshot, pack, try session.changeMark())
+    }
+
+    private static func compute(
+        _ inputs: (snapshot: Register.RegisterSnapshot, pack: PolicyPack, mark: Int), _ seed: UInt64, _ threads: Int,
+        _ progress: @escaping @Sendable (RunProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async throws -> (run: LeadRun, seconds: [String: Double]) {
+        try await SolvingQueue.run {
+            let clock = Mutex(PhaseClock())
+            let options = LeadOptions(threads: threads, isCancelled: isCancelled) { stage in
+                clock.withLock { $0.begin(stage.rawValue) }
+                progress(RunProgress(phase: stage.rawValue))
+            }
+            let run = try LeadRun.evaluate(
+                snapshot: inputs.snapshot, pack: inputs.pack, seed: seed, options: options)
+            return (
+                run: run,
+                seconds: clock.withLock { clock in
+                    clock.begin(nil)
+                    return clock.seconds
+                }
+            )
+        }
+    }
+
+    /// The runs, the newest first; with `area` those whose area lies in it.
     public func runs(
         area: DivisionCode?, limit: Int, cursor: String?, by caller: Principal
     ) async throws -> Paged<MatchRun> {
-        throw CaseworkError.notReady
+        let reach = try reach(area, caller)
+        return try await presenting {
+            try await store.read { session in
+                let page = try session.runs(in: reach, after: cursor, limit: limit.clamped(to: 1...1000))
+                return Paged(items: page.items, total: page.total, next: page.next)
+            }
+        }
     }
 
     /// One run.
     public func runRecord(_ id: String, by caller: Principal) async throws -> MatchRun {
-        throw CaseworkError.notReady
-    }
-
-    /// The pairs of a run, by household number.
-    public func pairs(
-        of run: String, limit: Int, cursor: String?, by caller: Principal
-    ) async throws -> Paged<PairLine> {
-        throw CaseworkError.notReady
-    }
-
-    /// The households that a run left over, did not find clear, or found outside.
-    public func left(
-        of run: String, _ list: LeftList, limit: Int, cursor: String?, by caller: Principal
-    ) async throws -> Paged<LeftLine> {
-        throw CaseworkError.notReady
+        try await presenting { try await store.read { try self.record(id, $0, caller) } }
     }
 
     /// Computes a run again from its kept inputs and compares the bytes.
     public func repeatRun(_ id: String, threads: Int, by caller: Principal) async throws -> RepeatReceipt {
-        throw CaseworkError.notReady
+        try await presenting {
+            let (run, stored) = try await store.read { session in
+                (try self.record(id, session, caller), try session.requiredPart(StoredRun.bytes, of: id))
+            }
+            let bytes = try await evaluate(run, threads: threads).outcome.canonicalBytes()
+            return RepeatReceipt(
+                run: id, isIdentical: bytes == stored, bytes: stored.count, stored: ContentDigest.sha256(stored),
+                repeated: ContentDigest.sha256(bytes))
+        }
     }
 
-    /// Households whose helper differs between two runs.
+    /// Households whose helper differs between two runs, by number.
     public func runDifference(
         _ first: String, _ second: String, by caller: Principal
     ) async throws -> [(household: String, before: HelperName?, after: HelperName?)] {
-        throw CaseworkError.notReady
+        try await presenting {
+            try await store.read { session in
+                let before = try leads(of: first, session, caller)
+                let after = try leads(of: second, session, caller)
+                let changed = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
+                let ids = changed.flatMap { [before[$0], after[$0]].compactMap { $0 } }
+                let names = try HelperNames(session, ids)
+                return changed.map { number in
+                    (number, before[number].flatMap { names[$0] }, after[number].flatMap { names[$0] })
+                }
+            }
+        }
     }
+
+    /// The run's record, where it lies within the caller's area.
+    func record(_ id: String, _ session: StoreSession, _ caller: Principal) throws -> MatchRun {
+        guard let run = try session.run(id), mayReach(run.area, caller) else {
+            throw CaseworkError.notFound(CaseworkWording.run, field: "run")
+        }
+        return run
+    }
+
+    /// The stored outcome of a run.
+    func outcome(of id: String, _ session: StoreSession) throws -> LeadOutcome {
+        try StoredRun.decode(LeadOutcome.self, from: try session.requiredPart(StoredRun.outcome, of: id))
+    }
+
+    /// The run as a solved problem: from the shelf, or computed again from its kept inputs.
+    ///
+    /// - Throws: ``CaseworkError`` `run_not_repeatable` where this version computes another outcome than the stored one.
+    func solved(_ run: MatchRun) async throws -> LeadRun {
+        if let known = await shelf.take(run.id) { return known }
+        let again = try await evaluate(run, threads: 1)
+        guard ContentDigest.sha256(again.outcome.canonicalBytes()) == run.outcome else {
+            throw CaseworkError.notRepeatable
+        }
+        await shelf.put(run.id, again)
+        return again
+    }
+
+    private func evaluate(_ run: MatchRun, threads: Int) async throws -> LeadRun {
+        let (snapshot, text) = try await store.read { session in
+            (
+                try session.requiredPart(StoredRun.snapshot, of: run.id),
+                try session.requiredPart(StoredRun.pack, of: run.id)
+            )
+        }
+        return try await SolvingQueue.run {
+            try LeadRun.evaluate(
+                snapshot: try StoredRun.decode(Register.RegisterSnapshot.self, from: snapshot),
+                pack: try PolicyPack(yaml: String(decoding: text, as: UTF8.self), name: run.pack), seed: run.seed,
+                options: LeadOptions(threads: threads))
+        }
+    }
+
+    private func leads(of id: String, _ session: StoreSession, _ caller: Principal) throws -> [String: RecordID] {
+        _ = try self.record(id, session, caller)
+        let outcome = try outcome(of: id, session)
+        var leads: [String: RecordID] = [:]
+        for pair in outcome.proposals { leads[pair.household] = pair.helper }
+        for lead in outcome.running { leads[lead.household] = lead.helper }
+        return leads
+    }
+
+    private static func proposals(_ outcome: LeadOutcome, of run: String) -> [Proposal] {
+        outcome.proposals.map {
+            Proposal(
+                run: run, household: $0.household, helper: $0.helper, role: .lead, tier: $0.tier, score: $0.score,
+                parts: $0.parts)
+        }
+    }
+
+    /// The default seed: the first 64 bits of a digest over the snapshot's and the pack's.
+    private static func seed(_ snapshot: String, _ pack: String) -> UInt64 {
+        UInt64(ContentDigest.sha256(Array("\(snapshot)\n\(pack)".utf8)).prefix(16), radix: 16) ?? 0
+    }
+}
+
+extension CaseworkError {
+    /// Somebody changed the register while the run computed.
+    static let registerChanged = CaseworkError(
+        "register_changed", CaseworkWording.registerChanged, hint: CaseworkWording.registerChangedHint)
+    /// The kept inputs give another outcome today.
+    static let notRepeatable = CaseworkError(
+        "run_not_repeatable", CaseworkWording.notRepeatable, hint: CaseworkWording.notRepeatableHint)
 }

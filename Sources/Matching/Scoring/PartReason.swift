@@ -36,6 +36,9 @@ public struct PartReason: Sendable, Hashable, Codable {
         case continuity
     }
 
+    /// The `trait` of a ``Kind/minors`` reason where no minor lives in the household.
+    public static let noMinors = "no_minors"
+
     /// What was looked at.
     public var kind: Kind
     /// The household's side: the code of the cause, need, class or wish; nil where there is none.

@@ -148,7 +148,7 @@ struct PartValues: Sendable {
         switch household.hasMinors(on: day, adultAge: adultAge) {
         case .no:
             let reason = PartReason(
-                kind: .minors, row: nil, trait: nil, points: 1000, share: 1000, path: fit.vetted.path)
+                kind: .minors, row: nil, trait: PartReason.noMinors, points: 1000, share: 1000, path: fit.vetted.path)
             return Finding(value: 1000, reasons: [reason])
         case .yes: return single(.minors, helper.isVetted(on: day) ? fit.vetted : fit.notVetted)
         case .unknown: return single(.minors, helper.isVetted(on: day) ? fit.vetted : fit.unknown)
