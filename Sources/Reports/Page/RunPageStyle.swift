@@ -130,7 +130,7 @@ enum RunPageStyle {
         border-bottom:1px solid var(--line)}dl.digests dt{color:var(--soft)}
         dl.digests dd{margin:0;overflow-wrap:anywhere}
         footer{padding-top:2px;padding-bottom:32px;color:var(--soft);font-size:13px}footer p{margin:2px 0}
-        @media screen and (max-width:900px){ul.tiles{grid-template-columns:repeat(2,1fr)}section{padding:16px 14px}
+        @media screen and (max-width:900px){ul.tiles{grid-template-columns:repeat(2,1fr)}ul.tiles li:last-child{grid-column:span 2}section{padding:16px 14px}
         .inner,main,footer{padding-left:14px;padding-right:14px}dl.digests div{grid-template-columns:1fr;gap:0}
         nav{position:static}html{scroll-padding-top:8px}}
 
