@@ -40,6 +40,13 @@ import Testing
                 let places = hall.helpers.reduce(Int64(0)) { $0 + Int64(instance.capacity[$1]) }
                 let used = hall.helpers.reduce(Int64(0)) { $0 + Int64(solution.load[$1]) }
                 #expect(hall.places == places && used == places && hall.units > places, "seed \(seed)")
+                #expect(hall.households.contains(household))
+                for assignment in solution.assignments {
+                    let pair = Int(assignment.pair)
+                    if hall.helpers.contains(Int(instance.pairHelper[pair])) {
+                        #expect(hall.households.contains(instance.household(ofPair: pair)), "seed \(seed)")
+                    }
+                }
                 for member in hall.households where instance.pairLimit.isEmpty && solution.served[member] <= 1 {
                     for pair in instance.pairs(of: member) {
                         #expect(hall.helpers.contains(Int(instance.pairHelper[pair])), "seed \(seed)")
