@@ -7,7 +7,7 @@ public enum CaseworkWording {
 
     /// What to do about it.
     public static let outsideAreaHint = Phrase(
-        zh: "请选择本辖区内的区划,或请上级办理", en: "choose an area inside your own, or ask the office above")
+        zh: "请选择本辖区内的区划，或请上级办理", en: "choose an area inside your own, or ask the office above")
 
     /// No such record.
     public static func notFound(_ what: Phrase) -> Phrase {
@@ -32,7 +32,7 @@ public enum CaseworkWording {
 
     /// What to do about it.
     public static let unknownAreaHint = Phrase(
-        zh: "区划代码为 2、4、6、9 或 12 位;村级区划和本地扩展代码请先用 import divisions 导入",
+        zh: "区划代码为 2、4、6、9 或 12 位；村级区划和本地扩展代码请先用 import divisions 导入",
         en: "a code has 2, 4, 6, 9 or 12 digits; villages and local codes come by import divisions")
 
     /// A kind of run that is not there.
@@ -41,7 +41,7 @@ public enum CaseworkWording {
     }
 
     /// What to do about it.
-    public static let kindNotReadyHint = Phrase(zh: "现在可以运行:lead", en: "available now: lead")
+    public static let kindNotReadyHint = Phrase(zh: "现在可以运行：lead", en: "available now: lead")
 
     /// The search text is too short.
     public static let searchTooShort = Phrase(
@@ -60,13 +60,13 @@ public enum CaseworkWording {
     public static func store(_ code: String) -> Phrase {
         switch code {
         case "busy": Phrase(zh: "数据库正忙", en: "the database is busy")
-        case "full": Phrase(zh: "磁盘已满,没有保存任何更改", en: "the disk is full; nothing was changed")
+        case "full": Phrase(zh: "磁盘已满，没有保存任何更改", en: "the disk is full; nothing was changed")
         case "corrupt": Phrase(zh: "数据库文件损坏", en: "the database file is damaged")
         case "readonly": Phrase(zh: "数据库不可写", en: "the database cannot be written")
         case "unavailable": Phrase(zh: "数据库打不开", en: "the database cannot be opened")
         case "connection_lost": Phrase(zh: "与数据库的连接断开", en: "the connection to the database was lost")
         case "newer_schema":
-            Phrase(zh: "数据库由更新的版本写成,本版本不能使用", en: "the database was written by a newer version")
+            Phrase(zh: "数据库由更新的版本写成，本版本不能使用", en: "the database was written by a newer version")
         case "changed_migration":
             Phrase(zh: "数据库结构与本版本不符", en: "the schema differs from the one of this version")
         case "seal_broken": Phrase(zh: "密钥与数据库不符", en: "the key does not belong to this database")
@@ -92,21 +92,21 @@ public enum CaseworkWording {
 
     /// The run was stopped.
     public static let runCancelled = Phrase(
-        zh: "匹配已取消,没有保存任何结果", en: "the run was cancelled; nothing was stored")
+        zh: "匹配已取消，没有保存任何结果", en: "the run was cancelled; nothing was stored")
 
     /// The run failed by name.
     public static func runFailed(_ code: String, _ detail: String) -> Phrase {
         switch code {
         case "run_proof_violated":
             Phrase(
-                zh: "结果未通过独立证明(\(detail)),没有保存",
+                zh: "结果未通过独立证明（\(detail)），没有保存",
                 en: "the result failed its independent proof (\(detail)); nothing was stored")
         case "run_rule_broken":
-            Phrase(zh: "政策包中的规则有误:\(detail)", en: "a rule of the pack is broken: \(detail)")
+            Phrase(zh: "政策包中的规则有误：\(detail)", en: "a rule of the pack is broken: \(detail)")
         case "run_instance_refused":
-            Phrase(zh: "匹配问题超出求解范围:\(detail)", en: "the problem is beyond the solver's bounds: \(detail)")
+            Phrase(zh: "匹配问题超出求解范围：\(detail)", en: "the problem is beyond the solver's bounds: \(detail)")
         default:
-            Phrase(zh: "匹配失败:\(code) \(detail)", en: "the run failed: \(code) \(detail)")
+            Phrase(zh: "匹配失败：\(code) \(detail)", en: "the run failed: \(code) \(detail)")
         }
     }
 
@@ -120,7 +120,7 @@ public enum CaseworkWording {
 
     /// The notice at every default.
     public static let productDefault = Phrase(
-        zh: "产品缺省值,未经本单位决定", en: "product default, not yet decided by this office")
+        zh: "产品缺省值，未经本单位决定", en: "product default, not yet decided by this office")
 
     /// A basis in a document.
     public static func documentBasis(_ title: String, _ number: String, _ article: String) -> Phrase {
@@ -130,21 +130,21 @@ public enum CaseworkWording {
 
     /// A basis in a decision of the office.
     public static func decisionBasis(_ body: String, _ day: String, _ minute: String) -> Phrase {
-        Phrase(zh: "\(body) \(day) 决定(\(minute))", en: "decided by \(body) on \(day) (\(minute))")
+        Phrase(zh: "\(body) \(day) 决定（\(minute)）", en: "decided by \(body) on \(day) (\(minute))")
     }
 
     /// The register changed while a run computed.
     public static let registerChanged = Phrase(
-        zh: "匹配期间台账被修改,结果没有保存", en: "the register changed while the run computed; nothing was stored")
+        zh: "匹配期间台账被修改，结果没有保存", en: "the register changed while the run computed; nothing was stored")
     /// What to do about it.
     public static let registerChangedHint = Phrase(zh: "请重新运行", en: "run it again")
 
     /// The kept inputs give another outcome with this version.
     public static let notRepeatable = Phrase(
-        zh: "用保存的输入重算,结果与原结果不一致", en: "the kept inputs give another outcome than the stored one")
+        zh: "用保存的输入重算，结果与原结果不一致", en: "the kept inputs give another outcome than the stored one")
     /// What to do about it.
     public static let notRepeatableHint = Phrase(
-        zh: "请用当时的程序版本核对,并报告此问题", en: "check with the version of that time, and report this")
+        zh: "请用当时的程序版本核对，并报告此问题", en: "check with the version of that time, and report this")
 
     /// Who is proposed, with the score and the rank among the candidates.
     public static func proposed(helper: String, unit: String?, score: String, rank: Int?, of candidates: Int) -> Phrase
@@ -152,10 +152,10 @@ public enum CaseworkWording {
         let zh = RunWording.person(helper, unit, .zh)
         let en = RunWording.person(helper, unit, .en)
         guard let rank else {
-            return Phrase(zh: "建议由\(zh)负责,得 \(score) 分。", en: "Proposed: \(en), \(score) points.")
+            return Phrase(zh: "建议由\(zh)负责，得 \(score) 分。", en: "Proposed: \(en), \(score) points.")
         }
         return Phrase(
-            zh: "建议由\(zh)负责,得 \(score) 分,在 \(candidates) 位符合条件的人选中按本户得分排第 \(rank)。",
+            zh: "建议由\(zh)负责，得 \(score) 分，在 \(candidates) 位符合条件的人选中按本户得分排第 \(rank)。",
             en:
                 "Proposed: \(en), \(score) points, number \(rank) of \(candidates) candidates by this household's own score."
         )
@@ -163,7 +163,7 @@ public enum CaseworkWording {
 
     /// Values nobody has decided were used.
     public static let defaultsUsed = Phrase(
-        zh: "所用权重中有产品缺省值,未经本单位决定;决定后请用 jiedui pack adopt 登记。",
+        zh: "所用权重中有产品缺省值，未经本单位决定；决定后请用 jiedui pack adopt 登记。",
         en:
             "Some weights are product defaults that this office has not decided; record a decision with jiedui pack adopt."
     )
@@ -171,7 +171,7 @@ public enum CaseworkWording {
     /// The helper may not be paired with the household.
     public static func notEligible(helper: String, unit: String?, rules: [Phrase]) -> Phrase {
         Phrase(
-            zh: "\(RunWording.person(helper, unit, .zh))不符合条件:\(rules.map(\.zh).joined(separator: "、"))。",
+            zh: "\(RunWording.person(helper, unit, .zh))不符合条件：\(rules.map(\.zh).joined(separator: "、"))。",
             en: "\(RunWording.person(helper, unit, .en)) fails: \(rules.map(\.en).joined(separator: ", ")).")
     }
 
@@ -181,10 +181,10 @@ public enum CaseworkWording {
     ) -> Phrase {
         let zh = RunWording.person(helper, unit, .zh)
         let en = RunWording.person(helper, unit, .en)
-        let coverZh = covered > 0 ? "少覆盖 \(covered) 户," : ""
+        let coverZh = covered > 0 ? "少覆盖 \(covered) 户，" : ""
         let coverEn = covered > 0 ? "\(covered) household(s) fewer would be covered, " : ""
         return Phrase(
-            zh: "若改由\(zh)负责(本户得 \(own) 分):\(coverZh)总分减少 \(score) 分,共有 \(moves) 户的责任人变动。",
+            zh: "若改由\(zh)负责（本户得 \(own) 分）：\(coverZh)总分减少 \(score) 分，共有 \(moves) 户的责任人变动。",
             en:
                 "With \(en) instead (\(own) points): \(coverEn)the total loses \(score) points, and \(moves) household(s) would change their helper."
         )

@@ -113,6 +113,8 @@ extension CommandWording {
     /// Heading or label.
     public static let path = Phrase(zh: "位置", en: "path")
     /// Heading or label.
+    public static let priority = Phrase(zh: "优先级", en: "priority")
+    /// Heading or label.
     public static let people = Phrase(zh: "人口", en: "people")
     /// Heading or label.
     public static let points = Phrase(zh: "得分", en: "points")

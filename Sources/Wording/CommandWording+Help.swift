@@ -103,6 +103,52 @@ extension CommandWording {
     /// Help of an option.
     public static let valuesHelp = Phrase(
         zh: "只采纳这些取值(缺省为全部缺省值)", en: "adopt these values only (default: all defaults)")
+    /// Help of an option.
+    public static let edgesHelp = Phrase(
+        zh: "候选对文件:household,helper,score", en: "file of eligible pairs: household,helper,score")
+    /// Help of an option.
+    public static let householdsFileHelp = Phrase(
+        zh: "家庭文件:household,priority,need", en: "file of households: household,priority,need")
+    /// Help of an option.
+    public static let helpersFileHelp = Phrase(zh: "帮扶人文件:helper,capacity", en: "file of helpers: helper,capacity")
+    /// Help of an option.
+    public static let tiesHelp = Phrase(zh: "同分如何取舍", en: "rule between equal optima")
+    /// Help of an option.
+    public static let resultOutHelp = Phrase(zh: "把结果写入此文件", en: "write the result into this file")
+    /// Help of an option.
+    public static let pricesOutHelp = Phrase(zh: "把影子价格写入此文件", en: "write the prices into this file")
+    /// Help of an option.
+    public static let resultInHelp = Phrase(zh: "待检验的结果", en: "the result to be checked")
+    /// Help of an option.
+    public static let pricesInHelp = Phrase(zh: "待检验的影子价格", en: "the prices to be checked")
+    /// Abstract of a command.
+    public static let solveAbstract = Phrase(
+        zh: "求解一个匹配问题并给出最优性证明(不需要守护进程)", en: "solve a matching problem with its proof of optimality (needs no daemon)")
+    /// Examples of a command.
+    public static let solveExamples = Phrase(
+        zh: """
+            示例:
+              jiedui solve --edges e.csv --households h.csv --helpers p.csv --result r.csv --prices q.csv
+            """,
+        en: """
+            Examples:
+              jiedui solve --edges e.csv --households h.csv --helpers p.csv --result r.csv --prices q.csv
+            """)
+    /// Abstract of a command.
+    public static let verifyAbstract = Phrase(
+        zh: "独立检验一个结果及其影子价格(不需要守护进程)", en: "check a result and its prices independently (needs no daemon)")
+    /// Examples of a command.
+    public static let verifyExamples = Phrase(
+        zh: """
+            示例:
+              jiedui verify --edges e.csv --households h.csv --helpers p.csv --result r.csv --prices q.csv
+            """,
+        en: """
+            Examples:
+              jiedui verify --edges e.csv --households h.csv --helpers p.csv --result r.csv --prices q.csv
+            """)
+    /// Group of commands.
+    public static let groupEngine = Phrase(zh: "求解器", en: "ENGINE")
     /// Group of commands.
     public static let groupRegister = Phrase(zh: "台账与名册", en: "REGISTER")
     /// Group of commands.

@@ -149,6 +149,30 @@ public enum CommandWording {
     public static func differing(_ count: Int) -> Phrase {
         Phrase(zh: "\(count) 户的责任人不同。", en: "The helper differs for \(count) households.")
     }
+    /// A file of the graph has a fault.
+    public static func graphFault(_ path: String, _ line: Int?, _ column: String?, _ code: String) -> Phrase {
+        Phrase(
+            zh: "\(path)\(line.map { " 第 \($0) 行" } ?? "")\(column.map { "、\($0) 列" } ?? ""):\(graphReason(code).zh)",
+            en:
+                "\(path)\(line.map { ", line \($0)" } ?? "")\(column.map { ", column \($0)" } ?? ""): \(graphReason(code).en)"
+        )
+    }
+    /// An instance cannot be solved.
+    public static func instanceRefused(_ code: String) -> Phrase {
+        Phrase(zh: "此问题无法求解(\(code))。", en: "This problem cannot be solved (\(code)).")
+    }
+    /// The proof of our own result failed.
+    public static func proofFailed(_ code: String) -> Phrase {
+        Phrase(
+            zh: "结果未通过独立检验(\(code)),未输出。", en: "The result failed the independent check (\(code)); nothing was written."
+        )
+    }
+    /// A claim was refuted.
+    public static func violated(_ code: String, _ place: String) -> Phrase {
+        Phrase(
+            zh: "不成立:\(violation(code).zh)\(place.isEmpty ? "" : "(\(place))")",
+            en: "Not proven: \(violation(code).en)\(place.isEmpty ? "" : " (\(place))")")
+    }
     /// A pack has no fault.
     public static let packValid = Phrase(zh: "政策包无误。", en: "The pack is valid.")
     /// A pack has faults.

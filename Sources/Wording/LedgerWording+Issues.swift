@@ -212,16 +212,10 @@ extension LedgerWording {
                 zh: "保障人口多于家庭人口,已导入。请核对。",
                 en: "More people are covered than live in the household; imported. Check it.")
         case "town_unknown":
-            severity == "reject"
-                ? Phrase(
-                    zh: "区划表中没有这个县区或乡镇(可能已撤并或写错),本行退回。请更正,或先导入区划。",
-                    en: "No such county or town in the division table (merged or misspelt); the row is rejected. "
-                        + "Correct it, or import the division first.")
-                : Phrase(
-                    zh: "区划名称与区划表不完全一致,已按“\(facts.words.joined())”导入。请核对。",
-                    en:
-                        "The name is not exactly that of the division table; taken as \"\(facts.words.joined())\". Check it."
-                )
+            Phrase(
+                zh: "区划表中没有这个县区或乡镇(可能已撤并或写错),本行退回。请更正,或先导入区划。",
+                en: "No such county or town in the division table (merged or misspelt); the row is rejected. "
+                    + "Correct it, or import the division first.")
         case "village_unknown":
             Phrase(
                 zh: "区划表中该乡镇没有这个村(社区),已按乡镇导入,村名保留。请核对或先导入村级区划。",

@@ -34,7 +34,7 @@ struct HelperProfile: LedgerProfile {
         }
         helper.phones = row.phones()
         helper.duty = row.text(.duty)
-        helper.base = base(&row, tools)
+        helper.base = base(helper, &row, tools)
         fillAreas(&helper, &row, tools)
         helper.capacity = row.count(.capacity, unknown: .capacityWord)
         fillSkills(&helper, &row, tools)
@@ -63,10 +63,12 @@ struct HelperProfile: LedgerProfile {
         }
     }
 
-    private func base(_ row: inout RowContext, _ tools: RowTools) -> DivisionCode? {
+    private func base(_ helper: Helper, _ row: inout RowContext, _ tools: RowTools) -> DivisionCode? {
         let county = row.word(.county)
         let town = row.word(.town)
-        switch tools.places.base(county: county, town: town) {
+        switch tools.places.base(
+            county: county, town: town, hints: [helper.unitCode?.area ?? "", helper.id?.number ?? ""])
+        {
         case .found(let code, _, _): return code
         case .unknown(let field), .ambiguous(let field):
             row.note(.areaUnknown, .warn, field)

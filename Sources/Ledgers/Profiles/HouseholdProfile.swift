@@ -2,9 +2,14 @@ import Register
 
 /// Rows of a household ledger: one household each; where the sheet has a relation column, further rows are its members.
 struct HouseholdProfile: LedgerProfile {
-    private struct Content: Equatable {
+    private struct Content: Repeatable {
         var household: Household
         var head: Member
+
+        mutating func update(with row: Content) {
+            household.update(with: row.household)
+            head.update(with: row.head)
+        }
     }
 
     private var byNumber = SeenRows<Content>()
@@ -24,7 +29,7 @@ struct HouseholdProfile: LedgerProfile {
         head.id = id
         head.relation = .head
         tools.fillPerson(&head, &row)
-        let area = place(number ?? "", &row, tools)
+        let area = place(number ?? "", id, &row, tools)
         // A row without a place is rejected, but its other faults are listed too: any code stands in for the place.
         guard let code = area?.code ?? DivisionCode(value: 999_999_999_999) else { return .rejected }
         var household = Household(number: number ?? "", area: code)
@@ -45,12 +50,12 @@ struct HouseholdProfile: LedgerProfile {
     }
 
     private func place(
-        _ number: String, _ row: inout RowContext, _ tools: RowTools
+        _ number: String, _ head: ResidentID?, _ row: inout RowContext, _ tools: RowTools
     ) -> (code: DivisionCode, villageWords: String?)? {
         let county = row.word(.county)
         let town = row.word(.town)
         let village = row.word(.village)
-        switch tools.places.place(county: county, town: town, village: village, number: number) {
+        switch tools.places.place(county: county, town: town, village: village, hints: [number, head?.number ?? ""]) {
         case .found(let code, let villageWords, let isVillageMissed):
             if isVillageMissed { row.note(.villageUnknown, .warn, .village) }
             return (code, villageWords)
@@ -119,7 +124,7 @@ struct HouseholdProfile: LedgerProfile {
         guard !number.isEmpty else { return false }
         if let first = byNumber[number] {
             let isSameHead =
-                first.value.head.id == content.head.id
+                first.value.head.id?.number == content.head.id?.number
                 || ((first.value.head.id == nil || content.head.id == nil)
                     && PlainText.nameKey(first.value.head.name) == PlainText.nameKey(content.head.name))
             guard isSameHead else {

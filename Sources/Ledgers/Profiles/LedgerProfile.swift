@@ -62,6 +62,33 @@ final class RowTools {
     }
 }
 
+/// A value that a later row can state again, in part or with other words.
+protocol Repeatable: Equatable {
+    /// Takes over what `row` states; what it leaves blank stays as it is.
+    mutating func update(with row: Self)
+}
+
+extension Repeatable {
+    /// Whether two rows say the same as far as both say anything: one of them may leave out what the other states.
+    func agrees(with other: Self) -> Bool {
+        if self == other { return true }
+        var (mine, theirs) = (self, other)
+        mine.update(with: other)
+        theirs.update(with: self)
+        return mine == self || theirs == other
+    }
+}
+
+extension Member: Repeatable {}
+extension Need: Repeatable {}
+extension Helper: Repeatable {}
+// The rows of these lists are short: what they leave out is a difference.
+extension NearRelative: Repeatable { mutating func update(with row: NearRelative) { self = row } }
+extension Exclusion: Repeatable { mutating func update(with row: Exclusion) { self = row } }
+extension Division: Repeatable { mutating func update(with row: Division) { self = row } }
+extension RunningPairing: Repeatable { mutating func update(with row: RunningPairing) { self = row } }
+extension VisitEntry: Repeatable { mutating func update(with row: VisitEntry) { self = row } }
+
 /// Where a row with the same key stood first.
 struct FirstRow<Value: Equatable> {
     var sheet: String
@@ -73,7 +100,7 @@ struct FirstRow<Value: Equatable> {
 }
 
 /// Rows by their key, to find those that repeat an earlier one.
-struct SeenRows<Value: Equatable> {
+struct SeenRows<Value: Repeatable> {
     private var first: [String: FirstRow<Value>] = [:]
 
     subscript(key: String) -> FirstRow<Value>? { first[key] }
@@ -89,7 +116,7 @@ struct SeenRows<Value: Equatable> {
         defer { keep(key, value, row) }
         guard let known = first[key] else { return false }
         var facts = known.facts
-        let isSame = known.value == value
+        let isSame = known.value.agrees(with: value)
         if !isSame { facts.words = ["≠"] }
         row.note(.duplicateRow, isSame ? .repair : .warn, field, facts: facts)
         return known.isAccepted

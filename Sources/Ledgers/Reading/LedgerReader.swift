@@ -90,8 +90,10 @@ public struct LedgerReader {
                         name: name, headings: map.headings, headingRow: map.row, unknownHeadings: map.unknown))
                 continue
             }
-            let looksLikeOne = map.columns.count * 10 >= most * 6 && map.columns.count >= 2
-            if looksLikeOne && (!hasWhole || map.columns.count >= 4) {
+            // A summary by town has columns of this kind too, but none that says whom a row is about.
+            let isAboutSomebody = table.columns.contains { $0.isRequired && map.fields.contains($0.field) }
+            guard isAboutSomebody || !hasWhole && map.columns.count >= 4 else { continue }
+            if map.columns.count * 10 >= most * 6 {
                 throw LedgerError(.missingColumns(sheet: name, row: map.row, names: missing))
             }
             if map.columns.count >= 4 {

@@ -55,6 +55,7 @@ struct TotalsReader {
 
     private func read(_ rows: [Row], _ layout: Layout, sheet: String, _ reading: inout LedgerReading) throws {
         var sums = [Int](repeating: 0, count: layout.columns.count)
+        let base = tools.places.commonPrefecture(of: rows.map { $0[layout.area].text.halfWidthed.spaceless })
         for row in rows {
             let area = row[layout.area].text.halfWidthed.spaceless
             let texts = row.cells.map { $0.text.halfWidthed.spaceless }.filter { !$0.isEmpty }
@@ -75,7 +76,7 @@ struct TotalsReader {
                 continue
             }
             let counts = layout.columns.contains { !row[$0.index].isBlank }
-            let code = tools.places.area(area, base: nil)
+            let code = tools.places.area(area, base: base)
             guard !area.isEmpty, code != nil || counts || texts.count == 1 && area.count <= 12 && !area.contains(":")
             else {
                 reading.ignoredRows += 1

@@ -19,12 +19,14 @@ struct PlaceResolver {
         var county: String
         var town: String
         var village: String
-        var hint: String
+        var hints: [String]
     }
 
     let divisions: DivisionTable
     private(set) var context: [DivisionCode] = []
     private var sheetName = ""
+    /// Prefecture of the last place that was certain: a ledger seldom holds two.
+    private var last: DivisionCode?
     private var answers: [Words: Answer] = [:]
     private var areas: [String: [DivisionCode]] = [:]
 
@@ -52,21 +54,33 @@ struct PlaceResolver {
         context = found.filter { code in !found.contains { $0 != code && code.contains($0) } }
     }
 
-    /// The place of a household. `number` is its number, whose leading digits often are its area.
-    mutating func place(county: String?, town: String?, village: String?, number: String) -> Answer {
+    /// The place of a household or helper.
+    ///
+    /// `hints` are numbers whose leading digits often are an area, the best first: the household number, an ID number.
+    mutating func place(county: String?, town: String?, village: String?, hints: [String]) -> Answer {
         let words = Words(
-            county: county ?? "", town: town ?? "", village: village ?? "", hint: String(number.prefix(9)))
+            county: county ?? "", town: town ?? "", village: village ?? "", hints: hints.map { String($0.prefix(9)) })
         if let known = answers[words] { return known }
         let answer = find(words)
+        if case .found(let code, _, _) = answer { last = code.containing(.prefecture) }
         answers[words] = answer
         return answer
     }
 
+    /// The divisions that the leading digits of numbers name, the best first.
+    private func areas(_ hints: [String]) -> [DivisionCode] {
+        hints.flatMap { hint in
+            [9, 6].compactMap { length -> DivisionCode? in
+                guard hint.count >= length else { return nil }
+                return DivisionCode(hint.prefix(length)).flatMap { divisions[$0] == nil ? nil : $0 }
+            }
+        }
+    }
+
     private func find(_ words: Words) -> Answer {
-        let hints = [9, 6].compactMap { length -> DivisionCode? in
-            guard words.hint.count >= length else { return nil }
-            return DivisionCode(words.hint.prefix(length))
-        }.filter { divisions[$0] != nil }
+        // Only the household number decides where no column does; other numbers only choose between several places.
+        let own = areas(Array(words.hints.prefix(1)))
+        let hints = own + context + areas(Array(words.hints.dropFirst())) + [last].compactMap { $0 }
         var counties: [Division] = []
         if !words.county.isEmpty {
             counties = divisions.matching(path: words.county).filter { $0.level == .county || $0.level == .prefecture }
@@ -79,7 +93,7 @@ struct PlaceResolver {
             if !towns.isEmpty { break }
         }
         if towns.isEmpty, words.town.isEmpty {
-            towns = hints.compactMap { divisions[$0] }.filter { town in
+            towns = own.compactMap { divisions[$0] }.filter { town in
                 town.level == .township && (counties.isEmpty || counties.contains { $0.code.contains(town.code) })
             }
         }
@@ -108,11 +122,11 @@ struct PlaceResolver {
     /// The one division that the hints, then the context, leave.
     private func choose(_ candidates: [Division], hints: [DivisionCode]) -> Division? {
         if candidates.count == 1 { return candidates.first }
-        for area in hints + context {
+        for area in hints {
             let left = candidates.filter { area.contains($0.code) || $0.code.contains(area) }
             if left.count == 1 { return left.first }
         }
-        for area in hints + context {
+        for area in hints {
             let wider = area.containing(.prefecture)
             let left = candidates.filter { wider.contains($0.code) }
             if left.count == 1 { return left.first }
@@ -126,15 +140,26 @@ struct PlaceResolver {
     }
 
     /// The base of a helper: the town where stated, else the county.
-    mutating func base(county: String?, town: String?) -> Answer? {
-        if let town {
-            return place(county: county, town: town, village: nil, number: "")
-        }
+    mutating func base(county: String?, town: String?, hints: [String]) -> Answer? {
+        if let town { return place(county: county, town: town, village: nil, hints: [""] + hints) }
         guard let county else { return nil }
-        let found = divisions.matching(path: county).filter { $0.level <= .county }
+        let found = distinct(divisions.matching(path: county).filter { $0.level <= .county })
         if found.isEmpty { return .unknown(.county) }
-        return choose(distinct(found), hints: []).map { .found($0.code, villageWords: nil, isVillageMissed: false) }
-            ?? .ambiguous(.county)
+        guard let one = choose(found, hints: context + areas(hints) + [last].compactMap { $0 }) else {
+            return .ambiguous(.county)
+        }
+        last = one.code.containing(.prefecture)
+        return .found(one.code, villageWords: nil, isVillageMissed: false)
+    }
+
+    /// The prefecture in which most of `names` are counties: where a table without context belongs.
+    func commonPrefecture(of names: [String]) -> DivisionCode? {
+        var counts: [DivisionCode: Int] = [:]
+        for name in names {
+            let places = Set(divisions.named(name, level: .county).map { $0.code.containing(.prefecture) })
+            for place in places { counts[place, default: 0] += 1 }
+        }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
 
     /// The division that one service area names, seen from the helper's base; `nil` when there is none.
@@ -169,6 +194,6 @@ struct PlaceResolver {
             }
         }
         let all = distinct(divisions.matching(path: word))
-        return (all.count == 1 ? all.first : choose(all, hints: base.map { [$0] } ?? []))?.code
+        return (all.count == 1 ? all.first : choose(all, hints: [base, last].compactMap { $0 } + context))?.code
     }
 }
