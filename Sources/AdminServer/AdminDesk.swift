@@ -1,3 +1,4 @@
+public import Casework
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -16,12 +17,13 @@ public struct AdminDesk: Sendable {
     /// A desk from its parts.
     ///
     /// - Parameters:
+    ///   - office: the use cases.
     ///   - status: what `GET /v1/status` reports about daemon and store.
     ///   - principals: the office's users.
     ///   - answers: where first answers to writes with an `Idempotency-Key` are kept.
     ///   - language: the language of messages where a request names none.
     public init(
-        status: StatusSource, principals: any Principals = FixedPrincipals(),
+        office: Office, status: StatusSource, principals: any Principals = FixedPrincipals(),
         answers: any AnswerStore = RecentAnswers(),
         limits: AdminLimits = AdminLimits(), language: Language = .zh
     ) {
@@ -30,7 +32,11 @@ public struct AdminDesk: Sendable {
         self.answers = answers
         self.limits = limits
         self.language = language
-        groups = [StatusRoutes(source: status, jobs: jobs)]
+        groups = [
+            StatusRoutes(source: status, jobs: jobs), ImportRoutes(office: office), RegisterRoutes(office: office),
+            RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
+            ExplanationRoutes(office: office), PackRoutes(office: office),
+        ]
     }
 
     /// Builds the responder: middleware from the outside in, then the table of routes.

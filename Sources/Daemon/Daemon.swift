@@ -30,13 +30,15 @@ struct Daemon: Sendable {
         let forJournal = environment["JOURNAL_STREAM"] != nil
         LoggingSystem.bootstrap { StderrLogHandler(label: $0, threshold: threshold, forJournal: forJournal) }
         let logger = Logger(label: "jieduid")
-        let premises = try await Premises.open(settings, environment: environment)
+        let premises = try await Premises.open(settings, environment: environment, logger: logger)
         let notifier = SystemdNotifier(environment: environment)
         let stopping = Flag()
         let desk = AdminDesk(
+            office: premises.office,
             status: StatusSource(
                 version: DaemonVersion.text, startedAt: SystemClock.now().description, pid: getpid(),
-                isStopping: { stopping.isSet }, store: { premises.store }),
+                isStopping: { stopping.isSet }, store: { premises.status() }),
+            principals: StoredPrincipals(store: premises.store), answers: StoredAnswers(store: premises.store),
             language: settings.language)
         let path = socket.path ?? "systemd"
         let admin = AdminService(
@@ -52,7 +54,7 @@ struct Daemon: Sendable {
             })
         var configuration = ServiceGroupConfiguration(
             services: [
-                WatchdogService(notifier: notifier) { true },
+                WatchdogService(notifier: notifier) { await premises.isAlive() },
                 ReloadService { reload(threshold, logger) },
                 admin,
             ],
@@ -64,10 +66,10 @@ struct Daemon: Sendable {
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch {
-            await premises.database.close()
+            await premises.store.close()
             throw error
         }
-        await premises.database.close()
+        await premises.store.close()
         logger.info("stopped")
     }
 

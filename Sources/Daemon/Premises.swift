@@ -1,21 +1,23 @@
 import AdminAPI
+import AdminServer
 import Casework
 import Logging
+import Policy
 import Records
 import Storage
 import StorageSQLite
 import Vault
 
-/// The opened store and the vault: everything that must stand before a request can be answered.
+/// The opened store, the vault and the packs: everything that must stand before a request can be answered.
 struct Premises: Sendable {
-    let database: any SQLDatabase
-    let vault: Vault
+    let store: Store
+    let office: Office
     let schema: Int
 
     /// Opens the store, brings its schema up to date, and loads the key, making it at the first start.
     ///
     /// - Throws: ``StartError``.
-    static func open(_ settings: Settings, environment: [String: String]) async throws -> Premises {
+    static func open(_ settings: Settings, environment: [String: String], logger: Logger) async throws -> Premises {
         guard case .sqlite(let path) = settings.database else { throw StartError.noDriver }
         try Folders.makeParent(of: path, mode: 0o700)
         try Folders.makeParent(of: settings.key, mode: 0o700)
@@ -24,18 +26,28 @@ struct Premises: Sendable {
             let file = KeyFile(path: settings.key, exposure: isCredential ? .groupMayRead : .ownerOnly)
             var random = SystemRandomNumberGenerator()
             let vault = Vault(key: try file.loadOrCreate(using: &random))
+            let library = try PackLibrary.embedded()
             let database = try await SQLiteDatabase(path: path)
-            let schema = try await Migrator().migrate(database, now: SystemClock.now().microseconds)
-            return Premises(database: database, vault: vault, schema: schema)
+            let store = try await Store(opening: database, vault: vault, now: SystemClock.now())
+            let schema = try await database.read { try Migrator.version($0) }
+            let office = Office(store: store, library: library, logger: logger, now: { SystemClock.now() })
+            return Premises(store: store, office: office, schema: schema)
         } catch let error as StorageError {
             throw StartError.store(error.code.rawValue, error.detail)
         } catch let error as VaultError {
             throw StartError.vault(error.code.rawValue, error.path ?? settings.key)
+        } catch let error as PackError {
+            throw StartError.packs(error.code.rawValue)
         }
     }
 
     /// The store as the status shows it.
-    var store: ServiceStatus.Store {
-        ServiceStatus.Store(kind: database.engine.rawValue, schema: schema)
+    func status() -> ServiceStatus.Store {
+        ServiceStatus.Store(kind: store.database.engine.rawValue, schema: schema)
+    }
+
+    /// Whether the store answers.
+    func isAlive() async -> Bool {
+        (try? await store.database.read { try Migrator.version($0) }) != nil
     }
 }

@@ -59,6 +59,13 @@ public actor JobBoard {
         return lines
     }
 
+    /// How a job stands; `nil` where it is not known (any more).
+    func outcome(of id: String) -> JobOutcome? {
+        guard let job = jobs[id] else { return nil }
+        guard job.ended, let last = job.lines.last else { return .going }
+        return .ended(last)
+    }
+
     /// Waits until no job is going on.
     public func finish() async {
         for task in jobs.values.compactMap(\.task) { await task.value }
@@ -89,4 +96,12 @@ public actor JobBoard {
     private func leave(_ id: String, _ follower: Int) {
         jobs[id]?.followers[follower] = nil
     }
+}
+
+/// How a job stands.
+enum JobOutcome: Sendable {
+    /// It is going on.
+    case going
+    /// It ended with this line.
+    case ended(RunEvent)
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A bound Unix stream socket on which the daemon will listen: made by ourselves, or handed over by systemd.
@@ -66,9 +67,9 @@ public struct ListeningSocket: Sendable {
     }
 
     private static func removeStaleSocket(_ path: String) throws(ListeningError) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path) }
+        // Links are not followed: a link is not a socket, and is left alone.
+        guard let found = try? FileManager.default.attributesOfItem(atPath: path) else { return }
+        guard found[.type] as? FileAttributeType == .typeSocket else { throw .notASocket(path) }
         let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard probe >= 0 else { throw .system("socket", path, errno) }
         defer { close(probe) }

@@ -14,36 +14,39 @@ public struct IdempotencyKey: Sendable, Hashable {
 
 /// The first answer to a write, as it is given again.
 public struct KeptAnswer: Sendable, Hashable {
-    /// The path and query of the write; another one under the same key is refused.
-    public var target: String
     /// The status.
     public var status: Int
-    /// The content type.
-    public var type: String
-    /// The bytes of the answer.
+    /// The JSON of the answer.
     public var body: [UInt8]
 
     /// An answer from its parts.
-    public init(target: String, status: Int, type: String, body: [UInt8]) {
-        self.target = target
+    public init(status: Int, body: [UInt8]) {
         self.status = status
-        self.type = type
         self.body = body
     }
+}
+
+/// The key was used for another request.
+public struct KeyReused: Error, Sendable {
+    /// The one value of this error.
+    public init() {}
 }
 
 /// Where first answers are kept.
 public protocol AnswerStore: Sendable {
     /// The answer kept under `key`.
-    func answer(_ key: IdempotencyKey) async throws -> KeptAnswer?
+    ///
+    /// - Parameter target: path and query of the request.
+    /// - Throws: ``KeyReused`` where the answer belongs to another target.
+    func answer(_ key: IdempotencyKey, target: String) async throws -> KeptAnswer?
     /// Keeps `answer` under `key`.
-    func keep(_ answer: KeptAnswer, for key: IdempotencyKey) async throws
+    func keep(_ answer: KeptAnswer, for key: IdempotencyKey, target: String) async throws
 }
 
 /// Keeps the last answers in memory: the oldest make room, a restart forgets all.
 public actor RecentAnswers: AnswerStore {
     private let capacity: Int
-    private var kept: [IdempotencyKey: KeptAnswer] = [:]
+    private var kept: [IdempotencyKey: (target: String, answer: KeptAnswer)] = [:]
     private var order: [IdempotencyKey] = []
 
     /// Room for `capacity` answers.
@@ -52,13 +55,15 @@ public actor RecentAnswers: AnswerStore {
     }
 
     /// The answer kept under `key`.
-    public func answer(_ key: IdempotencyKey) -> KeptAnswer? {
-        kept[key]
+    public func answer(_ key: IdempotencyKey, target: String) throws -> KeptAnswer? {
+        guard let found = kept[key] else { return nil }
+        guard found.target == target else { throw KeyReused() }
+        return found.answer
     }
 
     /// Keeps `answer` under `key`.
-    public func keep(_ answer: KeptAnswer, for key: IdempotencyKey) {
-        if kept.updateValue(answer, forKey: key) == nil { order.append(key) }
+    public func keep(_ answer: KeptAnswer, for key: IdempotencyKey, target: String) {
+        if kept.updateValue((target, answer), forKey: key) == nil { order.append(key) }
         while order.count > capacity { kept[order.removeFirst()] = nil }
     }
 }

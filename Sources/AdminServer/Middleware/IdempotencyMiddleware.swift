@@ -39,10 +39,9 @@ struct IdempotencyMiddleware: RouterMiddleware {
         _ next: (Request, AdminContext) async throws -> Response
     ) async throws -> Response {
         let target = request.uri.string
-        if let kept = try await answers.answer(key) {
-            guard kept.target == target else { throw ServerProblem.keyReused }
+        if let kept = try await answers.answer(key, target: target) {
             return Response(
-                status: .init(code: kept.status), headers: [.contentType: kept.type],
+                status: .init(code: kept.status), headers: [.contentType: "application/json"],
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: kept.body)))
         }
         var response = try await next(request, context)
@@ -51,10 +50,7 @@ struct IdempotencyMiddleware: RouterMiddleware {
         try await response.body.write(collector)
         let body = await collector.buffer.current
         try await answers.keep(
-            KeptAnswer(
-                target: target, status: response.status.code,
-                type: response.headers[.contentType] ?? "application/json", body: [UInt8](body.readableBytesView)),
-            for: key)
+            KeptAnswer(status: response.status.code, body: [UInt8](body.readableBytesView)), for: key, target: target)
         response.body = ResponseBody(byteBuffer: body)
         return response
     }

@@ -1,7 +1,5 @@
 import Hummingbird
 import HummingbirdCore
-import Logging
-import Wording
 
 /// Gives every error the one problem shape, also those of the router.
 struct ProblemMiddleware: RouterMiddleware {
@@ -13,16 +11,7 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let known = ProblemPresenter.presentable(error)
-            if known.code == ServerProblem.internalError.code {
-                context.logger.error(
-                    "request failed",
-                    metadata: [
-                        LogKey.error: "\(String(reflecting: Swift.type(of: error)))", LogKey.code: "\(known.code)",
-                    ])
-            } else {
-                context.logger.debug("request refused", metadata: [LogKey.code: "\(known.code)"])
-            }
+            ProblemPresenter.log(error, context.logger)
             return try ProblemPresenter.response(error, context)
         }
     }

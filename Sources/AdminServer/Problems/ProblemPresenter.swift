@@ -3,6 +3,7 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Logging
 import Wording
 
 /// Turns any error into the one shape that clients see.
@@ -11,8 +12,21 @@ enum ProblemPresenter {
     static func presentable(_ error: any Error) -> any PresentableError {
         switch error {
         case let error as any PresentableError: error
+        case is KeyReused: ServerProblem.keyReused
         case let error as HTTPError where error.status == .notFound: ServerProblem.noRoute
         default: ServerProblem.internalError
+        }
+    }
+
+    /// Writes what nobody foresaw to the log, by its type: its text might name people.
+    static func log(_ error: any Error, _ logger: Logger) {
+        let known = presentable(error)
+        if known.code == ServerProblem.internalError.code {
+            logger.error(
+                "request failed",
+                metadata: [LogKey.error: "\(String(reflecting: type(of: error)))", LogKey.code: "\(known.code)"])
+        } else {
+            logger.debug("request refused", metadata: [LogKey.code: "\(known.code)"])
         }
     }
 

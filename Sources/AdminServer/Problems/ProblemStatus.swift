@@ -10,7 +10,7 @@ enum ProblemStatus {
         case "not_permitted": .forbidden
         case "no_route", "not_found": .notFound
         case "method_not_allowed": .methodNotAllowed
-        case "conflict", "stale_version": .conflict
+        case "conflict", "stale_version", "run_not_done": .conflict
         case "too_large": .contentTooLarge
         case "host_not_allowed": .misdirectedRequest
         case "stopping", "store_unavailable", "store_busy": .serviceUnavailable

@@ -60,6 +60,25 @@ struct ServerProblem: PresentableError, Hashable {
             "malformed_body", ServerWording.malformedBody(field), field: field.isEmpty ? nil : field)
     }
 
+    /// A kind of ledger that nobody knows.
+    static func unknownKind(_ known: [String]) -> ServerProblem {
+        ServerProblem("bad_parameter", ServerWording.unknownKind, hint: ServerWording.knownKinds(known), field: "kind")
+    }
+
+    /// What this build does not offer yet.
+    static func notOffered(_ field: String) -> ServerProblem {
+        ServerProblem("not_offered", ServerWording.notOffered, field: field)
+    }
+
+    /// A text that is no UTF-8.
+    static let notUTF8 = ServerProblem("malformed_body", ServerWording.notUTF8)
+
+    /// A run that is still going on.
+    static let runNotDone = ServerProblem("run_not_done", ServerWording.runNotDone, hint: ServerWording.runNotDoneHint)
+
+    /// A run that stored nothing: a dry run, or one that failed.
+    static let runNotStored = ServerProblem("not_found", ServerWording.runNotStored, field: "run")
+
     /// The body is larger than `limit` bytes.
     static func tooLarge(_ limit: Int) -> ServerProblem {
         ServerProblem("too_large", ServerWording.tooLarge(limit))

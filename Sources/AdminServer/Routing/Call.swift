@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 import Records
+import Register
 import Wording
 
 /// One request, as a route sees it: who calls, in which language, with which parameters and body.
@@ -70,6 +71,18 @@ struct Call: Sendable {
         guard let text = text(name) else { return nil }
         guard let value = Choice(rawValue: text) else { throw .badParameter(name) }
         return value
+    }
+
+    /// The page size of a list.
+    func limit() throws(ServerProblem) -> Int {
+        try number("limit", in: 1...1000) ?? 50
+    }
+
+    /// A query parameter that must be a division: 12 digits or a prefix of 2, 4, 6 or 9.
+    func area(_ name: String) throws(ServerProblem) -> DivisionCode? {
+        guard let text = text(name) else { return nil }
+        guard let code = DivisionCode(text) else { throw .badParameter(name) }
+        return code
     }
 
     /// Refuses a caller whose role may not do `action`, beyond the route's own right.

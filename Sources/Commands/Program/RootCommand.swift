@@ -20,6 +20,8 @@ struct RootCommand: ParsableCommand {
                         RunCommand.self, RunsCommand.self, ExplainCommand.self, RecommendCommand.self, PackCommand.self,
                     ]),
                 CommandGroup(
+                    name: Help.text(CommandWording.groupEngine), subcommands: [SolveCommand.self, VerifyCommand.self]),
+                CommandGroup(
                     name: Help.text(CommandWording.groupService),
                     subcommands: [StatusCommand.self]),
             ])

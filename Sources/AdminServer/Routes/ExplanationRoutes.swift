@@ -1,0 +1,26 @@
+import AdminAPI
+import Casework
+import Hummingbird
+
+/// Why a household got its helper, and who else could help.
+struct ExplanationRoutes: RouteGroup {
+    let office: Office
+
+    var routes: [Route] {
+        [
+            .get("explain", .readRuns, ["household", "run", "versus"]) { call in
+                guard let household = call.text("household") else { throw ServerProblem.badParameter("household") }
+                guard let run = call.text("run") else { throw ServerProblem.badParameter("run") }
+                let explanation = try await office.explain(
+                    household, run: run, versus: call.text("versus"), by: call.by)
+                return try Answer.json(Explanation(explanation, call.language))
+            },
+            .get("recommend", .readRuns, ["household", "run", "count"]) { call in
+                guard let household = call.text("household") else { throw ServerProblem.badParameter("household") }
+                let lines = try await office.recommend(
+                    household, run: call.text("run"), count: call.number("count", in: 1...100) ?? 5, by: call.by)
+                return try Answer.json(ItemList(items: lines.map(Recommendation.init)))
+            },
+        ]
+    }
+}

@@ -1,0 +1,53 @@
+import AdminAPI
+import Casework
+import Hummingbird
+import Ledgers
+import NIOCore
+
+/// Imports and empty workbooks.
+struct ImportRoutes: RouteGroup {
+    let office: Office
+
+    var routes: [Route] {
+        [
+            .post("imports/{kind}", .importLedger, ["file", "encoding", "dry_run", "batch", "rejects"]) { call in
+                let order = try await order(call)
+                let receipt = try await office.importLedger(order, by: call.by)
+                return try Answer.json(ImportResult(receipt, dryRun: order.dryRun, call.language))
+            },
+            .get("imports", .readImports, ["limit", "cursor"]) { call in
+                let page = try await office.imports(limit: call.limit(), cursor: call.text("cursor"), by: call.by)
+                return try Answer.json(Page(page, ImportItem.init))
+            },
+            .get("imports/{batch}", .readImports) { call in
+                let batch = try await office.importBatch(call.path("batch"), by: call.by)
+                return try Answer.json(ImportDetail(batch, call.language))
+            },
+            .get("templates/{kind}", .takeTemplate) { call in
+                Answer.file(try office.template(try kind(call), call.language), type: Self.xlsx)
+            },
+        ]
+    }
+
+    private static let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+    private func kind(_ call: Call) throws(ServerProblem) -> LedgerKind {
+        guard let kind = LedgerKind(rawValue: try call.path("kind")) else {
+            throw .unknownKind(LedgerKind.allCases.map(\.rawValue))
+        }
+        return kind
+    }
+
+    private func order(_ call: Call) async throws -> ImportOrder {
+        let kind = try kind(call)
+        guard let file = call.text("file"), !file.contains("/") else { throw ServerProblem.badParameter("file") }
+        let encoding = call.text("encoding") ?? "auto"
+        guard ["auto", "utf-8", "gb18030"].contains(encoding) else { throw ServerProblem.badParameter("encoding") }
+        guard [nil, "xlsx"].contains(call.text("rejects")) else { throw ServerProblem.badParameter("rejects") }
+        let dryRun = try call.flag("dry_run")
+        let bytes = try await call.body(upTo: call.limits.fileBytes)
+        return ImportOrder(
+            kind: kind, file: file, bytes: Array(bytes.readableBytesView), encoding: encoding, dryRun: dryRun,
+            batch: call.text("batch"), wantsRejects: call.text("rejects") != nil, language: call.language)
+    }
+}

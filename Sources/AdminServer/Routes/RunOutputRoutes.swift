@@ -1,0 +1,57 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// What leaves the house: graph files, the workbook for the meeting, the report.
+struct RunOutputRoutes: RouteGroup {
+    let office: Office
+    let jobs: JobBoard
+
+    var routes: [Route] {
+        [
+            .get("runs/{run}/graph/{part}", .exportRun) { call in
+                guard let part = GraphPart(rawValue: try call.path("part")) else {
+                    throw ServerProblem.badParameter("part")
+                }
+                let (run, by) = (try await jobs.run(call), try call.by)
+                // An unknown run must be refused before the first byte is on its way.
+                _ = try await office.runRecord(run, by: by)
+                return Response(
+                    status: .ok, headers: [.contentType: "text/csv; charset=utf-8", .cacheControl: "no-store"],
+                    body: ResponseBody { writer in
+                        let box = WriterBox(writer)
+                        try await office.writeGraph(run, part, by: by) { try await box.write($0) }
+                        try await writer.finish(nil)
+                    })
+            },
+            .get("runs/{run}/workbook", .exportRun, ["by"]) { call in
+                guard [nil, "town"].contains(call.text("by")) else { throw ServerProblem.badParameter("by") }
+                let bytes = try await office.meetingWorkbook(
+                    jobs.run(call), byTown: call.text("by") == "town", call.language, by: call.by)
+                return Answer.file(bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            },
+            .get("runs/{run}/report", .exportRun) { call in
+                let bytes = try await office.report(jobs.run(call), call.language, by: call.by)
+                return Answer.file(bytes, type: "text/html; charset=utf-8")
+            },
+        ]
+    }
+}
+
+/// Lets the office's escaping closure write to the response.
+///
+/// Unchecked, because the writer is not `Sendable`: the office awaits each piece before it hands over the next, so that
+/// no two writes ever overlap.
+private final class WriterBox: @unchecked Sendable {
+    private var writer: any ResponseBodyWriter
+
+    init(_ writer: any ResponseBodyWriter) {
+        self.writer = writer
+    }
+
+    func write(_ bytes: [UInt8]) async throws {
+        try await writer.write(ByteBuffer(bytes: bytes))
+    }
+}

@@ -1,0 +1,76 @@
+import AdminAPI
+import Casework
+import Hummingbird
+import Records
+
+/// Runs: start, follow, list, show, repeat, compare.
+struct RunRoutes: RouteGroup {
+    let office: Office
+    let jobs: JobBoard
+
+    var routes: [Route] {
+        [
+            .post("runs", .startRun) { call in try await RunStart(office: office, jobs: jobs).answer(call) },
+            .get("runs/{run}/events", .readRuns) { call in
+                let id = try call.path("run")
+                if let lines = await jobs.follow(id) { return Answer.lines(lines) }
+                // A run that ended before the daemon's last start is its own last line.
+                let result = RunResult(try await office.runRecord(id, by: call.by), cpuSeconds: [:])
+                let (lines, source) = AsyncStream.makeStream(of: RunEvent.self)
+                source.yield(RunEvent(event: "result", result: result))
+                source.finish()
+                return Answer.lines(lines)
+            },
+            .get("runs", .readRuns, ["area", "limit", "cursor"]) { call in
+                let page = try await office.runs(
+                    area: call.area("area"), limit: call.limit(), cursor: call.text("cursor"), by: call.by)
+                return try Answer.json(Page(page, RunItem.init))
+            },
+            .get("runs/{run}", .readRuns) { call in
+                let run = try await office.runRecord(jobs.run(call), by: call.by)
+                return try Answer.json(RunResult(run, cpuSeconds: [:]))
+            },
+            .get("runs/{run}/proposals", .readRuns, ["limit", "cursor"]) { call in
+                let page = try await office.pairs(
+                    of: jobs.run(call), limit: call.limit(), cursor: call.text("cursor"), by: call.by)
+                return try Answer.json(Page(page) { ProposalItem($0, call.language) })
+            },
+            .post("runs/{run}/repeat", .repeatRun, ["threads"]) { call in
+                let receipt = try await office.repeatRun(
+                    jobs.run(call), threads: call.number("threads", in: 1...256) ?? 1, by: call.by)
+                return try Answer.json(RepeatResult(receipt))
+            },
+            .get("runs/{run}/difference", .readRuns, ["with"]) { call in
+                guard let second = call.text("with") else { throw ServerProblem.badParameter("with") }
+                let first = try await jobs.run(call)
+                let items = try await office.runDifference(first, second, by: call.by).map {
+                    RunDifference(
+                        household: $0.household, before: $0.before.map(HelperRef.init),
+                        after: $0.after.map(HelperRef.init))
+                }
+                return try Answer.json(RunDiff(first: first, second: second, items: items))
+            },
+        ]
+            + LeftList.allCases.map { list in
+                .get("runs/{run}/\(list.rawValue)", .readRuns, ["limit", "cursor"]) { call in
+                    let page = try await office.left(
+                        of: jobs.run(call), list, limit: call.limit(), cursor: call.text("cursor"), by: call.by)
+                    return try Answer.json(Page(page) { UncoveredItem($0, call.language) })
+                }
+            }
+    }
+}
+
+extension JobBoard {
+    /// The stored run that the path names: by its number, or by the provisional name of its start.
+    func run(_ call: Call) throws -> String {
+        let name = try call.path("run")
+        guard let end = outcome(of: name) else { return name }
+        switch end {
+        case .going: throw ServerProblem.runNotDone
+        case .ended(let line):
+            guard let run = line.result?.run else { throw ServerProblem.runNotStored }
+            return run
+        }
+    }
+}

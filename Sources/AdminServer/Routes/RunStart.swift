@@ -1,0 +1,63 @@
+import AdminAPI
+import Casework
+import HTTPTypes
+import Hummingbird
+import Records
+import Register
+import Synchronization
+import Wording
+
+/// Starts a run as a job and answers 202 at once.
+struct RunStart: Sendable {
+    let office: Office
+    let jobs: JobBoard
+
+    func answer(_ call: Call) async throws -> Response {
+        let request: RunRequest = try await call.json()
+        let order = try order(request, call)
+        let principal = try call.by
+        let (office, context) = (office, call.context)
+        let name = "run-" + String(UInt64.random(in: .min ... .max), radix: 36)
+        await jobs.start(name) { report in
+            do {
+                let cancelled = CancelMark()
+                return try await withTaskCancellationHandler {
+                    let receipt = try await office.run(
+                        order, by: principal, progress: { report(RunEvent($0)) }, isCancelled: { cancelled.isSet })
+                    return RunEvent(event: "result", result: RunResult(receipt.run, cpuSeconds: receipt.cpuSeconds))
+                } onCancel: {
+                    cancelled.set()
+                }
+            } catch {
+                ProblemPresenter.log(error, context.logger)
+                let known = ProblemPresenter.presentable(error)
+                return RunEvent(event: "problem", problem: ProblemPresenter.problem(known, context))
+            }
+        }
+        return try Answer.json(
+            RunAccepted(run: name, events: "/v1/runs/\(name)/events"), status: .accepted)
+    }
+
+    private func order(_ request: RunRequest, _ call: Call) throws -> RunOrder {
+        guard let kind = MatchRun.Kind(rawValue: request.kind) else { throw ServerProblem.badParameter("kind") }
+        guard let area = DivisionCode(request.area) else { throw ServerProblem.badParameter("area") }
+        if request.fromScratch == true { try call.require(.startFromScratch) }
+        guard request.moves ?? 0 == 0, request.fromScratch != true else { throw ServerProblem.notOffered("moves") }
+        guard [nil, "uncovered"].contains(request.only) else { throw ServerProblem.badParameter("only") }
+        guard (1...256).contains(request.threads ?? 1) else { throw ServerProblem.badParameter("threads") }
+        let day = try request.asOf.map { text in
+            guard let day = CalendarDay(iso: text) else { throw ServerProblem.badParameter("as_of") }
+            return day
+        }
+        return RunOrder(
+            kind: kind, area: area, asOf: day, pack: request.pack, seed: request.seed, threads: request.threads ?? 1,
+            dryRun: request.dryRun ?? false)
+    }
+}
+
+/// Tells a solver on its own queue that its task was cancelled.
+private final class CancelMark: Sendable {
+    private let mark = Atomic<Bool>(false)
+    var isSet: Bool { mark.load(ordering: .relaxed) }
+    func set() { mark.store(true, ordering: .relaxed) }
+}

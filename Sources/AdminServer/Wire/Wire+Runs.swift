@@ -1,0 +1,79 @@
+import AdminAPI
+import Casework
+import Records
+import Register
+import Wording
+
+extension HouseholdCounts {
+    init(_ counts: RunCounts) {
+        self.init(
+            inScope: counts.inScope, covered: counts.covered, uncovered: counts.uncovered, notClear: counts.notClear,
+            outside: counts.outside)
+    }
+}
+
+extension RunResult {
+    /// - Parameter cpuSeconds: per phase; empty for a stored run.
+    init(_ run: MatchRun, cpuSeconds: [String: Double]) {
+        let tiers = run.counts.tiers.map {
+            ("\($0.key)", TierCount(inScope: $0.value.inScope, covered: $0.value.covered))
+        }
+        self.init(
+            run: run.id.isEmpty ? nil : run.id, kind: run.kind.rawValue, area: run.area.description,
+            asOf: run.asOf.description, pack: run.pack, packDigest: run.packDigest, seed: run.seed,
+            snapshot: run.snapshot, outcome: run.outcome, households: HouseholdCounts(run.counts),
+            coverageByTier: Dictionary(tiers, uniquingKeysWith: { first, _ in first }), score: run.counts.score,
+            pairs: run.counts.pairs, running: run.counts.running, proof: "verified", cpuSeconds: cpuSeconds,
+            at: run.id.isEmpty ? nil : run.at.description, actor: run.actor, dryRun: run.id.isEmpty ? true : nil)
+    }
+}
+
+extension RunItem {
+    init(_ run: MatchRun) {
+        self.init(
+            run: run.id, kind: run.kind.rawValue, area: run.area.description, asOf: run.asOf.description,
+            pack: run.pack, at: run.at.description, actor: run.actor, households: HouseholdCounts(run.counts),
+            score: run.counts.score, pairs: run.counts.pairs)
+    }
+}
+
+extension RunEvent {
+    init(_ progress: RunProgress) {
+        self.init(
+            event: "progress", phase: progress.phase, done: progress.done.map(Int64.init),
+            total: progress.total.map(Int64.init))
+    }
+}
+
+extension ProposalItem {
+    init(_ pair: PairLine, _ language: Language) {
+        self.init(
+            household: pair.household, householdName: pair.headName, area: pair.area.description,
+            areaName: pair.areaName, tier: pair.tier, helper: HelperRef(pair.helper), score: pair.score,
+            state: pair.state, reasons: pair.reasons.map { $0(language) })
+    }
+}
+
+extension UncoveredItem {
+    init(_ line: LeftLine, _ language: Language) {
+        self.init(
+            household: line.household, householdName: line.headName, area: line.area.description,
+            areaName: line.areaName, tier: line.tier, code: line.code, reason: line.reason(language),
+            removed: line.removed.map { RuleCount(rule: $0.rule, name: $0.name(language), removed: $0.count) },
+            nearest: line.nearest.map {
+                NearMiss(helper: HelperRef($0.helper), rule: $0.rule, name: $0.name(language))
+            },
+            repairs: line.repairs.map { $0(language) },
+            group: line.group.map {
+                SharedPlaces(households: $0.households, helpers: $0.helpers, places: $0.places)
+            })
+    }
+}
+
+extension RepeatResult {
+    init(_ receipt: RepeatReceipt) {
+        self.init(
+            run: receipt.run, identical: receipt.isIdentical, bytes: receipt.bytes, digest: receipt.stored,
+            repeated: receipt.repeated)
+    }
+}

@@ -1,0 +1,12 @@
+import AdminServer
+import Records
+import Storage
+
+/// The office's users, as its store knows them.
+struct StoredPrincipals: Principals {
+    let store: Store
+
+    func principal(uid: UInt32) async throws -> Principal? {
+        try await store.read { try $0.principal(uid: uid) }
+    }
+}
