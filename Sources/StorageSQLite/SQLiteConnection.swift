@@ -48,6 +48,7 @@ actor SQLiteConnection {
     /// Runs `body` in one transaction and commits; rolls back if it throws or `job` is cancelled.
     func transaction<T: Sendable>(_ job: SQLiteJob, _ body: @Sendable (any SQLSession) throws -> T) throws -> T {
         guard let session else { throw StorageError(.closed) }
+        session.forgetFailure()
         session.job = job
         interrupter.enter(job)
         defer {
@@ -66,16 +67,11 @@ actor SQLiteConnection {
         } catch {
             interrupter.enter(nil)
             session.job = nil
+            session.forgetFailure()
             // A failed statement may have rolled back already (disk full, damage); then there is nothing to undo.
             if !session.handle.isAutocommit { try? session.executeScript("ROLLBACK") }
             throw error
         }
-    }
-
-    /// Runs `body` outside any transaction: for statements that SQLite refuses inside one.
-    func bare<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) throws -> T {
-        guard let session else { throw StorageError(.closed) }
-        return try body(session)
     }
 
     /// Closes the connection after the bodies that were called before.

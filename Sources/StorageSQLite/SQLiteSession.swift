@@ -7,6 +7,10 @@ final class SQLiteSession: SQLSession {
     let handle: SQLiteHandle
     /// The job whose statements run, asked before each statement and each row.
     var job: SQLiteJob?
+    /// The first failure of a statement in this transaction. From then on every statement fails with it, as it does on
+    /// engines that abort the transaction; SQLite itself may have rolled back (disk full), and what came after would be
+    /// committed statement by statement.
+    private(set) var failure: (any Error)?
     private var idle: [String: SQLiteStatement] = [:]
 
     private static let cacheLimit = 256
@@ -17,8 +21,8 @@ final class SQLiteSession: SQLSession {
 
     func query(_ sql: String, _ parameters: [SQLValue], _ row: (any SQLRow) throws -> Void) throws {
         try with(sql) { statement in
-            try statement.bind(parameters[...])
-            while try statement.step() {
+            try guarded { try statement.bind(parameters[...]) }
+            while try guarded({ try statement.step() }) {
                 try row(statement)
                 try checkCancellation()
             }
@@ -28,8 +32,8 @@ final class SQLiteSession: SQLSession {
     func queryMany(_ sql: String, _ batch: SQLBatch, _ row: (Int, any SQLRow) throws -> Void) throws {
         try with(sql) { statement in
             for index in 0..<batch.count {
-                try statement.bind(batch[index])
-                while try statement.step() { try row(index, statement) }
+                try guarded { try statement.bind(batch[index]) }
+                while try guarded({ try statement.step() }) { try row(index, statement) }
                 statement.reset()
                 try checkCancellation()
             }
@@ -39,8 +43,10 @@ final class SQLiteSession: SQLSession {
     @discardableResult
     func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
         try with(sql) { statement in
-            try statement.bind(parameters[...])
-            while try statement.step() {}
+            try guarded {
+                try statement.bind(parameters[...])
+                while try statement.step() {}
+            }
             return handle.changes
         }
     }
@@ -50,8 +56,10 @@ final class SQLiteSession: SQLSession {
         try with(sql) { statement in
             var changed = 0
             for index in 0..<batch.count {
-                try statement.bind(batch[index])
-                while try statement.step() {}
+                try guarded {
+                    try statement.bind(batch[index])
+                    while try statement.step() {}
+                }
                 changed += handle.changes
                 statement.reset()
                 try checkCancellation()
@@ -70,8 +78,10 @@ final class SQLiteSession: SQLSession {
 
     func executeScript(_ sql: String) throws {
         try checkCancellation()
-        let code = sqlite3_exec(handle.pointer, sql, nil, nil, nil)
-        guard code == SQLITE_OK else { throw handle.failure(code) }
+        try guarded {
+            let code = sqlite3_exec(handle.pointer, sql, nil, nil, nil)
+            guard code == SQLITE_OK else { throw handle.failure(code) }
+        }
     }
 
     /// Nothing to wait for: `BEGIN IMMEDIATE` already shut out every other writer.
@@ -82,15 +92,31 @@ final class SQLiteSession: SQLSession {
         idle.removeAll()
     }
 
+    /// Throws if an earlier statement of this transaction failed or its task was cancelled.
     func checkCancellation() throws {
+        if let failure { throw failure }
         if let job, job.isCancelled { throw CancellationError() }
+    }
+
+    /// Forgets a failure: its transaction is over.
+    func forgetFailure() {
+        failure = nil
+    }
+
+    private func guarded<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch {
+            failure = failure ?? error
+            throw error
+        }
     }
 
     /// Runs `body` with a compiled statement that nobody else uses meanwhile: a query inside a row callback of the same
     /// text gets one of its own.
     private func with<T>(_ sql: String, _ body: (SQLiteStatement) throws -> T) throws -> T {
         try checkCancellation()
-        let statement = try idle.removeValue(forKey: sql) ?? SQLiteStatement(sql, on: handle)
+        let statement = try idle.removeValue(forKey: sql) ?? guarded { try SQLiteStatement(sql, on: handle) }
         defer {
             statement.reset()
             if idle.count >= Self.cacheLimit { idle.removeAll() }

@@ -6,7 +6,8 @@ public protocol SQLDatabase: Sendable {
     /// Runs `body` in one transaction: when it returns, everything it wrote is durable; when it throws or the task is
     /// cancelled, nothing of it is there.
     ///
-    /// The body may run for long; SQLite lets one write at a time, in the order of the calls. It runs on a queue of the
+    /// Writes are serializable: each sees the state that the one before it left. An engine that finds out late fails with
+    /// code `busy`, and the body may be run again. The body may run for long; SQLite lets one write at a time, in the order of the calls. It runs on a queue of the
     /// database and must not wait for another call on the same database.
     func write<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 

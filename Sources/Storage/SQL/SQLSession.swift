@@ -4,7 +4,8 @@
 /// BIGINT, TEXT, BYTEA, BOOLEAN, and nothing of one engine alone is used (no identity columns, no JSON operators, no
 /// locale ordering). A session belongs to its body: it is not Sendable and must not be kept. Every call blocks the
 /// connection's own queue, never the cooperative pool, and throws `StorageError`, or `CancellationError` when the task
-/// that runs the body was cancelled; the transaction is then rolled back.
+/// that runs the body was cancelled; the transaction is then rolled back. After a statement failed, every further one
+/// fails too, even in a body that caught the error: a transaction is whole or not at all.
 public protocol SQLSession: AnyObject {
     /// Which engine answers.
     var engine: SQLEngine { get }

@@ -52,7 +52,8 @@ extension StoreSession {
         "\(PlainText.nameKey(helper.name))\u{1F}\(PlainText.compact(helper.unit ?? ""))"
     }
 
-    private func writeRanges(of rows: [HelperRow]) throws {
+    /// Writes where these helpers are to be found, in the place of what was there for those that are not new.
+    func writeRanges(of rows: [HelperRow]) throws {
         var old = SQLBatch(width: 1)
         var new = SQLBatch(width: 3)
         for row in rows {

@@ -38,7 +38,8 @@ struct TransactionTests {
             await #expect(throws: StorageError.self) {
                 try await database.write { session in
                     try session.execute("INSERT INTO t (i) VALUES (1)")
-                    try session.execute("INSERT INTO t (i) VALUES (NULL)")
+                    _ = try? session.execute("INSERT INTO t (i) VALUES (NULL)")
+                    _ = try? session.execute("INSERT INTO t (i) VALUES (2)")
                 }
             }
             #expect(try await count(database) == 0)

@@ -173,6 +173,45 @@ struct UpsertTests {
         }
     }
 
+    @Test(arguments: Backend.allCases)
+    func aWriteOnAStaleVersionIsRefused(_ backend: Backend) async throws {
+        try await backend.withStore { (store: Store) async throws -> Void in
+            var fixture = Fixture(seed: 16)
+            let (first, second) = (fixture.household("1"), fixture.household("1"))
+            var helper = fixture.helper()
+            helper.serviceAreas = [DivisionCode("350581")!]
+            helper.base = nil
+            let before = helper
+            helper.serviceAreas = [DivisionCode("350582")!]
+            let after = helper
+            try await store.write { (session: StoreSession) throws -> Void in
+                try session.upsert(households: [Stated(first)], origin(1))
+                #expect(try session.replace(second, version: 1, origin(2)).version == 2)
+                #expect(try session.household("1")?.value == second)
+                // The same again changes nothing and keeps the version.
+                #expect(try session.replace(second, version: 2, origin(3)).version == 2)
+                try session.upsert(helpers: [Stated(before)], origin(4))
+                let id = try session.helpers(in: nil, limit: 1).items[0].id
+                #expect(try session.replace(id, by: after, version: 1, origin(5)).version == 2)
+                #expect(try session.helpers(in: DivisionCode("350581"), limit: 1).total == 0)
+                #expect(try session.helpers(in: DivisionCode("350582"), limit: 1).total == 1)
+            }
+            let stale = await #expect(throws: StorageError.self) {
+                try await store.write { _ = try $0.replace(first, version: 1, origin(6)) }
+            }
+            #expect(stale?.code == .staleVersion)
+            var other = first
+            other.number = "2"
+            let unknown = other
+            let missing = await #expect(throws: StorageError.self) {
+                try await store.write { _ = try $0.replace(unknown, version: 1, origin(7)) }
+            }
+            #expect(missing?.code == .notFound)
+            let kinds = try await store.read { try $0.events(record: "household", key: "1").map(\.kind) }
+            #expect(kinds == [.added, .changed])
+        }
+    }
+
     /// A unit is known by its code and name: when its contact changes, the row must not be taken for a new helper, whose
     /// id would be the old one's.
     @Test(arguments: Backend.allCases)
