@@ -23,6 +23,7 @@ extension Residual {
         }
         guard pricedPlaces else { return true }
         let candidates = CandidateRows(self)
+        guard ReverseAuction.run(self, candidates: candidates) else { return false }
         for helper in 0..<helperCount {
             while isOverpriced(helper) {
                 if isCancelled() { return false }
@@ -42,7 +43,8 @@ extension Residual {
         }
     }
 
-    private func isOverpriced(_ helper: Int32) -> Bool {
+    /// Whether a helper has a free place whose price is above what the place costs.
+    func isOverpriced(_ helper: Int32) -> Bool {
         used[helper] < input.capacity[helper] && price[helper] > penalty(helper, place: used[helper])
     }
 
