@@ -106,7 +106,7 @@ public enum CommandWording {
     }
     /// How many are not clear.
     public static func runNotClear(_ count: Int) -> Phrase {
-        Phrase(zh: "其中情况待核实 \(count) 户。", en: "\(count) of them have facts to be made clear.")
+        Phrase(zh: "应覆盖的家庭中,\(count) 户情况待核实。", en: "\(count) households in scope have facts to be made clear.")
     }
     /// How many are outside.
     public static func runOutside(_ count: Int) -> Phrase {

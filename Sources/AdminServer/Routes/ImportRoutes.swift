@@ -10,7 +10,7 @@ struct ImportRoutes: RouteGroup {
 
     var routes: [Route] {
         [
-            .post("imports/{kind}", .importLedger, ["file", "encoding", "dry_run", "batch", "rejects"]) { call in
+            .post("imports/{name}", .importLedger, ["file", "encoding", "dry_run", "batch", "rejects"]) { call in
                 let order = try await order(call)
                 let receipt = try await office.importLedger(order, by: call.by)
                 return try Answer.json(ImportResult(receipt, dryRun: order.dryRun, call.language))
@@ -19,11 +19,11 @@ struct ImportRoutes: RouteGroup {
                 let page = try await office.imports(limit: call.limit(), cursor: call.text("cursor"), by: call.by)
                 return try Answer.json(Page(page, ImportItem.init))
             },
-            .get("imports/{batch}", .readImports) { call in
-                let batch = try await office.importBatch(call.path("batch"), by: call.by)
+            .get("imports/{name}", .readImports) { call in
+                let batch = try await office.importBatch(call.path("name"), by: call.by)
                 return try Answer.json(ImportDetail(batch, call.language))
             },
-            .get("templates/{kind}", .takeTemplate) { call in
+            .get("templates/{name}", .takeTemplate) { call in
                 Answer.file(try office.template(try kind(call), call.language), type: Self.xlsx)
             },
         ]
@@ -32,7 +32,7 @@ struct ImportRoutes: RouteGroup {
     private static let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
     private func kind(_ call: Call) throws(ServerProblem) -> LedgerKind {
-        guard let kind = LedgerKind(rawValue: try call.path("kind")) else {
+        guard let kind = LedgerKind(rawValue: try call.path("name")) else {
             throw .unknownKind(LedgerKind.allCases.map(\.rawValue))
         }
         return kind

@@ -63,17 +63,13 @@ extension ImportFile: Listed {
 extension ImportIssue: Listed {
     static func columns(_ language: Language) -> [TextTable.Column] {
         [
-            .init(CommandWording.treatment(language)), .init(CommandWording.file(language)),
-            .init(CommandWording.sheet(language)), .init(CommandWording.row(language), isNumber: true),
-            .init(CommandWording.column(language)), .init(CommandWording.fault(language)),
+            .init(CommandWording.treatment(language)), .init(CommandWording.fault(language)),
             .init(CommandWording.remark(language)),
         ]
     }
 
+    /// The message names file, sheet, row and column itself.
     func cells(_ language: Language) -> [String] {
-        [
-            CommandWording.severity(severity)(language), file, sheet ?? "", row.map(String.init) ?? "", column ?? "",
-            code, message,
-        ]
+        [CommandWording.severity(severity)(language), code, message]
     }
 }
