@@ -24,7 +24,8 @@ import Testing
             var generator = SeededGenerator(seed: 9)
             var left = (all: 0, nothing: 0)
             for round in 1...Self.rounds {
-                try await Self.killed(base, ["import", "households", path], after: time, &generator) { office in
+                let moment = time * generator.int(0...1100) / 1000
+                try await Self.killed(base, ["import", "households", path], after: moment) { office in
                     let found = try await office.households()
                     let batches: [ImportItem] = try await office.everything("imports", "list")
                     #expect(found.isEmpty || found == whole, "seed \(generator.seed), round \(round)")
@@ -49,8 +50,9 @@ import Testing
             var generator = SeededGenerator(seed: 15)
             var left = (all: 0, nothing: 0)
             for round in 1...Self.rounds {
+                let moment = time * generator.int(0...1100) / 1000
                 let command = ["run", "lead", "--area", "3505", "--as-of", "2020-04-30"]
-                try await Self.killed(base, command, after: time, &generator) { office in
+                try await Self.killed(base, command, after: moment) { office in
                     let runs: [RunItem] = try await office.everything("runs", "list")
                     #expect(runs.count <= 1, "seed \(generator.seed), round \(round)")
                     if let run = runs.first {
@@ -112,19 +114,17 @@ import Testing
         }
     }
 
-    /// Starts `command` on a copy of `base`, kills the daemon at a random moment of it, and calls `check` with a daemon
-    /// that was started on what is left.
+    /// Starts `command` on a copy of `base`, kills the daemon after `moment`, and calls `check` with a daemon that was
+    /// started on what is left.
     private static func killed(
-        _ base: TemporaryFolder, _ command: [String], after time: Duration, _ generator: inout SeededGenerator,
-        check: (DemoOffice) async throws -> Void
+        _ base: TemporaryFolder, _ command: [String], after moment: Duration, check: (DemoOffice) async throws -> Void
     ) async throws {
-        let thousandths = generator.int(0...1100)
         try await withTemporaryFolder { folder in
             try copy(base, folder)
             let first = try await DemoOffice(in: folder)
             let running = try first.daemon.start(command)
             // The moment itself is what is tested: nothing is awaited here.
-            try await Task.sleep(for: time * thousandths / 1000)
+            try await Task.sleep(for: moment)
             await first.daemon.kill()
             _ = await running.finished()
             let second = try await DemoOffice(in: folder)
