@@ -42,12 +42,12 @@ struct CandidateRows: ~Copyable {
     }
 
     /// Sorts the next part of a helper's row by the present reserves.
-    func sortMore(of helper: Int32, reserve: borrowing Column<Int64>) {
+    func sortMore(of helper: Int32, households: borrowing Column<HouseholdNode>) {
         let sorted = sortedEnd[helper]
         let rest = Int(sorted)..<Int(start[helper + 1])
         for index in rest {
             let pair = entry[index].pair
-            entry[index].value = pair.score - reserve[pair.helper]
+            entry[index].value = pair.score - households[pair.helper].reserve
         }
         let known = sorted - start[helper]
         let step = min(Int(max(Self.firstStep, 3 * known)), rest.count)

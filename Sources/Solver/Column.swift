@@ -38,9 +38,9 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside a column")
             return unsafe base[index]
         }
-        nonmutating set {
+        nonmutating _modify {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside a column")
-            unsafe base[index] = newValue
+            yield unsafe &base[index]
         }
     }
 
@@ -48,7 +48,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     subscript(index: Int32) -> Element {
         get { self[Int(index)] }
-        nonmutating set { self[Int(index)] = newValue }
+        nonmutating _modify { yield &self[Int(index)] }
     }
 
     /// Sets every element.

@@ -16,9 +16,9 @@ extension Residual {
     mutating func admitUnit(of household: Int32) {
         guard count[household] < input.need[household] else { return }
         let weight = weight(household, unit: count[household])
-        if count[household] > 0, weight + reserve[household] <= 0 { return }
-        reserve[household] = max(bestOffer(household), -weight)
-        if weight + reserve[household] <= 0 { return }
+        if count[household] > 0, weight + households[household].reserve <= 0 { return }
+        households[household].reserve = max(bestOffer(household), -weight)
+        if weight + households[household].reserve <= 0 { return }
         forwardSearch(from: household, weight: weight)
     }
 
@@ -26,8 +26,8 @@ extension Residual {
         touchedHelpers.removeAll(keepingCapacity: true)
         touchedHouseholds.removeAll(keepingCapacity: true)
         heap.removeAll()
-        var end = SearchEnd(distance: weight + reserve[source], kind: .nowhere, node: source)
-        householdDistance[source] = 0
+        var end = SearchEnd(distance: weight + households[source].reserve, kind: .nowhere, node: source)
+        households[source].distance = 0
         householdParent[source] = -1
         touchedHouseholds.append(source)
         scanRow(source, distance: 0, end: &end)
@@ -37,27 +37,27 @@ extension Residual {
                 if distance != helperDistance[node] || helperSettled[node] { continue }
                 helperSettled[node] = true
                 scanHolders(node, distance: distance, source: source, end: &end)
-            } else if distance == householdDistance[node - helperCount] {
+            } else if distance == households[node - helperCount].distance {
                 scanRow(node - helperCount, distance: distance, end: &end)
             }
         }
         for helper in touchedHelpers {
             if helperDistance[helper] < end.distance { price[helper] += end.distance - helperDistance[helper] }
         }
-        for household in touchedHouseholds where householdDistance[household] < end.distance {
-            reserve[household] -= end.distance - householdDistance[household]
+        for household in touchedHouseholds where households[household].distance < end.distance {
+            households[household].reserve -= end.distance - households[household].distance
         }
         augment(from: source, end: end)
         for helper in touchedHelpers {
             helperDistance[helper] = Self.far
             helperSettled[helper] = false
         }
-        for household in touchedHouseholds { householdDistance[household] = Self.far }
+        for household in touchedHouseholds { households[household].distance = Self.far }
     }
 
     /// Follows the pairs of a household that can carry more.
     private mutating func scanRow(_ household: Int32, distance: Int64, end: inout SearchEnd) {
-        let base = distance + reserve[household]
+        let base = distance + households[household].reserve
         let least = leastPrice[household]
         var seen = Self.far
         for position in row(household) {
@@ -89,12 +89,12 @@ extension Residual {
         for slot in usedSlots(helper) {
             let household = slotHousehold[slot]
             if household == source { continue }
-            let reached = distance + slotScore[slot] - cost - reserve[household]
-            if reached >= end.distance || reached >= householdDistance[household] { continue }
-            if householdDistance[household] == Self.far { touchedHouseholds.append(household) }
-            householdDistance[household] = reached
+            let reached = distance + slotScore[slot] - cost - households[household].reserve
+            if reached >= end.distance || reached >= households[household].distance { continue }
+            if households[household].distance == Self.far { touchedHouseholds.append(household) }
+            households[household].distance = reached
             householdParent[household] = slot
-            let drop = reached + reserve[household] + weight(household, unit: count[household] - 1)
+            let drop = reached + households[household].reserve + weight(household, unit: count[household] - 1)
             if drop < end.distance { end = SearchEnd(distance: drop, kind: .unit, node: household) }
             if count[household] == 1 {
                 scanRow(household, distance: reached, end: &end)

@@ -38,7 +38,7 @@ struct LotteryFace: ~Copyable {
         var further: [Int64] = []
         let limited = solved.input.pairLimit.count > 0
         for household in 0..<solved.householdCount {
-            let reserve = solved.reserve[household]
+            let reserve = solved.households[household].reserve
             var fixedUnits: Int32 = 0
             var row: [(pair: PackedPair, limit: Int32)] = []
             for position in solved.row(household) where solved.input.need[household] > 0 {
@@ -84,7 +84,7 @@ struct LotteryFace: ~Copyable {
         var must: Int32 = 0
         var may: Int32 = 0
         while may < solved.input.need[household] {
-            let worth = solved.weight(household, unit: may) + solved.reserve[household]
+            let worth = solved.weight(household, unit: may) + solved.households[household].reserve
             if worth < 0 { break }
             may += 1
             if worth > 0 { must = may }

@@ -6,7 +6,7 @@ extension Residual {
             for position in row(household) {
                 let pair = input.pair[position]
                 let value = pair.score - price[pair.helper]
-                if value > reserve[household], !isSaturated(household, pair.helper, at: position) {
+                if value > households[household].reserve, !isSaturated(household, pair.helper, at: position) {
                     return "household \(household) has a better pair with room than its reserve"
                 }
             }
@@ -14,15 +14,15 @@ extension Residual {
             for index in start..<start + count[household] {
                 let slot = held[index]
                 if slotHousehold[slot] != household { return "slot \(slot) is not held by \(household)" }
-                if slotScore[slot] - price[slotHelper[slot]] < reserve[household] {
+                if slotScore[slot] - price[slotHelper[slot]] < households[household].reserve {
                     return "household \(household) holds a unit below its reserve"
                 }
             }
-            if count[household] > 0, weight(household, unit: count[household] - 1) + reserve[household] < 0 {
+            if count[household] > 0, weight(household, unit: count[household] - 1) + households[household].reserve < 0 {
                 return "household \(household) holds a unit that it would rather drop"
             }
             if unitsAdmitted, count[household] < input.need[household],
-                weight(household, unit: count[household]) + reserve[household] > 0
+                weight(household, unit: count[household]) + households[household].reserve > 0
             {
                 return "household \(household) wants a further unit"
             }

@@ -17,7 +17,7 @@ extension Residual {
         }
         onStage(.searches)
         for household in 0..<householdCount where count[household] == 0 {
-            reserve[household] = bestOffer(household)
+            households[household].reserve = bestOffer(household)
         }
         guard admitWeightedUnits(tiers: tiers) else { return false }
         onStage(.reverseSearches)

@@ -43,14 +43,13 @@ struct Residual: ~Copyable {
 
     /// p, the price of a place at each helper.
     let price: Column<Int64>
-    /// u, for each household.
-    let reserve: Column<Int64>
+    /// u, and the distance in a search, for each household.
+    let households: Column<HouseholdNode>
     /// A lower bound of the prices in each household's row.
     let leastPrice: Column<Int64>
 
     // Scratch of one search, clean between searches.
     let helperDistance: Column<Int64>
-    let householdDistance: Column<Int64>
     let helperParent: Column<Int32>
     let householdParent: Column<Int32>
     let helperSettled: Column<Bool>
@@ -81,10 +80,9 @@ struct Residual: ~Copyable {
         held = Column(repeating: -1, count: Int(heldStart[households]))
         count = Column(repeating: 0, count: households)
         price = Column(repeating: 0, count: helpers)
-        reserve = Column(repeating: 0, count: households)
+        self.households = Column(repeating: HouseholdNode(reserve: 0, distance: Self.far), count: households)
         leastPrice = Column(repeating: 0, count: households)
         helperDistance = Column(repeating: Self.far, count: helpers)
-        householdDistance = Column(repeating: Self.far, count: households)
         helperParent = Column(repeating: -1, count: helpers)
         householdParent = Column(repeating: -1, count: households)
         helperSettled = Column(repeating: false, count: helpers)
@@ -99,6 +97,14 @@ struct Residual: ~Copyable {
         for position in 0..<lengths.count { starts[position + 1] = starts[position] + lengths[position] }
         return starts
     }
+}
+
+/// What searches read of a household: side by side, because they read both at random positions.
+struct HouseholdNode: BitwiseCopyable {
+    /// u.
+    var reserve: Int64
+    /// Distance in the present search, `Residual.far` where it was not reached.
+    var distance: Int64
 }
 
 extension Residual {

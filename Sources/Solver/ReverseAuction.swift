@@ -46,7 +46,9 @@ struct ReverseAuction: ~Copyable {
         var chosen = PackedPair(score: 0, helper: 0)
         var entry = candidates.start[helper]
         while entry < candidates.start[helper + 1] {
-            if entry >= candidates.sortedEnd[helper] { candidates.sortMore(of: helper, reserve: residual.reserve) }
+            if entry >= candidates.sortedEnd[helper] {
+                candidates.sortMore(of: helper, households: residual.households)
+            }
             let candidate = candidates.entry[entry]
             if candidate.value <= second { break }
             entry += 1
@@ -54,7 +56,7 @@ struct ReverseAuction: ~Copyable {
             if residual.isSaturated(household, helper) { continue }
             let isSimple = residual.input.need[household] == 1
             if isSimple { residual.raiseReserve(household) }
-            let value = candidate.pair.score - residual.reserve[household]
+            let value = candidate.pair.score - residual.households[household].reserve
             if isSimple, value > best {
                 second = max(second, best)
                 best = value
@@ -69,7 +71,7 @@ struct ReverseAuction: ~Copyable {
         }
         residual.price[helper] = second
         let household = chosen.helper
-        residual.reserve[household] = chosen.score - second
+        residual.households[household].reserve = chosen.score - second
         if residual.count[household] > 0 {
             let slot = residual.held[residual.heldStart[household]]
             residual.leave(slot: slot)
@@ -94,6 +96,6 @@ extension Residual {
             let slot = held[heldStart[household]]
             now = slotScore[slot] - price[slotHelper[slot]]
         }
-        if now > reserve[household] { reserve[household] = now }
+        if now > households[household].reserve { households[household].reserve = now }
     }
 }

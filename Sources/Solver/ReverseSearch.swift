@@ -67,12 +67,12 @@ extension Residual {
         for helper in touchedHelpers where helperDistance[helper] < end.distance {
             price[helper] -= end.distance - helperDistance[helper]
         }
-        for household in touchedHouseholds where householdDistance[household] < end.distance {
-            reserve[household] += end.distance - householdDistance[household]
+        for household in touchedHouseholds where households[household].distance < end.distance {
+            households[household].reserve += end.distance - households[household].distance
         }
         augment(towards: target, end: end)
         for helper in touchedHelpers { helperDistance[helper] = Self.far }
-        for household in touchedHouseholds { householdDistance[household] = Self.far }
+        for household in touchedHouseholds { households[household].distance = Self.far }
     }
 
     /// Follows the pairs by which a unit could come to a helper, best first, as long as one can still win.
@@ -84,19 +84,19 @@ extension Residual {
         let stop = candidates.start[helper + 1]
         var entry = start
         while entry < stop {
-            if entry >= candidates.sortedEnd[helper] { candidates.sortMore(of: helper, reserve: reserve) }
+            if entry >= candidates.sortedEnd[helper] { candidates.sortMore(of: helper, households: households) }
             let candidate = candidates.entry[entry]
             if base - candidate.value >= end.distance { return }
             entry += 1
             let household = candidate.pair.helper
-            let reached = base + reserve[household] - candidate.pair.score
-            if reached >= end.distance || reached >= householdDistance[household] { continue }
+            let reached = base + households[household].reserve - candidate.pair.score
+            if reached >= end.distance || reached >= households[household].distance { continue }
             if isSaturated(household, helper) { continue }
-            if householdDistance[household] == Self.far { touchedHouseholds.append(household) }
-            householdDistance[household] = reached
+            if households[household].distance == Self.far { touchedHouseholds.append(household) }
+            households[household].distance = reached
             householdParent[household] = helper
             if count[household] < input.need[household] {
-                let wish = reserve[household] + weight(household, unit: count[household])
+                let wish = households[household].reserve + weight(household, unit: count[household])
                 let further = reached + max(0, -wish)
                 if further < end.distance { end = SearchEnd(distance: further, kind: .unit, node: household) }
             }
@@ -110,7 +110,7 @@ extension Residual {
         for index in start..<start + count[household] {
             let slot = held[index]
             let helper = slotHelper[slot]
-            let reached = distance + slotScore[slot] - price[helper] - reserve[household]
+            let reached = distance + slotScore[slot] - price[helper] - households[household].reserve
             if reached >= end.distance || reached >= helperDistance[helper] { continue }
             if helperDistance[helper] == Self.far { touchedHelpers.append(helper) }
             helperDistance[helper] = reached

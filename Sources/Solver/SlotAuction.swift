@@ -65,7 +65,7 @@ struct SlotAuction: ~Copyable {
             }
         }
         if best <= -weight {
-            residual.reserve[household] = -weight
+            residual.households[household].reserve = -weight
             return nil
         }
         let helper = chosen.helper
@@ -77,7 +77,7 @@ struct SlotAuction: ~Copyable {
         let offer = cheapestSlots(helper, in: residual)
         if let next = offer.next { second = max(second, chosen.score - next) }
         let price = offer.price + best - second
-        residual.reserve[household] = second
+        residual.households[household].reserve = second
         slotPrice[offer.slot] = price
         residual.price[helper] = min(price, offer.next ?? price)
         guard offer.slot < residual.slotStart[helper] + residual.used[helper] else {

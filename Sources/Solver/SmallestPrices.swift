@@ -22,8 +22,8 @@ extension Residual {
             heap.push(helperDistance[helper], helper)
         }
         for household in 0..<householdCount where count[household] < input.need[household] {
-            householdDistance[household] = -weight(household, unit: count[household]) - reserve[household]
-            heap.push(householdDistance[household], helperCount + household)
+            households[household].distance = -weight(household, unit: count[household]) - households[household].reserve
+            heap.push(households[household].distance, helperCount + household)
         }
         var work = 0
         while !heap.isEmpty {
@@ -32,7 +32,7 @@ extension Residual {
             let (distance, node) = heap.pop()
             if node < helperCount {
                 if distance == helperDistance[node], !helperSettled[node] { settleHelper(node, distance: distance) }
-            } else if distance == householdDistance[node - helperCount] {
+            } else if distance == households[node - helperCount].distance {
                 settleHousehold(node - helperCount, distance: distance)
             }
         }
@@ -41,9 +41,9 @@ extension Residual {
             helperDistance[helper] = Self.far
             helperSettled[helper] = false
         }
-        for household in 0..<householdCount where householdDistance[household] != Self.far {
-            reserve[household] += householdDistance[household]
-            householdDistance[household] = Self.far
+        for household in 0..<householdCount where households[household].distance != Self.far {
+            households[household].reserve += households[household].distance
+            households[household].distance = Self.far
         }
         return true
     }
@@ -52,16 +52,16 @@ extension Residual {
         helperSettled[helper] = true
         for slot in usedSlots(helper) {
             let household = slotHousehold[slot]
-            let reached = distance + slotScore[slot] - price[helper] - reserve[household]
-            if reached < householdDistance[household] {
-                householdDistance[household] = reached
+            let reached = distance + slotScore[slot] - price[helper] - households[household].reserve
+            if reached < households[household].distance {
+                households[household].distance = reached
                 heap.push(reached, helperCount + household)
             }
         }
     }
 
     private mutating func settleHousehold(_ household: Int32, distance: Int64) {
-        let base = distance + reserve[household]
+        let base = distance + households[household].reserve
         for position in row(household) {
             let pair = input.pair[position]
             let helper = pair.helper

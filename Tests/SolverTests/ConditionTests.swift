@@ -18,7 +18,7 @@ import Testing
             residual.refreshLeastPrices()
             let ran = SlotAuction.run(residual, tiers: instance.pairLimit.isEmpty ? tiers : [])
             for household in 0..<residual.householdCount where residual.count[household] == 0 {
-                residual.reserve[household] = residual.bestOffer(household)
+                residual.households[household].reserve = residual.bestOffer(household)
             }
             let afterAuction = residual.brokenCondition(unitsAdmitted: false, placesAdmitted: false)
             #expect(afterAuction == nil, "seed \(seed)")
