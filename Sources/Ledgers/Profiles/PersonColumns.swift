@@ -84,8 +84,9 @@ extension RowTools {
 
     /// A certificate holds the ID number, the kind and the grade: they must agree with the other columns.
     private func checkCertificate(_ member: Member, _ row: inout RowContext) {
-        guard let certificate = member.certificate, certificate.utf8.count >= 20, let id = member.id else { return }
+        guard let certificate = member.certificate, let id = member.id else { return }
         let digits = Array(certificate)
+        guard digits.count >= 20 else { return }
         let kind = digits[18].wholeNumberValue
         let grade = digits[19].wholeNumberValue
         let agrees =
@@ -108,6 +109,8 @@ enum DeathNote {
 
     /// Whether a part of `note` says it of the person of the row, not of a relative.
     static func saysDead(_ note: String, ofHead: Bool) -> Bool {
+        // Every one of the words has one of these characters.
+        guard note.unicodeScalars.contains(where: { "死亡故逝世".unicodeScalars.contains($0) }) else { return false }
         for part in note.halfWidthed.split(whereSeparator: { "、,;。;,.!/ ".contains($0) || $0.isNewline }) {
             let text = String(part)
             guard let found = deaths.compactMap({ text.range(of: $0)?.lowerBound }).min() else { continue }

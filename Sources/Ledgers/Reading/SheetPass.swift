@@ -122,13 +122,14 @@ struct SheetPass {
         row.cells[map.width...].contains { !$0.isBlank } || ragged.hasMisfit(Array(row.cells.prefix(map.width)))
     }
 
+    private func inColumnOrder(_ issues: [LedgerIssue]) -> [LedgerIssue] {
+        guard issues.count > 1 else { return issues }
+        let places = issues.enumerated().map { (map.headings.firstIndex(of: $1.column) ?? -1, $0) }
+        return places.sorted { $0 < $1 }.map { issues[$0.1] }
+    }
+
     private func finish(_ row: Row, _ context: RowContext, _ outcome: RowOutcome, _ state: inout SheetState) {
-        let order = Dictionary(map.headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let issues = context.issues.enumerated().sorted { left, right in
-            let leftPlace = order[left.element.column] ?? -1
-            let rightPlace = order[right.element.column] ?? -1
-            return (leftPlace, left.offset) < (rightPlace, right.offset)
-        }.map(\.element)
+        let issues = inColumnOrder(context.issues)
         state.reading.issues += issues
         if context.isRejected {
             state.reading.rejected += 1

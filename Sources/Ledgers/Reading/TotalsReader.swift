@@ -161,7 +161,7 @@ struct TotalsReader {
             guard let count = ["户数", "人数", "人口", "人口数"].first(where: { word.hasSuffix($0) }) else { continue }
             counts += 1
             let name = upper == nil ? String(word.dropLast(count.count)) : group
-            headings[index] = name + own.replacing(name, with: "")
+            headings[index] = upper == nil ? own : name + own
             if ["合计", "总计", "小计", ""].contains(name) { continue }
             guard let tag = tools.words.tags.code(name) else {
                 if !unknown.contains(name) { unknown.append(name) }

@@ -7,6 +7,8 @@ enum BlankWord {
 
     /// Whether `text` says nothing. Zero is a statement in a quantity and says nothing elsewhere.
     static func contains(_ text: String, isQuantity: Bool = false) -> Bool {
+        // The longest of the words has six bytes; full-width and with spaces around it some more.
+        guard text.utf8.count <= 16 else { return false }
         let word = text.halfWidthed.spaceless.lowercased()
         return words.contains(word) || (!isQuantity && word == "0")
     }

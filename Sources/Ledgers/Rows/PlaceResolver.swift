@@ -83,7 +83,7 @@ struct PlaceResolver {
         let hints = own + context + areas(Array(words.hints.dropFirst())) + [last].compactMap { $0 }
         var counties: [Division] = []
         if !words.county.isEmpty {
-            counties = divisions.matching(path: words.county).filter { $0.level == .county || $0.level == .prefecture }
+            counties = matching(words.county).filter { $0.level == .county || $0.level == .prefecture }
             if counties.isEmpty { return .unknown(.county) }
         }
         var towns: [Division] = []
@@ -106,14 +106,14 @@ struct PlaceResolver {
     private func towns(named name: String, in area: DivisionCode?) -> [Division] {
         let direct = divisions.named(name, in: area, level: .township)
         if !direct.isEmpty { return direct }
-        return divisions.matching(path: name, in: area).filter { $0.level == .township }
+        return matching(name, in: area).filter { $0.level == .township }
     }
 
     private func village(_ name: String, in town: Division) -> Answer {
         guard !name.isEmpty else { return .found(town.code, villageWords: nil, isVillageMissed: false) }
         let found = divisions.named(name, in: town.code, level: .village)
         if let village = found.first { return .found(village.code, villageWords: nil, isVillageMissed: false) }
-        if let village = divisions.matching(path: name, in: town.code).first(where: { $0.level == .village }) {
+        if let village = matching(name, in: town.code).first(where: { $0.level == .village }) {
             return .found(village.code, villageWords: nil, isVillageMissed: false)
         }
         return .found(town.code, villageWords: name, isVillageMissed: !divisions.children(of: town.code).isEmpty)
@@ -134,6 +134,11 @@ struct PlaceResolver {
         return nil
     }
 
+    /// The divisions that a joined name may mean; none for a name without any visible character.
+    private func matching(_ path: String, in area: DivisionCode? = nil) -> [Division] {
+        PlainText.compact(path).isEmpty ? [] : divisions.matching(path: path, in: area)
+    }
+
     private func distinct(_ candidates: [Division]) -> [Division] {
         var seen: Set<DivisionCode> = []
         return candidates.filter { seen.insert($0.code).inserted }
@@ -143,7 +148,7 @@ struct PlaceResolver {
     mutating func base(county: String?, town: String?, hints: [String]) -> Answer? {
         if let town { return place(county: county, town: town, village: nil, hints: [""] + hints) }
         guard let county else { return nil }
-        let found = distinct(divisions.matching(path: county).filter { $0.level <= .county })
+        let found = distinct(matching(county).filter { $0.level <= .county })
         if found.isEmpty { return .unknown(.county) }
         guard let one = choose(found, hints: context + areas(hints) + [last].compactMap { $0 }) else {
             return .ambiguous(.county)
@@ -188,12 +193,12 @@ struct PlaceResolver {
         if let code = DivisionCode(word), divisions[code] != nil { return code }
         if let base {
             for level in [DivisionCode.Level.township, .county, .prefecture] where level <= base.level {
-                let near = distinct(divisions.matching(path: word, in: base.containing(level)))
+                let near = distinct(matching(word, in: base.containing(level)))
                 if let exact = near.first(where: { $0.name == word }) ?? near.first { return exact.code }
                 if let own = divisions[base.containing(level)], own.name == word { return own.code }
             }
         }
-        let all = distinct(divisions.matching(path: word))
+        let all = distinct(matching(word))
         return (all.count == 1 ? all.first : choose(all, hints: [base, last].compactMap { $0 } + context))?.code
     }
 }

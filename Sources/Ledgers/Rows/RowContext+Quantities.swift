@@ -36,6 +36,7 @@ extension RowContext {
 
     /// The whole number in `word`, with or without 人, 户, 口, 次 behind it.
     static func wholeNumber(_ word: String) -> Int? {
+        if word.utf8.count <= 9, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(word) }
         var digits = word.halfWidthed.spaceless
         while let last = digits.last, "人户口次个名".contains(last) { digits.removeLast() }
         if let point = digits.firstIndex(of: "."), digits[point...].dropFirst().allSatisfy({ $0 == "0" }) {
@@ -105,6 +106,7 @@ extension RowContext {
     mutating func phones(_ field: Field = .phone) -> [String] {
         let text = cleaned(field)
         guard !BlankWord.contains(text) else { return [] }
+        if (5...20).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return [text] }
         let half = text.halfWidthed
         var numbers: [String] = []
         var isBroken = false

@@ -16,9 +16,8 @@ struct TotalsCheck {
                 guard let column = map.columns[field] else { continue }
                 let cell = row[column]
                 if cell.isMergedCopy || cell.kind == .empty { continue }
-                let word = cell.text.halfWidthed.spaceless
-                if BlankWord.contains(word, isQuantity: true) { continue }
-                if let value = TotalsCheck.fen(word) {
+                if BlankWord.contains(cell.text, isQuantity: true) { continue }
+                if let value = TotalsCheck.fen(cell.text) {
                     fen[field, default: 0] += value
                 } else {
                     unclear.insert(field)

@@ -36,10 +36,11 @@ struct MergedColumns {
             ranges[ends[0].column, default: []].append(ends[0].row...ends[1].row)
         }
         for column in ranges.keys { ranges[column]?.sort { $0.lowerBound < $1.lowerBound } }
+        columns = ranges.keys.sorted()
     }
 
     /// Columns that have such a range, ascending.
-    var columns: [Int] { ranges.keys.sorted() }
+    private(set) var columns: [Int] = []
 
     /// The range that covers `row` in `column`. O(log n).
     func range(column: Int, row: Int) -> ClosedRange<Int>? {

@@ -52,7 +52,7 @@ struct PartScan {
         let text = String(decoding: body.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self).lowercased()
         guard text.trimmedEnds.hasPrefix("<"), !body.contains(0) else { throw LedgerError(.damaged(part: part)) }
         guard let mark = find("encoding=", in: Array(text.utf8), from: 0) else { return }
-        let value = String(decoding: Array(text.utf8)[(mark + 10)...].prefix(5), as: UTF8.self)
+        let value = String(decoding: text.utf8.dropFirst(mark + 10).prefix(5), as: UTF8.self)
         guard value == "utf-8" || value.hasPrefix("ascii") || value.hasPrefix("us-as") else {
             throw LedgerError(.declarations(part: part))
         }
