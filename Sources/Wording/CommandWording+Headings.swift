@@ -93,8 +93,6 @@ extension CommandWording {
     /// Heading or label.
     public static let name = Phrase(zh: "姓名/名称", en: "name")
     /// Heading or label.
-    public static let nearest = Phrase(zh: "只差一条规则的帮扶人:", en: "Helpers that fail one rule only:")
-    /// Heading or label.
     public static let need = Phrase(zh: "需求", en: "need")
     /// Heading or label.
     public static let needs = Phrase(zh: "帮扶需求", en: "Needs")
@@ -138,8 +136,6 @@ extension CommandWording {
     public static let removed = Phrase(zh: "排除人数", en: "removed")
     /// Heading or label.
     public static let removedByRule = Phrase(zh: "被规则排除的帮扶人", en: "Helpers removed per rule")
-    /// Heading or label.
-    public static let repairs = Phrase(zh: "最小的改进办法:", en: "The smallest changes that would help:")
     /// Heading or label.
     public static let role = Phrase(zh: "角色", en: "role")
     /// Heading or label.

@@ -10,7 +10,10 @@ public import ServiceLifecycle
 /// Serves the administration interface on one bound Unix socket until it is told to stop.
 ///
 /// Graceful stop: no new connection is accepted, idle ones are closed, requests in progress are answered to the end.
-public struct AdminService: Service {
+public struct AdminService: Service, CustomStringConvertible {
+    /// A short name: the lifecycle makes a name of its own by printing the whole service, division table and all.
+    public var description: String { "AdminService" }
+
     private let socket: ListeningSocket
     private let desk: AdminDesk
     private let logger: Logger

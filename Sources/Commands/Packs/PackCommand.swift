@@ -140,7 +140,7 @@ extension PackValue: Listed {
     }
 
     func cells(_ language: Language) -> [String] {
-        [path, value, basis]
+        [path, DisplayWidth.cut(value, to: 60), basis]
     }
 }
 

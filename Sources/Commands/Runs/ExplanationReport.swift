@@ -21,9 +21,8 @@ struct ExplanationReport {
         explanation.text.forEach { session.console.print(TextTable.safe($0)) }
         section(CommandWording.parts, explanation.parts)
         section(CommandWording.removedByRule, explanation.removed)
-        if let left = explanation.uncovered { repairs(left) }
-        if let runnerUp = explanation.runnerUp { alternative(CommandWording.runnerUp, runnerUp) }
-        if let versus = explanation.versus { alternative(CommandWording.versus, versus) }
+        if let runnerUp = explanation.runnerUp { alternative(CommandWording.runnerUp, runnerUp, explanation.text) }
+        if let versus = explanation.versus { alternative(CommandWording.versus, versus, explanation.text) }
     }
 
     private func section<Item: Listed>(_ heading: Phrase, _ items: [Item]) {
@@ -32,19 +31,9 @@ struct ExplanationReport {
         session.table(items)
     }
 
-    private func repairs(_ left: UncoveredItem) {
-        if !left.nearest.isEmpty {
-            session.console.print("\n" + session.text(CommandWording.nearest))
-            for miss in left.nearest { session.console.print("  \(miss.helper.shown): \(miss.name)") }
-        }
-        guard !left.repairs.isEmpty else { return }
-        session.console.print("\n" + session.text(CommandWording.repairs))
-        for repair in left.repairs { session.console.print("  \(repair)") }
-    }
-
-    private func alternative(_ heading: Phrase, _ other: Alternative) {
+    private func alternative(_ heading: Phrase, _ other: Alternative, _ said: [String]) {
         session.console.print("\n\(session.text(heading)): \(other.helper.shown) [\(other.helper.key)]")
-        session.console.print("  " + other.text)
+        if !said.contains(other.text) { session.console.print("  " + TextTable.safe(other.text)) }
         for rule in other.failed { session.console.print("  ✗ \(rule.name)") }
         session.table(other.moves)
     }
