@@ -4,7 +4,7 @@ import Testing
 /// Explanations against trying every assignment.
 @Suite struct AlternativesTests {
     @Test func aForcedPairLosesExactlyWhatIsAnnouncedAndMovesWhomTheLotteryMoves() throws {
-        for seed in UInt64(1)...400 {
+        for seed in Stress.seeds(400) {
             let instance = RandomInstances.tiny(seed: seed)
             let options = SolveOptions(ties: .lottery(instance.lottery(seed: seed)))
             let solution = try #require(instance.solve(options).solution, "seed \(seed)")
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func theHallSetOfAnUncoveredHouseholdHasFewerPlacesThanUnits() throws {
-        for seed in UInt64(1)...600 {
+        for seed in Stress.seeds(600) {
             let instance = RandomInstances.small(seed: seed)
             let options = SolveOptions()
             let solution = try #require(instance.solve(options).solution, "seed \(seed)")

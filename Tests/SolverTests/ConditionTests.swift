@@ -5,7 +5,7 @@ import Testing
 /// Every stage leaves the network in a state that the next may start from.
 @Suite struct ConditionTests {
     @Test func auctionSearchesAndLoweredPricesKeepTheOptimalityConditions() throws {
-        for seed in UInt64(1)...300 {
+        for seed in Stress.seeds(300) {
             let instance = RandomInstances.small(seed: seed)
             let magnitude = try #require(Magnitude(instance))
             guard let input = instance.residualInput(magnitude), let again = instance.residualInput(magnitude) else {

@@ -7,7 +7,7 @@ import Testing
 /// on larger ones.
 @Suite struct OptimumTests {
     @Test(.mechanism(80, 82)) func everyShapeHasTheOptimumThatTryingEverythingFinds() throws {
-        for seed in UInt64(1)...2500 {
+        for seed in Stress.seeds(2500) {
             let instance = RandomInstances.tiny(seed: seed)
             let lottery = instance.lottery(seed: seed)
             let expected = Exhaustive(instance, lottery: lottery)
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func dozensOfNodesHaveTheOptimumThatMinimumCostFlowFinds() throws {
-        for seed in UInt64(1)...80 {
+        for seed in Stress.seeds(80) {
             let instance = RandomInstances.small(seed: seed)
             let lottery = instance.lottery(seed: seed)
             let solution = try #require(
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func withoutALotteryTheOptimumIsTheSameAndOnlyTheChoiceBetweenEqualsIsFree() throws {
-        for seed in UInt64(1)...300 {
+        for seed in Stress.seeds(300) {
             let instance = RandomInstances.small(seed: seed)
             let lottery = SolveOptions.Ties.lottery(instance.lottery(seed: seed))
             let drawn = try #require(instance.solve(SolveOptions(ties: lottery)).solution, "seed \(seed)")

@@ -5,7 +5,7 @@ import Testing
 /// Prices against their meaning, on instances small enough to try every assignment.
 @Suite struct PriceTests {
     @Test func aPriceIsExactlyWhatOneMorePlaceBrings() throws {
-        for seed in UInt64(1)...400 {
+        for seed in Stress.seeds(400) {
             let instance = RandomInstances.tiny(seed: seed)
             let solution = try #require(instance.solve().solution, "seed \(seed)")
             for helper in 0..<instance.helperCount {

@@ -5,7 +5,7 @@ import Testing
 /// Proof accepts what is optimal and refuses everything else.
 @Suite struct ProofTests {
     @Test func aPriceChangedByOneIsRefused() throws {
-        for seed in UInt64(1)...40 {
+        for seed in Stress.seeds(40) {
             let instance = RandomInstances.small(seed: seed)
             let solution = try #require(instance.solve().solution, "seed \(seed)")
             let claim = Claim(instance, solution)
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func aResultThatIsWorthLessIsRefused() throws {
-        for seed in UInt64(1)...40 {
+        for seed in Stress.seeds(40) {
             let instance = RandomInstances.small(seed: seed)
             let solution = try #require(instance.solve().solution, "seed \(seed)")
             let claim = Claim(instance, solution)
