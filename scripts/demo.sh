@@ -10,7 +10,7 @@ case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
 esac
 say() { if [ "$language" = zh ]; then printf '\n%s\n' "$1"; else printf '\n%s\n' "$2"; fi; }
 
-products=$(swift build --show-bin-path)
+products=${JIEDUI_PRODUCTS:-$(swift build --show-bin-path)}
 ledgers=demo/quanzhou-2020
 report=out/demo.html
 workbook=out/demo.xlsx
