@@ -25,7 +25,7 @@ struct HouseholdColumns: Sendable {
     }
 
     /// Where it has to be served.
-    private(set) var place: [DivisionCode] = []
+    let place: [DivisionCode]
     /// Whether only vetted helpers may come.
     private(set) var vetting: [Kleene] = []
     /// Whether somebody needs full care.
@@ -41,10 +41,10 @@ struct HouseholdColumns: Sendable {
     private(set) var abilities = Interner<AbilityKey>()
     private(set) var wishes = Interner<[Wish]>()
 
-    /// The columns of `households` on `day`.
-    init(_ households: [HouseholdFacts], on day: CalendarDay, adultAge: Int) {
+    /// The columns of `households` on `day`, each to be served at its place of `places`.
+    init(_ households: [HouseholdFacts], places: [DivisionCode], on day: CalendarDay, adultAge: Int) {
+        place = places
         for (position, household) in households.enumerated() {
-            place.append(household.area)
             vetting.append(household.needsVetting(on: day, adultAge: adultAge))
             fullCare.append(household.needsFullCare)
             minors.append(household.hasMinors(on: day, adultAge: adultAge))

@@ -62,7 +62,7 @@ extension LeadRun {
                 (graph.helpers[Int(graph.helperOfPair[$0])], graph.scoreOfPair[$0])
             }
         }
-        return problem.rules.serving(problem.snapshot.households[household].area).filter {
+        return problem.rules.serving(problem.scope.places[household]).filter {
             problem.rules.judge(household: household, helper: Int($0)).passes
         }.map { ($0, problem.points(household: household, helper: Int($0)).reduce(0, +)) }
     }
@@ -80,7 +80,7 @@ extension LeadRun {
         let isRunning = problem.rules.blocked.helpers(runningFor: household).contains(Int32(helper))
         let parts = pack.lead.score.weights.map { entry -> ScoreExplanation.Part in
             let finding = problem.values.finding(
-                entry.part, household: problem.snapshot.households[household],
+                entry.part, household: problem.snapshot.households[household], at: problem.scope.places[household],
                 helper: problem.snapshot.helpers[helper], isRunning: isRunning)
             return ScoreExplanation.Part(
                 part: entry.part, weight: entry.weight.value, value: finding.value, reasons: finding.reasons,

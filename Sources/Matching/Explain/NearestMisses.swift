@@ -27,7 +27,7 @@ struct NearestMisses {
 
     /// The misses of a household, at most one per rule.
     mutating func misses(of household: Int) -> [NearMiss] {
-        let place = problem.snapshot.households[household].area
+        let place = problem.scope.places[household]
         var best: [String: (rank: Int, score: Int32, helper: Int32)] = [:]
         let near = problem.rules.serving(place) + problem.rules.servingPart(of: place) + areaUnknown
         for helper in near + neighbours(of: place, household: household) {

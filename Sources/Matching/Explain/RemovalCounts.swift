@@ -75,7 +75,7 @@ struct RemovalCounts: Sendable {
 
     private func addAreas(_ household: Int, to tally: inout RuleTally) {
         guard let rule = problem.rules.hard.number(of: .serviceArea) else { return }
-        let place = problem.snapshot.households[household].area
+        let place = problem.scope.places[household]
         let part = problem.rules.servingPart(of: place).count
         let known = problem.snapshot.helpers.count - areaUnknown - part
         tally.fail(rule, times: known - problem.rules.serving(place).count)

@@ -48,12 +48,13 @@ struct UncoveredExplainer {
         _ household: Int, candidates: Int, group: Int?, bestPlace: RecordID?
     ) -> UncoveredHousehold {
         let facts = problem.snapshot.households[household]
+        let place = problem.scope.places[household]
         let misses = nearest.misses(of: household)
         var repairs = bestPlace.map { [Repair.onePlace(helper: $0)] } ?? []
         repairs += misses.compactMap(Self.repair)
-        repairs.append(.newHelper(in: facts.area.containing(.township)))
+        repairs.append(.newHelper(in: place.containing(.township)))
         return UncoveredHousehold(
-            household: facts.number, tier: problem.scope.tier(of: household) ?? 0, place: facts.area,
+            household: facts.number, tier: problem.scope.tier(of: household) ?? 0, place: place,
             reason: group == nil ? .noCandidate : .hall, candidates: candidates,
             removed: removal.counts(for: household), nearest: misses, hallGroup: group, repairs: repairs)
     }

@@ -16,7 +16,7 @@ struct LeadDuties {
     /// Towns with uncovered households, by code: every uncovered household needs one place more than there is.
     func shortages(uncovered: [Int], inScope: [Int]) -> [PlaceShortage] {
         func town(_ household: Int) -> DivisionCode {
-            problem.snapshot.households[household].area.containing(.township)
+            problem.scope.places[household].containing(.township)
         }
         let missing = Dictionary(grouping: uncovered, by: town).mapValues(\.count)
         let scope = Dictionary(grouping: inScope, by: town).mapValues(\.count)

@@ -27,7 +27,7 @@ struct LeadProblem: Sendable {
         self.seed = seed
         scope = Scope(snapshot, pack: pack)
         let households = HouseholdColumns(
-            snapshot.households, on: snapshot.asOf, adultAge: lead.adultAge.value)
+            snapshot.households, places: scope.places, on: snapshot.asOf, adultAge: lead.adultAge.value)
         helpers = HelperColumns(snapshot)
         rules = try PairRules(lead, snapshot: snapshot, households: households, helpers: helpers)
         values = PartValues(score: lead.score, day: snapshot.asOf, adultAge: lead.adultAge.value)

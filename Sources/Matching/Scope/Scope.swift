@@ -18,12 +18,20 @@ struct Scope: Sendable {
 
     /// By household.
     let standings: [Standing]
+    /// Where each household has to be served: where it lives, or where the emergency happened (M5).
+    let places: [DivisionCode]
     /// The lowest tier.
     let tierCount: Int
 
     /// Judges every household of the snapshot by the pack on the snapshot's day.
     init(_ snapshot: RegisterSnapshot, pack: PolicyPack) {
         tierCount = pack.tiers.count
+        places = snapshot.households.map { household in
+            guard pack.lead.emergencyPlace?.value == .occurrence, let other = household.occurrenceArea,
+                pack.tiers.tier(of: household, on: snapshot.asOf)?.category == .emergency
+            else { return household.area }
+            return other
+        }
         standings = snapshot.households.map { household in
             switch pack.lead.standing(of: household, on: snapshot.asOf) {
             case .outside(let hit): return .outside(hit)

@@ -15,15 +15,16 @@ struct PartValues: Sendable {
     let day: CalendarDay
     let adultAge: Int
 
-    /// The value of `part` for a pair; `isRunning` says whether the two have a running pairing.
+    /// The value of `part` for a pair of a household served at `place`; `isRunning` says whether the two have a running
+    /// pairing.
     func finding(
-        _ part: ScorePart, household: HouseholdFacts, helper: HelperFacts, isRunning: Bool
+        _ part: ScorePart, household: HouseholdFacts, at place: DivisionCode, helper: HelperFacts, isRunning: Bool
     ) -> Finding {
         switch part {
         case .causeFit: causeFit(household, helper)
         case .needFit: needFit(household, helper)
         case .abilityFit: abilityFit(household, helper)
-        case .nearness: nearness(household, helper)
+        case .nearness: single(.nearness, score.nearness.points(base: helper.base, area: place))
         case .wishFit: wishFit(household, helper)
         case .roleFit: roleFit(helper)
         case .minorFit: minorFit(household, helper)
@@ -103,10 +104,6 @@ struct PartValues: Sendable {
         ]
         let value = (share * reasons[0].points + (1000 - share) * reasons[1].points) / 1000
         return Finding(value: value, reasons: reasons)
-    }
-
-    private func nearness(_ household: HouseholdFacts, _ helper: HelperFacts) -> Finding {
-        single(.nearness, score.nearness.points(base: helper.base, area: household.area))
     }
 
     private func wishFit(_ household: HouseholdFacts, _ helper: HelperFacts) -> Finding {

@@ -63,7 +63,8 @@ struct ScoreModel: Sendable {
         func compute() -> Int32 {
             Int32(
                 values.finding(
-                    part, household: snapshot.households[household], helper: snapshot.helpers[helper],
+                    part, household: snapshot.households[household], at: households.place[household],
+                    helper: snapshot.helpers[helper],
                     isRunning: isRunning
                 ).value)
         }

@@ -16,6 +16,8 @@ public struct LeadPolicy: Sendable {
     public let adultAge: Valued<Int>
     /// Within how many days the lead makes the household's situation, cause and need clear (三清, M23), 1...365.
     public let clarifyDays: Valued<Int>
+    /// Where somebody in acute hardship is helped (M5); nil = where the household lives.
+    public let emergencyPlace: Valued<EmergencyPlace>?
     /// Cost of a helper's first, second, ... place in points 0...1000, never falling (convex balance).
     public let placePenalties: Valued<[Int]>
     /// The score.

@@ -7,7 +7,7 @@ extension PackReader {
         let keys = [
             "household_rules", "kinds", "pair_rules", "leads", "adult_age", "clarify_days", "place_penalties", "score",
         ]
-        let fields = try fields(place, keys, required: keys)
+        let fields = try fields(place, keys + ["emergency_place"], required: keys)
         let householdRules = try readHouseholdRules(field(fields, "household_rules"))
         let kinds = try readKinds(field(fields, "kinds"))
         let pairRules = try readPairRules(field(fields, "pair_rules"))
@@ -21,9 +21,16 @@ extension PackReader {
         let adultAge = try number(field(fields, "adult_age"), 14...21)
         let clarifyDays = try number(field(fields, "clarify_days"), 1...365)
         let penalties = try readPenalties(field(fields, "place_penalties"))
+        var emergencyPlace: Valued<EmergencyPlace>?
+        if let place = fields["emergency_place"] {
+            emergencyPlace = try valued(place, print: \.rawValue) { (inner) throws(PackError) in
+                try code(inner, "residence, occurrence")
+            }
+        }
         return LeadPolicy(
             householdRules: householdRules, kinds: kinds, pairRules: pairRules, minLeads: least, maxLeads: most,
-            adultAge: adultAge, clarifyDays: clarifyDays, placePenalties: penalties,
+            adultAge: adultAge, clarifyDays: clarifyDays, emergencyPlace: emergencyPlace,
+            placePenalties: penalties,
             score: try readScore(field(fields, "score"), kinds: kinds.value))
     }
 
