@@ -13,7 +13,6 @@ actor SQLiteConnection {
     private let executor: QueueExecutor
     private let role: Role
     private var session: SQLiteSession?
-    nonisolated let interrupter = SQLiteInterrupter()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -42,7 +41,6 @@ actor SQLiteConnection {
             PRAGMA journal_size_limit=67108864; PRAGMA query_only=\(role == .writer ? "OFF" : "ON");
             """)
         self.session = session
-        interrupter.attach(handle)
     }
 
     /// Runs `body` in one transaction and commits; rolls back if it throws or `job` is cancelled.
@@ -50,22 +48,16 @@ actor SQLiteConnection {
         guard let session else { throw StorageError(.closed) }
         session.forgetFailure()
         session.job = job
-        interrupter.enter(job)
-        defer {
-            interrupter.enter(nil)
-            session.job = nil
-        }
+        defer { session.job = nil }
         do {
             try session.execute(role == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
             let value = try body(session)
             try session.checkCancellation()
-            // From here on it is done: an interrupt during the commit would leave the caller in doubt.
-            interrupter.enter(nil)
+            // From here on it is done: stopping inside the commit would leave the caller in doubt.
             session.job = nil
             try session.execute("COMMIT")
             return value
         } catch {
-            interrupter.enter(nil)
             session.job = nil
             session.forgetFailure()
             // A failed statement may have rolled back already (disk full, damage); then there is nothing to undo.
@@ -76,7 +68,6 @@ actor SQLiteConnection {
 
     /// Closes the connection after the bodies that were called before.
     func close() {
-        interrupter.attach(nil)
         session?.forgetStatements()
         session = nil
     }

@@ -69,7 +69,7 @@ public final class SQLiteDatabase: SQLDatabase {
         return try await withTaskCancellationHandler {
             try await connection.transaction(job, body)
         } onCancel: {
-            connection.interrupter.cancel(job)
+            job.cancel()
         }
     }
 

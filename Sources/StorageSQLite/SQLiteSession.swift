@@ -15,8 +15,24 @@ final class SQLiteSession: SQLSession {
 
     private static let cacheLimit = 256
 
+    /// Steps of SQLite's machine between two looks at the job: some tens of microseconds.
+    private static let stepsPerLook: Int32 = 4096
+
     init(_ handle: SQLiteHandle) {
         self.handle = handle
+        // SQLite calls back only while a statement of this connection runs, on its queue, and the session outlives its
+        // statements; `deinit` takes the callback away before the connection closes.
+        sqlite3_progress_handler(
+            handle.pointer, Self.stepsPerLook,
+            { context in
+                guard let context else { return 0 }
+                let session = Unmanaged<SQLiteSession>.fromOpaque(context).takeUnretainedValue()
+                return session.job?.isCancelled ?? false ? 1 : 0
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    deinit {
+        sqlite3_progress_handler(handle.pointer, 0, nil, nil)
     }
 
     func query(_ sql: String, _ parameters: [SQLValue], _ row: (any SQLRow) throws -> Void) throws {

@@ -55,6 +55,8 @@ CREATE TABLE change_set (
     file TEXT
 );
 
+CREATE INDEX change_set_by_batch ON change_set (batch);
+
 CREATE TABLE change_event (
     change_id TEXT NOT NULL REFERENCES change_set (id),
     number BIGINT NOT NULL,

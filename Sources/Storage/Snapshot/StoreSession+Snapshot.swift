@@ -32,11 +32,11 @@ extension StoreSession {
         let excluded = try exclusionFacts(first, end)
         let query = """
             SELECT \(HouseholdRow.selection("h", sealed: false)) FROM household h
-            WHERE h.area >= $1 AND h.area < $2 AND (h.area, h.number) > ($3, $4) ORDER BY h.area, h.number LIMIT 500
+            WHERE (h.area, h.number) > ($1, $2) AND h.area < $3 ORDER BY h.area, h.number LIMIT 500
             """
-        var (lastArea, lastNumber): (Int64, String) = (0, "")
+        var (lastArea, lastNumber): (Int64, String) = (first, "")
         while true {
-            let rows = try sql.all(query, [.int(first), .int(end), .int(lastArea), .text(lastNumber)]) {
+            let rows = try sql.all(query, [.int(lastArea), .text(lastNumber), .int(end)]) {
                 try HouseholdRow(&$0, nil)
             }
             guard let last = rows.last else { return }

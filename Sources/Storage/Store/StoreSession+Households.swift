@@ -61,19 +61,19 @@ extension StoreSession {
         in area: DivisionCode?, after cursor: String? = nil, limit: Int
     ) throws -> Page<Kept<Household>> {
         let (first, end) = Self.range(area)
-        var (lastArea, lastNumber): (Int64, String) = (0, "")
+        var (lastArea, lastNumber): (Int64, String) = (first, "")
         if let cursor {
             let parts = cursor.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, let area = Int64(parts[0]) else { throw StorageError(.badCursor) }
-            (lastArea, lastNumber) = (area, String(parts[1]))
+            // A cursor of another list must not show what lies before this area.
+            if area >= first { (lastArea, lastNumber) = (area, String(parts[1])) }
         }
         let vault = vault
         let rows = try sql.all(
             """
             SELECT \(HouseholdRow.selection("h")) FROM household h
-            WHERE h.area >= $1 AND h.area < $2 AND (h.area, h.number) > ($3, $4)
-            ORDER BY h.area, h.number LIMIT $5
-            """, [.int(first), .int(end), .int(lastArea), .text(lastNumber), .int(Int64(limit) + 1)]
+            WHERE (h.area, h.number) > ($1, $2) AND h.area < $3 ORDER BY h.area, h.number LIMIT $4
+            """, [.int(lastArea), .text(lastNumber), .int(end), .int(Int64(limit) + 1)]
         ) { try HouseholdRow(&$0, vault) }
         let total = try sql.first(
             "SELECT count(*) FROM household WHERE area >= $1 AND area < $2", [.int(first), .int(end)]

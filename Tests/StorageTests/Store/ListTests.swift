@@ -31,6 +31,21 @@ struct ListTests {
     }
 
     @Test(arguments: Backend.allCases)
+    func aCursorOfAnotherAreaShowsNothingOutsideThisOne(_ backend: Backend) async throws {
+        let register = SmallRegister(seed: 34)
+        let county = DivisionCode("350583")!
+        try await backend.withStore { (store: Store) async throws -> Void in
+            _ = try await store.write { try register.load(into: $0, origin()) }
+            try await store.read { (session: StoreSession) throws -> Void in
+                let cursor = try session.households(in: nil, limit: 1).next
+                let page = try session.households(in: county, after: cursor, limit: 1000)
+                #expect(page.items.count == page.total)
+                #expect(page.items.allSatisfy { county.contains($0.value.area) })
+            }
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
     func pagesHoldEveryHelperWhoServesTheAreaOnce(_ backend: Backend) async throws {
         let register = SmallRegister(seed: 32)
         try await backend.withStore { (store: Store) async throws -> Void in
