@@ -1,4 +1,5 @@
-/// How many households of a run's scope ended where; `in_scope` = covered + uncovered + not clear.
+/// How many households of a run's area ended where: `in_scope` = covered + uncovered, and in scope + outside = all.
+/// `not_clear` is a worklist across these lists.
 public struct HouseholdCounts: Codable, Sendable, Hashable {
     /// Households that the run looked at.
     public var inScope: Int

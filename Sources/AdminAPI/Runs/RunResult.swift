@@ -22,6 +22,8 @@ public struct RunResult: Codable, Sendable, Hashable {
     public var households: HouseholdCounts
     /// The counts by tier, `"1"` the most urgent.
     public var coverageByTier: [String: TierCount]
+    /// The counts by county, in the order of their codes.
+    public var coverageByCounty: [AreaCount]
     /// The total score of the result less penalties; 1,000,000 is a perfect pair.
     public var score: Int64
     /// How many pairs are proposed.
@@ -44,6 +46,7 @@ public struct RunResult: Codable, Sendable, Hashable {
         case asOf = "as_of"
         case packDigest = "pack_digest"
         case coverageByTier = "coverage_by_tier"
+        case coverageByCounty = "coverage_by_county"
         case cpuSeconds = "cpu_seconds"
         case dryRun = "dry_run"
     }
@@ -52,7 +55,8 @@ public struct RunResult: Codable, Sendable, Hashable {
     public init(
         run: String? = nil, kind: String, area: String, asOf: String, pack: String, packDigest: String, seed: UInt64,
         snapshot: String, outcome: String, households: HouseholdCounts, coverageByTier: [String: TierCount],
-        score: Int64, pairs: Int, running: Int, proof: String, cpuSeconds: [String: Double], at: String? = nil,
+        coverageByCounty: [AreaCount] = [], score: Int64, pairs: Int, running: Int, proof: String,
+        cpuSeconds: [String: Double], at: String? = nil,
         actor: String? = nil, dryRun: Bool? = nil
     ) {
         self.run = run
@@ -66,6 +70,7 @@ public struct RunResult: Codable, Sendable, Hashable {
         self.outcome = outcome
         self.households = households
         self.coverageByTier = coverageByTier
+        self.coverageByCounty = coverageByCounty
         self.score = score
         self.pairs = pairs
         self.running = running

@@ -13,8 +13,8 @@ extension HouseholdCounts {
 }
 
 extension RunResult {
-    /// - Parameter cpuSeconds: per phase; empty for a stored run.
-    init(_ run: MatchRun, cpuSeconds: [String: Double]) {
+    init(_ receipt: RunReceipt) {
+        let run = receipt.run
         let tiers = run.counts.tiers.map {
             ("\($0.key)", TierCount(inScope: $0.value.inScope, covered: $0.value.covered))
         }
@@ -22,8 +22,12 @@ extension RunResult {
             run: run.id.isEmpty ? nil : run.id, kind: run.kind.rawValue, area: run.area.description,
             asOf: run.asOf.description, pack: run.pack, packDigest: run.packDigest, seed: run.seed,
             snapshot: run.snapshot, outcome: run.outcome, households: HouseholdCounts(run.counts),
-            coverageByTier: Dictionary(tiers, uniquingKeysWith: { first, _ in first }), score: run.counts.score,
-            pairs: run.counts.pairs, running: run.counts.running, proof: "verified", cpuSeconds: cpuSeconds,
+            coverageByTier: Dictionary(tiers, uniquingKeysWith: { first, _ in first }),
+            coverageByCounty: receipt.counties.map { county in
+                AreaCount(
+                    area: county.area.description, name: county.name, inScope: county.inScope, covered: county.covered)
+            }, score: run.counts.score, pairs: run.counts.pairs, running: run.counts.running, proof: "verified",
+            cpuSeconds: receipt.cpuSeconds,
             at: run.id.isEmpty ? nil : run.at.description, actor: run.actor, dryRun: run.id.isEmpty ? true : nil)
     }
 }

@@ -42,6 +42,7 @@ extension Office {
             let counts = try keepRows(of: reading, session, origin)
             let file = ImportedFile(reading, digest: digest, counts: (counts.added, counts.changed, counts.same))
             try session.add(file, number: number, to: batch)
+            try session.add(OriginalRow.rows(of: reading), number: number, to: batch)
             let rejects =
                 order.wantsRejects ? try RejectsWorkbook.bytes(of: [reading], language: order.language) : nil
             return ImportReceipt(batch: batch, file: file, rejects: rejects)

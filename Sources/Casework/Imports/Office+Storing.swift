@@ -20,6 +20,8 @@ extension Office {
                 counts.changed = heads.changed
                 counts.same -= min(counts.same, heads.changed)
             }
+            // A ledger with one row per person states the other members, too.
+            counts += try session.upsert(members: rows.compactMap { $0.stated { Self.member($0) } }, origin)
             try session.noteRejectedHouseholds(reading.rejectedRows.compactMap(\.household))
             return counts
         case .members:
@@ -77,6 +79,22 @@ extension Office {
         guard let head else { return nil }
         let numbers = try session.households(ofMember: head).map(\.value.number)
         return numbers.count == 1 ? numbers[0] : nil
+    }
+}
+
+extension OriginalRow {
+    /// The rows of a reading that had cells to be mended or kept, each place once.
+    static func rows(of reading: LedgerReading) -> [OriginalRow] {
+        var rows: [OriginalRow] = []
+        for row in reading.rows where !row.originals.isEmpty {
+            let cells = row.originals.map { ($0.column, $0.text) }
+            if let last = rows.last, last.sheet == row.sheet, last.row == row.row {
+                rows[rows.count - 1].cells += cells
+            } else {
+                rows.append(OriginalRow(sheet: row.sheet, row: row.row, cells: cells))
+            }
+        }
+        return rows
     }
 }
 

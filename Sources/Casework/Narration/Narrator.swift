@@ -83,7 +83,8 @@ struct Narrator {
         let list = home.exclusions.first
         return RunWording.outside(
             rule: hit.id, name: packRuleName(hit.id), list: list?.list, listed: list?.listed?.description,
-            until: (names.facts(home.household)?.exitUntil ?? list?.until)?.description)
+            until: (names.facts(home.household)?.exitUntil ?? list?.until)?.description,
+            isHeld: home.isHeld)
     }
 
     /// The missing fields of an unclear household, each once.
@@ -94,7 +95,11 @@ struct Narrator {
                 fields.append(field)
             }
         }
-        return fields.map { packRuleName($0) ?? RunWording.fact($0) }
+        // The product's own rules of clarity are named after the fact that is missing; an office's rule has its own words.
+        return fields.map { field in
+            let fact = RunWording.fact(field)
+            return fact.zh == field ? packRuleName(field) ?? fact : fact
+        }
     }
 
     /// The first task that a missing fact gives: to its lead, or to the village where it has none.

@@ -65,7 +65,8 @@ extension Office {
             snapshot: snapshotHash, outcome: ContentDigest.sha256(bytes), actor: caller.actor, at: at,
             counts: outcome.counts)
         var seconds = computed.seconds.merging(outer.seconds) { $0 + $1 }
-        guard !order.dryRun else { return RunReceipt(run: finished, cpuSeconds: seconds) }
+        let counties = AreaCoverage.counties(outcome, inputs.snapshot, inputs.table)
+        guard !order.dryRun else { return RunReceipt(run: finished, cpuSeconds: seconds, counties: counties) }
 
         progress(RunProgress(phase: "store"))
         outer.begin("store")
@@ -94,13 +95,13 @@ extension Office {
                 "run": "\(record.id)", "kind": "\(record.kind.rawValue)", "pairs": "\(record.counts.pairs)",
                 "uncovered": "\(record.counts.uncovered)",
             ])
-        return RunReceipt(run: record, cpuSeconds: seconds)
+        return RunReceipt(run: record, cpuSeconds: seconds, counties: counties)
     }
 
     /// What a run reads, in one transaction, and the mark by which a later change is noticed.
     private func inputs(
         _ order: RunOrder, _ area: DivisionCode, _ day: CalendarDay, _ session: StoreSession
-    ) throws -> (snapshot: Register.RegisterSnapshot, pack: PolicyPack, mark: Int) {
+    ) throws -> Inputs {
         let table = try divisions(session)
         guard table[area] != nil else {
             throw CaseworkError(
@@ -109,11 +110,19 @@ extension Office {
         }
         let pack = try order.pack.map { try findPack($0, session) } ?? self.pack(for: area, on: day, session)
         let snapshot = try session.runSnapshot(of: area, kind: order.kind, on: day, divisions: table)
-        return (snapshot, pack, try session.changeMark())
+        return Inputs(snapshot: snapshot, pack: pack, table: table, mark: try session.changeMark())
+    }
+
+    private struct Inputs: Sendable {
+        var snapshot: Register.RegisterSnapshot
+        var pack: PolicyPack
+        var table: DivisionTable
+        /// Notices a later change.
+        var mark: Int
     }
 
     private static func compute(
-        _ inputs: (snapshot: Register.RegisterSnapshot, pack: PolicyPack, mark: Int), _ seed: UInt64, _ threads: Int,
+        _ inputs: Inputs, _ seed: UInt64, _ threads: Int,
         _ progress: @escaping @Sendable (RunProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> (run: LeadRun, seconds: [String: Double]) {
         try await SolvingQueue.run {
@@ -147,9 +156,20 @@ extension Office {
         }
     }
 
-    /// One run.
-    public func runRecord(_ id: String, by caller: Principal) async throws -> MatchRun {
-        try await presenting { try await store.read { try self.record(id, $0, caller) } }
+    /// One run, with its coverage by county.
+    public func runRecord(_ id: String, by caller: Principal) async throws -> RunReceipt {
+        try await presenting {
+            try await store.read { session in
+                let run = try self.record(id, session, caller)
+                let snapshot = try StoredRun.decode(
+                    Register.RegisterSnapshot.self, from: try session.requiredPart(StoredRun.snapshot, of: id))
+                var table = nationalDivisions
+                for division in snapshot.divisions where table[division.code] == nil { table.insert(division) }
+                return RunReceipt(
+                    run: run, cpuSeconds: [:],
+                    counties: AreaCoverage.counties(try outcome(of: id, session), snapshot, table))
+            }
+        }
     }
 
     /// Computes a run again from its kept inputs and compares the bytes.

@@ -46,7 +46,7 @@ struct ReportBuilder {
             let facts = view.names.facts(id)
             return ReportIdleMember(
                 helper: helper(id), place: facts?.base.map { ReportPlace($0, in: view.names.table) },
-                free: facts?.capacity)
+                free: facts?.capacity.map { max(0, $0 - taken(by: id)) })
         }
         report.missingLinks = outcome.missingLinks.map { link in
             ReportMissingLink(
@@ -141,6 +141,13 @@ struct ReportBuilder {
         return counties.sorted { $0.key < $1.key }.map { code, tiers in
             CountyCoverage(code: code, name: view.names.table.name(of: code), tiers: tiers)
         }
+    }
+
+    /// Places of a helper that running pairings and other runs' proposals take.
+    private func taken(by id: RecordID) -> Int {
+        guard let index = view.snapshot.helpers.firstIndex(where: { $0.record == id }) else { return 0 }
+        let running = view.snapshot.running.count { $0.helper == Int32(index) }
+        return running + Int(view.snapshot.placesTakenElsewhere[index])
     }
 
     /// Towns with households in scope: what they need, and the places of those who may lead there.

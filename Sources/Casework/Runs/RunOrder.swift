@@ -54,12 +54,15 @@ public struct RunProgress: Sendable, Hashable {
 public struct RunReceipt: Sendable {
     /// The run; its id is empty after a dry run.
     public var run: MatchRun
-    /// CPU seconds of the calling process by phase.
+    /// CPU seconds of the calling process by phase; empty for a stored run.
     public var cpuSeconds: [String: Double]
+    /// Coverage by county, in the order of the codes.
+    public var counties: [AreaCoverage]
 
     /// A receipt.
-    public init(run: MatchRun, cpuSeconds: [String: Double]) {
+    public init(run: MatchRun, cpuSeconds: [String: Double], counties: [AreaCoverage]) {
         self.run = run
+        self.counties = counties
         self.cpuSeconds = cpuSeconds
     }
 }

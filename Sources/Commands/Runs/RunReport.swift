@@ -23,10 +23,23 @@ struct RunReport {
         if counts.uncovered > 0 { session.say(CommandWording.runUncovered(counts.uncovered)) }
         if counts.notClear > 0 { session.say(CommandWording.runNotClear(counts.notClear)) }
         if counts.outside > 0 { session.say(CommandWording.runOutside(counts.outside)) }
+        counties(result.coverageByCounty)
         tiers(result.coverageByTier)
         session.say(CommandWording.runPairs(result.pairs, running: result.running, score: Score.text(result.score)))
         session.say(CommandWording.runProof(result.proof))
         if counts.uncovered > 0, let run = result.run { session.say(CommandWording.seeUncovered(run)) }
+    }
+
+    private func counties(_ counties: [AreaCount]) {
+        guard !counties.isEmpty else { return }
+        session.table(
+            [
+                .init(session.text(CommandWording.county)),
+                .init(session.text(CommandWording.inScope), isNumber: true),
+                .init(session.text(CommandWording.covered), isNumber: true),
+                .init(session.text(CommandWording.withoutLead), isNumber: true),
+            ],
+            counties.map { [$0.name, "\($0.inScope)", "\($0.covered)", "\($0.inScope - $0.covered)"] })
     }
 
     private func tiers(_ tiers: [String: TierCount]) {

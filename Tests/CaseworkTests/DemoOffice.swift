@@ -1,0 +1,56 @@
+import Casework
+import Foundation
+import Ledgers
+import Logging
+import Policy
+import Records
+import Register
+import Storage
+import StorageSQLite
+import TestSupport
+import Testing
+import Vault
+
+/// An office over a new SQLite file in a folder of its own.
+struct DemoOffice {
+    let office: Office
+    let administrator = Principal(uid: 0, role: .administrator, area: nil)
+
+    /// Opens an empty office; the clock stands at `now`.
+    init(in folder: TemporaryFolder, now: Int64 = 1_588_204_800_000_000) async throws {
+        let database = try await SQLiteDatabase(path: folder["office.db"])
+        let key = try #require(VaultKey(bytes: [UInt8](repeating: 7, count: 32)))
+        let vault = Vault(key: key)
+        let instant = Instant(microseconds: now)
+        let store = try await Store(opening: database, vault: vault, now: instant)
+        office = Office(
+            store: store, library: try PackLibrary.embedded(),
+            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            now: { instant })
+    }
+
+    /// Imports a file of the demo's ledgers.
+    @discardableResult
+    func importDemo(_ kind: LedgerKind, _ file: String, dryRun: Bool = false) async throws -> ImportReceipt {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(projectRoot)/demo/quanzhou-2020/\(file)"))
+        return try await office.importLedger(
+            ImportOrder(kind: kind, file: file, bytes: Array(bytes), dryRun: dryRun), by: administrator)
+    }
+
+    /// Imports everything that a `lead` run reads.
+    func importAll() async throws {
+        try await importDemo(.divisions, "村级区划.csv")
+        try await importDemo(.households, "困难家庭台账.xlsx")
+        try await importDemo(.members, "家庭成员.csv")
+        try await importDemo(.needs, "帮扶需求.csv")
+        try await importDemo(.helpers, "帮扶责任人.xlsx")
+        try await importDemo(.relatives, "近亲属备案.csv")
+    }
+
+    /// Runs `lead` for the prefecture as of the day of the data.
+    func runLead(dryRun: Bool = false) async throws -> RunReceipt {
+        let area = try #require(DivisionCode("3505"))
+        let order = RunOrder(kind: .lead, area: area, asOf: CalendarDay(iso: "2020-04-30"), dryRun: dryRun)
+        return try await office.run(order, by: administrator, progress: { _ in }, isCancelled: { false })
+    }
+}

@@ -1,0 +1,75 @@
+import Casework
+import Records
+import Register
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct LeadRunTests {
+    @Test(.mechanism(75, 82)) func demoLedgersGiveEveryHouseholdALeadOrAReason() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importAll()
+            let receipt = try await demo.runLead()
+            let counts = receipt.run.counts
+            #expect(counts.inScope + counts.outside == 547)
+            #expect(counts.covered + counts.uncovered == counts.inScope)
+            #expect(receipt.counties.reduce(0) { $0 + $1.inScope } == counts.inScope)
+            let (office, run, caller) = (demo.office, receipt.run.id, demo.administrator)
+            let pairs = try await office.pairs(of: run, limit: 10_000, cursor: nil, by: caller)
+            let uncovered = try await office.left(of: run, .uncovered, limit: 10_000, cursor: nil, by: caller)
+            let outside = try await office.left(of: run, .outside, limit: 10_000, cursor: nil, by: caller)
+            let all = pairs.items.map(\.household) + uncovered.items.map(\.household) + outside.items.map(\.household)
+            #expect(all.count == 547)
+            #expect(Set(all).count == 547)
+            #expect(uncovered.items.allSatisfy { !$0.reason.zh.isEmpty && !$0.repairs.isEmpty })
+            let again = try await office.repeatRun(run, threads: 2, by: caller)
+            #expect(again.isIdentical)
+            let page = try await office.report(run, .zh, by: caller)
+            expectNoPersonalData(in: String(decoding: page, as: UTF8.self))
+        }
+    }
+
+    @Test func importingTheSameFileTwiceChangesNothing() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importDemo(.divisions, "村级区划.csv")
+            let first = try await demo.importDemo(.households, "困难家庭台账.xlsx")
+            #expect(first.file.added == 547)
+            let events = try await demo.office.store.read { try $0.eventCount() }
+            let second = try await demo.importDemo(.households, "困难家庭台账.xlsx")
+            #expect(second.file.added == 0)
+            #expect(second.file.changed == 0)
+            #expect(second.file.issues == first.file.issues)
+            #expect(try await demo.office.store.read { try $0.eventCount() } == events)
+        }
+    }
+
+    @Test func aDryRunReportsTheSameAndChangesNothing() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importDemo(.divisions, "村级区划.csv")
+            let mark = try await demo.office.store.read { try $0.changeMark() }
+            let rehearsed = try await demo.importDemo(.households, "困难家庭台账.csv", dryRun: true)
+            #expect(rehearsed.batch == nil)
+            #expect(try await demo.office.store.read { try $0.changeMark() } == mark)
+            let done = try await demo.importDemo(.households, "困难家庭台账.csv")
+            #expect(done.file == rehearsed.file)
+        }
+    }
+
+    @Test func cellsThatWereMendedAreKeptAsTheyStood() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importDemo(.divisions, "村级区划.csv")
+            let receipt = try await demo.importDemo(.households, "困难家庭台账.xlsx")
+            let batch = try #require(receipt.batch)
+            let originals = try await demo.office.store.read { try $0.originals(of: batch, number: 1) }
+            let repaired = receipt.file.issues.filter { $0.code == "name_space" }.map(\.row)
+            #expect(repaired.count == 6)
+            for row in repaired {
+                #expect(originals.contains { $0.row == row && $0.cells.contains { $0.text.contains(" ") } })
+            }
+        }
+    }
+}
