@@ -74,7 +74,9 @@ extension CommandWording {
     public static let ignored = Phrase(zh: "忽略行", en: "ignored")
     /// Heading or label.
     public static let county = Phrase(zh: "县（市、区）", en: "county")
+    /// Heading or label.
     public static let withoutLead = Phrase(zh: "尚无责任人", en: "nobody yet")
+    /// Heading or label.
     public static let inScope = Phrase(zh: "应覆盖", en: "in scope")
     /// Heading or label.
     public static let jobs = Phrase(zh: "进行中的任务", en: "jobs")
