@@ -28,7 +28,7 @@ test:
 
 stress:
 	@scripts/need.sh $(LIBRARIES) curl
-	JIEDUI_KILLS=$(KILLS) swift test --disable-xctest --filter IntegrationTests.KillTests
+	JIEDUI_KILLS=$(KILLS) swift test --disable-xctest --filter KillTests
 
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests sql Package.swift

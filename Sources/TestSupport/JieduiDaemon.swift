@@ -17,7 +17,7 @@ public final class JieduiDaemon: Sendable {
     /// - Throws: ``SupportError`` where it ends, or does not become ready within `seconds`.
     public init(
         in folder: TemporaryFolder, arguments: [String] = [], environment: [String: String] = [:],
-        language: String = "en_US.UTF-8", seconds: Int = 60
+        language: String = "en_US.UTF-8", seconds: Int = 180
     ) async throws {
         let notices = try NoticeSocket(path: folder["notify.sock"])
         var surroundings = Products.environment(home: folder, language: language)

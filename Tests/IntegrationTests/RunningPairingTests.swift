@@ -3,69 +3,75 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Pairings that already run stay; a run fills the uncovered.
-@Suite struct RunningPairingTests {
-    @Test(.mechanism(80)) func fourHundredImportedPairingsStayAndOnlyTheOthersAreFilled() async throws {
-        try await withTemporaryFolder { folder in
-            let office = try await DemoOffice(in: folder)
-            try await office.bringDemo()
-            let free = try await office.runLead()
-            let chosen = try await Self.somePairs(400, of: try #require(free.run), office, folder)
+extension Integration {
+    /// Pairings that already run stay; a run fills the uncovered.
+    @Suite struct RunningPairingTests {
+        @Test(.mechanism(80)) func fourHundredImportedPairingsStayAndOnlyTheOthersAreFilled() async throws {
+            try await withTemporaryFolder { folder in
+                let office = try await DemoOffice(in: folder)
+                try await office.bringDemo()
+                let free = try await office.runLead()
+                let chosen = try await Self.somePairs(400, of: try #require(free.run), office, folder)
 
-            var ledger = "序号,户编号,帮扶单位,帮扶责任人,结对开始时间\n"
-            for (index, pair) in chosen.enumerated() {
-                ledger += "\(index + 1),\(pair.household),\(pair.helper.unit ?? ""),\(pair.helper.name),2020-01-01\n"
+                var ledger = "序号,户编号,帮扶单位,帮扶责任人,结对开始时间\n"
+                for (index, pair) in chosen.enumerated() {
+                    ledger +=
+                        "\(index + 1),\(pair.household),\(pair.helper.unit ?? ""),\(pair.helper.name),2020-01-01\n"
+                }
+                let result = try await office.bring("pairings", try folder.write(ledger, to: "结对台账.csv"))
+                #expect(result.files.map(\.accepted) == [400], "\(result.issues.prefix(3).map(\.code))")
+
+                let run = try await office.runLead()
+                let proposals: [ProposalItem] = try await office.everything(
+                    "runs", "show", try #require(run.run), "--proposals")
+                let paired = Set(chosen.map(\.household))
+                #expect(run.running == 400)
+                #expect(
+                    proposals.allSatisfy { !paired.contains($0.household) }, "nobody who is covered is proposed anew")
+                #expect(run.households.covered == 400 + proposals.count)
+                #expect(
+                    run.households.covered <= free.households.covered, "400 arbitrary pairings cannot raise the optimum"
+                )
+
+                let leads = Dictionary(
+                    uniqueKeysWithValues: try await office.households().map { ($0.number, $0.lead?.key) })
+                for pair in chosen { #expect(leads[pair.household] == pair.helper.key, "nobody was moved") }
+
+                let places = Dictionary(
+                    uniqueKeysWithValues: try await office.helpers().map { ($0.key, $0.capacity ?? 0) })
+                let used = Dictionary(grouping: chosen.map(\.helper.key) + proposals.map(\.helper.key)) { $0 }
+                for (helper, pairs) in used { #expect(pairs.count <= places[helper] ?? 0, "places are kept") }
+                await office.daemon.kill()
             }
-            let result = try await office.bring("pairings", try folder.write(ledger, to: "结对台账.csv"))
-            #expect(result.files.map(\.accepted) == [400], "\(result.issues.prefix(3).map(\.code))")
-
-            let run = try await office.runLead()
-            let proposals: [ProposalItem] = try await office.everything(
-                "runs", "show", try #require(run.run), "--proposals")
-            let paired = Set(chosen.map(\.household))
-            #expect(run.running == 400)
-            #expect(proposals.allSatisfy { !paired.contains($0.household) }, "nobody who is covered is proposed anew")
-            #expect(run.households.covered == 400 + proposals.count)
-            #expect(
-                run.households.covered <= free.households.covered, "400 arbitrary pairings cannot raise the optimum")
-
-            let leads = Dictionary(
-                uniqueKeysWithValues: try await office.households().map { ($0.number, $0.lead?.key) })
-            for pair in chosen { #expect(leads[pair.household] == pair.helper.key, "nobody was moved") }
-
-            let places = Dictionary(uniqueKeysWithValues: try await office.helpers().map { ($0.key, $0.capacity ?? 0) })
-            let used = Dictionary(grouping: chosen.map(\.helper.key) + proposals.map(\.helper.key)) { $0 }
-            for (helper, pairs) in used { #expect(pairs.count <= places[helper] ?? 0, "places are kept") }
-            await office.daemon.kill()
         }
-    }
 
-    /// Pairs that break no rule, drawn at random among all eligible ones: not those that the run would choose.
-    private static func somePairs(
-        _ count: Int, of run: String, _ office: DemoOffice, _ folder: TemporaryFolder
-    ) async throws -> [(household: String, helper: HelperItem)] {
-        let outcome = try await office.daemon.jiedui("runs", "export", run, "--graph", folder["graph"])
-        #expect(outcome.isDone, "\(outcome.messages)")
-        let helpers = try await office.helpers()
-        let names = Dictionary(grouping: helpers) { "\($0.name) \($0.unit ?? "")" }
-        let unambiguous = Dictionary(
-            uniqueKeysWithValues: names.values.filter { $0.count == 1 }.flatMap(\.self).map { ($0.key, $0) })
+        /// Pairs that break no rule, drawn at random among all eligible ones: not those that the run would choose.
+        private static func somePairs(
+            _ count: Int, of run: String, _ office: DemoOffice, _ folder: TemporaryFolder
+        ) async throws -> [(household: String, helper: HelperItem)] {
+            let outcome = try await office.daemon.jiedui("runs", "export", run, "--graph", folder["graph"])
+            #expect(outcome.isDone, "\(outcome.messages)")
+            let helpers = try await office.helpers()
+            let names = Dictionary(grouping: helpers) { "\($0.name) \($0.unit ?? "")" }
+            let unambiguous = Dictionary(
+                uniqueKeysWithValues: names.values.filter { $0.count == 1 }.flatMap(\.self).map { ($0.key, $0) })
 
-        var generator = SeededGenerator(seed: 400)
-        var places = unambiguous.mapValues { $0.capacity ?? 0 }
-        var pairs: [(household: String, helper: HelperItem)] = []
-        var done: Set<Substring> = []
-        let edges = try folder.text(of: "graph_edges.csv").split(whereSeparator: \.isNewline).dropFirst()
-        for edge in generator.shuffled(Array(edges)) where pairs.count < count {
-            let cells = edge.split(separator: ",", omittingEmptySubsequences: false)
-            guard cells.count >= 3, !done.contains(cells[0]), let helper = unambiguous[String(cells[1])],
-                places[helper.key, default: 0] > 0
-            else { continue }
-            places[helper.key, default: 0] -= 1
-            done.insert(cells[0])
-            pairs.append((String(cells[0]), helper))
+            var generator = SeededGenerator(seed: 400)
+            var places = unambiguous.mapValues { $0.capacity ?? 0 }
+            var pairs: [(household: String, helper: HelperItem)] = []
+            var done: Set<Substring> = []
+            let edges = try folder.text(of: "graph_edges.csv").split(whereSeparator: \.isNewline).dropFirst()
+            for edge in generator.shuffled(Array(edges)) where pairs.count < count {
+                let cells = edge.split(separator: ",", omittingEmptySubsequences: false)
+                guard cells.count >= 3, !done.contains(cells[0]), let helper = unambiguous[String(cells[1])],
+                    places[helper.key, default: 0] > 0
+                else { continue }
+                places[helper.key, default: 0] -= 1
+                done.insert(cells[0])
+                pairs.append((String(cells[0]), helper))
+            }
+            try #require(pairs.count == count, "the demo has places for 400 arbitrary pairings")
+            return pairs
         }
-        try #require(pairs.count == count, "the demo has places for 400 arbitrary pairings")
-        return pairs
     }
 }
