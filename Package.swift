@@ -105,6 +105,7 @@ let tests: [(name: String, needs: [String])] = [
             "Solver", "Proof", "GraphFiles", "Wording",
         ]
     ),
+    ("AdminServerTests", ["AdminServer", "AdminAPI", "Records", "Wording"]),
     ("CommandsTests", ["Commands", "AdminClient", "AdminAPI", "Wording"]),
     ("IntegrationTests", ["AdminClient", "AdminAPI", "GraphFiles", "Solver", "Proof", "jieduid", "jiedui"]),
     ("ArchitectureTests", []),

@@ -40,6 +40,9 @@ struct Connection {
             throw ClientError.interrupted
         } catch is ChannelError {
             throw ClientError.interrupted
+        } catch is HTTPParserError {
+            // The answer broke off in the middle.
+            throw ClientError.interrupted
         }
     }
 

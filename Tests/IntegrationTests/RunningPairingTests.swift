@@ -22,8 +22,11 @@ extension Integration {
                 #expect(result.files.map(\.accepted) == [400], "\(result.issues.prefix(3).map(\.code))")
 
                 let run = try await office.runLead()
-                let proposals: [ProposalItem] = try await office.everything(
+                let pairs: [ProposalItem] = try await office.everything(
                     "runs", "show", try #require(run.run), "--proposals")
+                let proposals = pairs.filter { $0.state == "proposed" }
+                #expect(pairs.count { $0.state == "kept" } == 400)
+                #expect(pairs.count == 400 + proposals.count)
                 let paired = Set(chosen.map(\.household))
                 #expect(run.running == 400)
                 #expect(

@@ -22,8 +22,8 @@ public struct RunResult: Codable, Sendable, Hashable {
     public var households: HouseholdCounts
     /// The counts by tier, `"1"` the most urgent.
     public var coverageByTier: [String: TierCount]
-    /// The counts by county, in the order of their codes.
-    public var coverageByCounty: [AreaCount]
+    /// The counts by county, in the order of their codes; absent from a daemon that does not tell them.
+    public var coverageByCounty: [AreaCount]?
     /// The total score of the result less penalties; 1,000,000 is a perfect pair.
     public var score: Int64
     /// How many pairs are proposed.
@@ -55,7 +55,7 @@ public struct RunResult: Codable, Sendable, Hashable {
     public init(
         run: String? = nil, kind: String, area: String, asOf: String, pack: String, packDigest: String, seed: UInt64,
         snapshot: String, outcome: String, households: HouseholdCounts, coverageByTier: [String: TierCount],
-        coverageByCounty: [AreaCount] = [], score: Int64, pairs: Int, running: Int, proof: String,
+        coverageByCounty: [AreaCount]? = nil, score: Int64, pairs: Int, running: Int, proof: String,
         cpuSeconds: [String: Double], at: String? = nil,
         actor: String? = nil, dryRun: Bool? = nil
     ) {

@@ -71,7 +71,12 @@ public struct AdminService: Service, CustomStringConvertible {
             onStopping()
             quiescing.initiateShutdown(promise: nil)
         }
-        await jobs.finish()
+        await withTaskCancellationHandler {
+            await jobs.finish()
+        } onCancel: {
+            // The time for draining is over: what a job had not stored is gone, nothing half of it is there.
+            Task { await jobs.cancelAll() }
+        }
         socket.removeFile()
     }
 

@@ -18,10 +18,10 @@ enum ProblemPresenter {
         }
     }
 
-    /// Writes what nobody foresaw to the log, by its type: its text might name people.
+    /// Writes failures of our own to the log, by type and code: their text might name people.
     static func log(_ error: any Error, _ logger: Logger) {
         let known = presentable(error)
-        if known.code == ServerProblem.internalError.code {
+        if ProblemStatus.of(known.code).kind == .serverError {
             logger.error(
                 "request failed",
                 metadata: [LogKey.error: "\(String(reflecting: type(of: error)))", LogKey.code: "\(known.code)"])

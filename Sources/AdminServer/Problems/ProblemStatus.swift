@@ -13,8 +13,11 @@ enum ProblemStatus {
         case "conflict", "stale_version", "run_not_done": .conflict
         case "too_large": .contentTooLarge
         case "host_not_allowed": .misdirectedRequest
-        case "stopping", "store_unavailable", "store_busy": .serviceUnavailable
-        case "internal_error": .internalServerError
+        case "stopping", "run_cancelled", "store_unavailable", "store_busy", "store_closed", "store_connection_lost":
+            .serviceUnavailable
+        case "internal_error", "run_proof_violated", "run_partition_broken", "run_snapshot_malformed":
+            .internalServerError
+        case _ where code.hasPrefix("store_"): .internalServerError
         default: .unprocessableContent
         }
     }

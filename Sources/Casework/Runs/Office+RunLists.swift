@@ -31,7 +31,7 @@ extension Office {
                 var line = PairLine(
                     household: entry.household, headName: view.names.head(entry.household), area: area,
                     areaName: view.names.path(area), tier: 0, helper: HelperName(key: "", name: "", unit: nil),
-                    score: 0, state: "running", reasons: [])
+                    score: 0, state: "kept", reasons: [])
                 switch entry {
                 case .proposal(let pair):
                     line.tier = pair.tier

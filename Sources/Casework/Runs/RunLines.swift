@@ -18,7 +18,7 @@ public struct PairLine: Sendable {
     public var helper: HelperName
     /// Σ weight · part, 0...1_000_000.
     public var score: Int64
-    /// `proposed`, what was decided since, or `running` for a pairing that already ran.
+    /// `proposed`, what was decided since, or `kept` for a pairing that already ran.
     public var state: String
     /// The strongest reasons.
     public var reasons: [Phrase]

@@ -37,11 +37,13 @@ struct RunFollower {
     /// The problem comes on a line of a stream, without a status of its own.
     static func status(of code: String) -> ExitStatus {
         switch code {
-        case "internal_error": .internal
+        case "internal_error", "run_proof_violated", "run_partition_broken", "run_snapshot_malformed": .internal
         case "not_permitted": .notPermitted
         case "conflict", "stale_version": .conflict
         case "bad_parameter", "unknown_parameter", "malformed_body", "not_found": .usage
-        case "stopping", "store_unavailable", "store_busy": .notReachable
+        case "stopping", "run_cancelled", "store_unavailable", "store_busy", "store_closed", "store_connection_lost":
+            .notReachable
+        case _ where code.hasPrefix("store_"): .internal
         default: .refused
         }
     }

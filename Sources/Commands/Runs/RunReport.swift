@@ -23,7 +23,7 @@ struct RunReport {
         if counts.uncovered > 0 { session.say(CommandWording.runUncovered(counts.uncovered)) }
         if counts.notClear > 0 { session.say(CommandWording.runNotClear(counts.notClear)) }
         if counts.outside > 0 { session.say(CommandWording.runOutside(counts.outside)) }
-        counties(result.coverageByCounty)
+        counties(result.coverageByCounty ?? [])
         tiers(result.coverageByTier)
         session.say(CommandWording.runPairs(result.pairs, running: result.running, score: Score.text(result.score)))
         session.say(CommandWording.runProof(result.proof))
