@@ -35,7 +35,7 @@ extension CommandWording {
     public static func proposalState(_ code: String) -> Phrase {
         switch code {
         case "proposed": Phrase(zh: "建议", en: "proposed")
-        case "running": Phrase(zh: "在帮", en: "running")
+        case "running", "kept": Phrase(zh: "在帮", en: "running")
         case "approved": Phrase(zh: "已批准", en: "approved")
         case "refused": Phrase(zh: "已否决", en: "refused")
         case "superseded": Phrase(zh: "已被替代", en: "superseded")

@@ -14,7 +14,7 @@ public struct ProposalItem: Codable, Sendable, Hashable {
     public var helper: HelperRef
     /// The pair's score, 0…1,000,000.
     public var score: Int64
-    /// `proposed`, what was decided since, or `running` for a pairing that ran already.
+    /// `proposed`, what was decided since, or `kept` for a pairing that ran already.
     public var state: String
     /// The strongest reasons, in the language of the request.
     public var reasons: [String]
