@@ -175,19 +175,39 @@ public enum CaseworkWording {
             en: "\(RunWording.person(helper, unit, .en)) fails: \(rules.map(\.en).joined(separator: ", ")).")
     }
 
-    /// What it costs to force a pair.
+    /// What it costs to choose another helper: who would be left or covered, tier by tier, and what the total does.
     public static func forced(
-        helper: String, unit: String?, own: String, covered: Int, score: String, moves: Int
+        helper: String, unit: String?, isRunnerUp: Bool, own: String, tiers: [(tier: Int, fewer: Int)], score: String,
+        isLess: Bool, moves: Int
     ) -> Phrase {
-        let zh = RunWording.person(helper, unit, .zh)
-        let en = RunWording.person(helper, unit, .en)
-        let coverZh = covered > 0 ? "少覆盖 \(covered) 户，" : ""
-        let coverEn = covered > 0 ? "\(covered) household(s) fewer would be covered, " : ""
+        let zhHead = isRunnerUp ? "次选" : "若改由"
+        let enHead = isRunnerUp ? "Next best: " : "With "
+        let zh = zhHead + RunWording.person(helper, unit, .zh) + "（\(own) 分）："
+        let en = enHead + RunWording.person(helper, unit, .en) + " (\(own) points): "
+        let lines = tiers.filter { $0.fewer != 0 }
+        let zhTiers = lines.map { tier, fewer in
+            fewer > 0 ? "第 \(tier) 层级将有 \(fewer) 户没有责任人" : "第 \(tier) 层级多覆盖 \(-fewer) 户"
+        }
+        let enTiers = lines.map { tier, fewer in
+            fewer > 0
+                ? "\(RunWording.plural(fewer, "household")) of tier \(tier) would have nobody"
+                : "\(RunWording.plural(-fewer, "household")) more of tier \(tier) would be covered"
+        }
+        let zhScore = isLess ? "总分减少 \(score)" : "其余各户总分反而多 \(score)"
+        let enScore =
+            isLess ? "the total would lose \(score) points" : "the others' total would rise by \(score) points"
         return Phrase(
-            zh: "若改由\(zh)负责（本户得 \(own) 分）：\(coverZh)总分减少 \(score) 分，共有 \(moves) 户的责任人变动。",
-            en:
-                "With \(en) instead (\(own) points): \(coverEn)the total loses \(score) points, and \(moves) household(s) would change their helper."
-        )
+            zh: zh + (zhTiers + [zhScore, "共有 \(moves) 户的责任人变动"]).joined(separator: "，") + "。",
+            en: en
+                + (enTiers + [enScore, "\(RunWording.plural(moves, "household")) would change helpers"])
+                .joined(separator: ", ") + ".")
+    }
+
+    /// The helper that was asked about is the present one.
+    public static func isCurrent(helper: String, unit: String?) -> Phrase {
+        Phrase(
+            zh: "\(RunWording.person(helper, unit, .zh))就是该户现在的责任人。",
+            en: "\(RunWording.person(helper, unit, .en)) is the household's helper already.")
     }
 
     /// A candidate's own score, where no loss can be told.
@@ -200,4 +220,13 @@ public enum CaseworkWording {
     /// An encoding that is not offered.
     public static let badEncoding = Phrase(
         zh: "编码只能是 auto、utf-8 或 gb18030", en: "the encoding is auto, utf-8 or gb18030")
+
+    /// A pack was asked for by name outside its area or dates.
+    public static func packOutside(_ pack: String, area: String, from: String, until: String?) -> Phrase {
+        Phrase(
+            zh: "注意：政策包 \(pack) 适用于区划 \(area)，自 \(from) 起\(until.map { "至 \($0)" } ?? "")；本次按指定使用，超出其适用范围。",
+            en:
+                "Note: pack \(pack) is for area \(area) from \(from)\(until.map { " to \($0)" } ?? ""); it was used here because it was asked for."
+        )
+    }
 }

@@ -30,6 +30,11 @@ public enum CommandWording {
     public static func unreadableFile(_ path: String, _ reason: String) -> Phrase {
         Phrase(zh: "无法读取文件 \(path)(\(reason))。", en: "The file \(path) cannot be read (\(reason)).")
     }
+    /// A file that is there and would be lost.
+    public static func wouldOverwrite(_ path: String) -> Phrase {
+        Phrase(zh: "\(path) 已经存在，不会覆盖；请换一个文件名。", en: "\(path) exists and is not overwritten; choose another name.")
+    }
+
     /// A file cannot be written.
     public static func cannotWrite(_ path: String, _ reason: String) -> Phrase {
         Phrase(zh: "无法写入 \(path)(\(reason))。", en: "Cannot write \(path) (\(reason)).")

@@ -118,4 +118,9 @@ public enum ServerWording {
     public static let socketFolderHint = Phrase(
         zh: "请确认目录存在且可写,或用 --socket 指定另一路径。",
         en: "See that the folder exists and can be written to, or choose another path with --socket.")
+
+    /// A key of the body that the route does not know.
+    public static func unknownField(_ name: String) -> Phrase {
+        Phrase(zh: "不认识的字段“\(name)”", en: "unknown field '\(name)'")
+    }
 }

@@ -31,10 +31,13 @@ struct DemoOffice {
 
     /// Imports a file of the demo's ledgers.
     @discardableResult
-    func importDemo(_ kind: LedgerKind, _ file: String, dryRun: Bool = false) async throws -> ImportReceipt {
+    func importDemo(
+        _ kind: LedgerKind, _ file: String, dryRun: Bool = false, by caller: Principal? = nil
+    ) async throws -> ImportReceipt {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(projectRoot)/demo/quanzhou-2020/\(file)"))
         return try await office.importLedger(
-            ImportOrder(kind: kind, file: file, bytes: Array(bytes), dryRun: dryRun), by: administrator)
+            ImportOrder(kind: kind, file: file, bytes: Array(bytes), dryRun: dryRun),
+            by: caller ?? administrator)
     }
 
     /// Imports everything that a `lead` run reads.

@@ -77,3 +77,26 @@ import Wording
         }
     }
 }
+
+@Suite struct ReachTests {
+    @Test(.mechanism(136)) func staffOfACountyImportAndReadOnlyTheirOwn() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importDemo(.divisions, "村级区划.csv")
+            let clerk = Principal(uid: 1000, role: .staff, area: DivisionCode("350524"))
+            await #expect(throws: CaseworkError.self) {
+                try await demo.importDemo(.households, "困难家庭台账.xlsx", by: clerk)
+            }
+            try await demo.importDemo(.households, "困难家庭台账.xlsx")
+            let own = try await demo.office.households(area: nil, limit: 1000, cursor: nil, by: clerk)
+            #expect(own.total == 185)
+            await #expect(throws: CaseworkError.self) {
+                try await demo.office.households(area: DivisionCode("350583"), limit: 10, cursor: nil, by: clerk)
+            }
+            let elsewhere = try await demo.office.households(
+                area: DivisionCode("350583"), limit: 1, cursor: nil, by: demo.administrator)
+            let number = try #require(elsewhere.items.first?.household.number)
+            await #expect(throws: CaseworkError.self) { try await demo.office.household(number, by: clerk) }
+        }
+    }
+}

@@ -24,6 +24,8 @@ public struct RunResult: Codable, Sendable, Hashable {
     public var coverageByTier: [String: TierCount]
     /// The counts by county, in the order of their codes; absent from a daemon that does not tell them.
     public var coverageByCounty: [AreaCount]?
+    /// What somebody should know beside the result, in the language of the request; absent where there is nothing.
+    public var notices: [String]?
     /// The total score of the result less penalties; 1,000,000 is a perfect pair.
     public var score: Int64
     /// How many pairs are proposed.
@@ -42,7 +44,8 @@ public struct RunResult: Codable, Sendable, Hashable {
     public var dryRun: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case run, kind, area, pack, seed, snapshot, outcome, households, score, pairs, running, proof, at, actor
+        case run, kind, area, pack, seed, notices, snapshot, outcome, households, score, pairs, running, proof, at,
+            actor
         case asOf = "as_of"
         case packDigest = "pack_digest"
         case coverageByTier = "coverage_by_tier"
@@ -55,7 +58,8 @@ public struct RunResult: Codable, Sendable, Hashable {
     public init(
         run: String? = nil, kind: String, area: String, asOf: String, pack: String, packDigest: String, seed: UInt64,
         snapshot: String, outcome: String, households: HouseholdCounts, coverageByTier: [String: TierCount],
-        coverageByCounty: [AreaCount]? = nil, score: Int64, pairs: Int, running: Int, proof: String,
+        coverageByCounty: [AreaCount]? = nil, notices: [String]? = nil, score: Int64, pairs: Int, running: Int,
+        proof: String,
         cpuSeconds: [String: Double], at: String? = nil,
         actor: String? = nil, dryRun: Bool? = nil
     ) {
@@ -71,6 +75,7 @@ public struct RunResult: Codable, Sendable, Hashable {
         self.households = households
         self.coverageByTier = coverageByTier
         self.coverageByCounty = coverageByCounty
+        self.notices = notices
         self.score = score
         self.pairs = pairs
         self.running = running

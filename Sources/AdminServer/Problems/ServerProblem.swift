@@ -46,6 +46,12 @@ struct ServerProblem: PresentableError, Hashable {
             "unknown_parameter", ServerWording.unknownParameter, hint: ServerWording.knownParameters(known))
     }
 
+    /// A key of the body that the route does not know.
+    static func unknownField(_ name: String) -> ServerProblem {
+        ServerProblem(
+            "unknown_parameter", ServerWording.unknownField(String(name.prefix(64))), field: String(name.prefix(64)))
+    }
+
     /// The body is no JSON of the expected form.
     static func malformedBody(_ error: DecodingError) -> ServerProblem {
         let path: [any CodingKey] =

@@ -15,7 +15,7 @@ struct RunRoutes: RouteGroup {
                 let id = try call.path("run")
                 if let lines = await jobs.follow(id) { return Answer.lines(lines) }
                 // A run that ended before the daemon's last start is its own last line.
-                let result = RunResult(try await office.runRecord(id, by: call.by))
+                let result = RunResult(try await office.runRecord(id, by: call.by), call.language)
                 let (lines, source) = AsyncStream.makeStream(of: RunEvent.self)
                 source.yield(RunEvent(event: "result", result: result))
                 source.finish()
@@ -28,7 +28,7 @@ struct RunRoutes: RouteGroup {
             },
             .get("runs/{run}", .readRuns) { call in
                 let run = try await office.runRecord(jobs.run(call), by: call.by)
-                return try Answer.json(RunResult(run))
+                return try Answer.json(RunResult(run, call.language))
             },
             .get("runs/{run}/proposals", .readRuns, ["limit", "cursor"]) { call in
                 let page = try await office.pairs(

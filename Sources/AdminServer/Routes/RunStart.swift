@@ -24,7 +24,7 @@ struct RunStart: Sendable {
                 return try await withTaskCancellationHandler {
                     let receipt = try await office.run(
                         order, by: principal, progress: { report(RunEvent($0)) }, isCancelled: { cancelled.isSet })
-                    return RunEvent(event: "result", result: RunResult(receipt))
+                    return RunEvent(event: "result", result: RunResult(receipt, context.language))
                 } onCancel: {
                     cancelled.set()
                 }

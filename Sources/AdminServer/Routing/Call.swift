@@ -104,10 +104,18 @@ struct Call: Sendable {
     }
 
     /// The body as a value.
-    func json<Value: Decodable>(_ type: Value.Type = Value.self) async throws -> Value {
+    ///
+    /// A key that the value does not know is refused: a slip such as `dryrun` must not start a real run.
+    func json<Value: Codable>(_ type: Value.Type = Value.self) async throws -> Value {
         let bytes = Data(try await body(upTo: limits.jsonBytes).readableBytesView)
         do {
-            return try WireJSON.decode(Value.self, from: bytes)
+            let value = try WireJSON.decode(Value.self, from: bytes)
+            let stated = try WireJSON.decode([String: AnyValue].self, from: bytes).filter { !$0.value.isNull }
+            let known = try WireJSON.decode([String: AnyValue].self, from: try WireJSON.encode(value))
+            if let unknown = stated.keys.sorted().first(where: { known[$0] == nil }) {
+                throw ServerProblem.unknownField(unknown)
+            }
+            return value
         } catch let error as DecodingError {
             throw ServerProblem.malformedBody(error)
         }

@@ -13,7 +13,7 @@ extension HouseholdCounts {
 }
 
 extension RunResult {
-    init(_ receipt: RunReceipt) {
+    init(_ receipt: RunReceipt, _ language: Language) {
         let run = receipt.run
         let tiers = run.counts.tiers.map {
             ("\($0.key)", TierCount(inScope: $0.value.inScope, covered: $0.value.covered))
@@ -26,7 +26,8 @@ extension RunResult {
             coverageByCounty: receipt.counties.map { county in
                 AreaCount(
                     area: county.area.description, name: county.name, inScope: county.inScope, covered: county.covered)
-            }, score: run.counts.score, pairs: run.counts.pairs, running: run.counts.running, proof: "verified",
+            }, notices: receipt.notices.isEmpty ? nil : receipt.notices.map { $0(language) },
+            score: run.counts.score, pairs: run.counts.pairs, running: run.counts.running, proof: "verified",
             cpuSeconds: receipt.cpuSeconds,
             at: run.id.isEmpty ? nil : run.at.description, actor: run.actor, dryRun: run.id.isEmpty ? true : nil)
     }

@@ -23,6 +23,7 @@ extension Office {
             let reading = try LedgerReader(kind: order.kind, lookup: lookup).read(
                 LedgerFile(name: order.file, bytes: order.bytes), encoding: encoding)
             if let failure = lookup.failure { throw failure }
+            try checkReach(reading, session, caller)
             let number: Int
             let batch: String
             if let open = order.batch {

@@ -50,7 +50,8 @@ extension Office {
             try await store.write { session in
                 let pack = try findPack(id, session)
                 let adopted = try pack.adopting(
-                    body: decision.body, day: decision.day, minute: decision.minute, paths: decision.paths)
+                    body: decision.body, day: decision.day, minute: decision.minute,
+                    paths: decision.paths.isEmpty ? pack.defaultPaths : decision.paths)
                 try keep(adopted, session, actor: caller.actor, at: at)
                 return line(adopted)
             }

@@ -81,7 +81,9 @@ extension Office {
             parts: found.score.map { narrator.parts($0) } ?? [], rank: found.rank, candidates: found.candidates,
             removed: narrator.removed(found.removed),
             runnerUp: found.runnerUp.map { alternative($0, isRunnerUp: true, view) },
-            versus: found.versus.map { alternative($0, isRunnerUp: false, view) },
+            versus: found.versus.map {
+                alternative($0, isRunnerUp: false, isCurrent: $0.helper == found.helper, view)
+            },
             left: found.uncovered.map { line($0, view) } ?? found.outside.map { line($0, view) }, text: [])
         result.text = text(found, result, narrator, view)
         return result
@@ -103,7 +105,13 @@ extension Office {
                 if score.parts.contains(where: \.isDefault) { text.append(CaseworkWording.defaultsUsed) }
             }
             if !found.firstTasks.isEmpty { text.append(narrator.task(found.firstTasks, isCovered: true)) }
-            text.append(result.runnerUp?.text ?? RunWording.noRunnerUp)
+            let broken = view.outcome.running.first { $0.household == found.household }?.broken ?? []
+            if !broken.isEmpty { text.append(RunWording.runningBreaks(rules: broken.map(narrator.ruleName))) }
+            if let runnerUp = result.runnerUp {
+                text.append(runnerUp.text)
+            } else if !found.isRunning {
+                text.append(RunWording.noRunnerUp)
+            }
         }
         if let home = found.uncovered {
             text += narrator.reasons(home, groups: view.outcome.hallGroups) + narrator.repairs(home)
@@ -114,7 +122,7 @@ extension Office {
     }
 
     private static func alternative(
-        _ other: LeadAlternative, isRunnerUp: Bool, _ view: RunView
+        _ other: LeadAlternative, isRunnerUp: Bool, isCurrent: Bool = false, _ view: RunView
     ) -> AlternativeLine {
         let narrator = view.narrator
         let helper = view.names.helper(other.helper)
@@ -123,21 +131,21 @@ extension Office {
         if !failed.isEmpty {
             text = CaseworkWording.notEligible(helper: helper.name, unit: helper.unit, rules: failed.map(\.1))
         } else if let loss = other.loss {
-            text =
-                isRunnerUp
-                ? RunWording.runnerUp(
-                    helper: helper.name, unit: helper.unit, own: Narrator.points(Int64(other.score.score)),
-                    lossCovered: loss.covered, lossScore: Narrator.points(loss.score))
-                : CaseworkWording.forced(
-                    helper: helper.name, unit: helper.unit, own: Narrator.points(Int64(other.score.score)),
-                    covered: loss.covered, score: Narrator.points(loss.score), moves: loss.moves.count)
+            text = CaseworkWording.forced(
+                helper: helper.name, unit: helper.unit, isRunnerUp: isRunnerUp,
+                own: Narrator.points(Int64(other.score.score)),
+                tiers: loss.coveredByTier.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+                score: Narrator.points(Int64(loss.score.magnitude)), isLess: loss.score >= 0,
+                moves: loss.moves.count)
+        } else if isCurrent {
+            text = CaseworkWording.isCurrent(helper: helper.name, unit: helper.unit)
         } else {
             text = CaseworkWording.ownScore(
                 helper: helper.name, unit: helper.unit, own: Narrator.points(Int64(other.score.score)))
         }
         return AlternativeLine(
             helper: helper, failed: failed, score: Int64(other.score.score), lossCovered: other.loss?.covered,
-            lossScore: other.loss?.score,
+            lossScore: other.loss?.score, lossByTier: other.loss?.coveredByTier ?? [:],
             moves: other.loss?.moves.map { move in
                 (move.household, move.from.map { view.names.helper($0) }, move.to.map { view.names.helper($0) })
             } ?? [], text: text)

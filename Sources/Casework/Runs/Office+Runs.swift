@@ -66,7 +66,10 @@ extension Office {
             counts: outcome.counts)
         var seconds = computed.seconds.merging(outer.seconds) { $0 + $1 }
         let counties = AreaCoverage.counties(outcome, inputs.snapshot, inputs.table)
-        guard !order.dryRun else { return RunReceipt(run: finished, cpuSeconds: seconds, counties: counties) }
+        let notices = Self.notices(inputs.pack, area, day)
+        guard !order.dryRun else {
+            return RunReceipt(run: finished, cpuSeconds: seconds, counties: counties, notices: notices)
+        }
 
         progress(RunProgress(phase: "store"))
         outer.begin("store")
@@ -95,7 +98,7 @@ extension Office {
                 "run": "\(record.id)", "kind": "\(record.kind.rawValue)", "pairs": "\(record.counts.pairs)",
                 "uncovered": "\(record.counts.uncovered)",
             ])
-        return RunReceipt(run: record, cpuSeconds: seconds, counties: counties)
+        return RunReceipt(run: record, cpuSeconds: seconds, counties: counties, notices: notices)
     }
 
     /// What a run reads, in one transaction, and the mark by which a later change is noticed.
@@ -111,6 +114,15 @@ extension Office {
         let pack = try order.pack.map { try findPack($0, session) } ?? self.pack(for: area, on: day, session)
         let snapshot = try session.runSnapshot(of: area, kind: order.kind, on: day, divisions: table)
         return Inputs(snapshot: snapshot, pack: pack, table: table, mark: try session.changeMark())
+    }
+
+    /// What somebody should know about the pack that was used.
+    private static func notices(_ pack: PolicyPack, _ area: DivisionCode, _ day: CalendarDay) -> [Phrase] {
+        guard !pack.area.contains(area) || !pack.holds(on: day) else { return [] }
+        return [
+            CaseworkWording.packOutside(
+                pack.id, area: pack.area.prefix, from: pack.from.description, until: pack.until?.description)
+        ]
     }
 
     private struct Inputs: Sendable {
@@ -165,9 +177,11 @@ extension Office {
                     Register.RegisterSnapshot.self, from: try session.requiredPart(StoredRun.snapshot, of: id))
                 var table = nationalDivisions
                 for division in snapshot.divisions where table[division.code] == nil { table.insert(division) }
+                let pack = try findPack(run.packDigest, session)
                 return RunReceipt(
                     run: run, cpuSeconds: [:],
-                    counties: AreaCoverage.counties(try outcome(of: id, session), snapshot, table))
+                    counties: AreaCoverage.counties(try outcome(of: id, session), snapshot, table),
+                    notices: Self.notices(pack, run.area, run.asOf))
             }
         }
     }

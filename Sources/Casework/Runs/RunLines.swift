@@ -80,8 +80,10 @@ public struct AlternativeLine: Sendable {
     public var score: Int64?
     /// Households fewer that would be covered.
     public var lossCovered: Int?
-    /// Score that the total would lose.
+    /// Score that the total would lose; negative where fewer are covered and the others fit better.
     public var lossScore: Int64?
+    /// Households fewer by tier; negative = more. Only tiers that change.
+    public var lossByTier: [Int: Int]
     /// Households that would get another helper (nil = none) than now.
     public var moves: [(household: String, from: HelperName?, to: HelperName?)]
     /// In plain words.

@@ -1,5 +1,6 @@
 public import Records
 public import Register
+public import Wording
 
 /// What somebody asks for with a run.
 public struct RunOrder: Sendable, Hashable {
@@ -58,11 +59,14 @@ public struct RunReceipt: Sendable {
     public var cpuSeconds: [String: Double]
     /// Coverage by county, in the order of the codes.
     public var counties: [AreaCoverage]
+    /// What somebody should know beside the result.
+    public var notices: [Phrase]
 
     /// A receipt.
-    public init(run: MatchRun, cpuSeconds: [String: Double], counties: [AreaCoverage]) {
+    public init(run: MatchRun, cpuSeconds: [String: Double], counties: [AreaCoverage], notices: [Phrase] = []) {
         self.run = run
         self.counties = counties
+        self.notices = notices
         self.cpuSeconds = cpuSeconds
     }
 }

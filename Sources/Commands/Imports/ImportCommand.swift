@@ -37,6 +37,9 @@ struct ImportCommand: SessionCommand {
     func run(_ session: Session) async throws {
         var whole = ImportResult(batch: nil, dryRun: dryRun ? true : nil, files: [], issues: [])
         var refusals: [CommandFailure] = []
+        if let rejects, files.contains(where: { OutputFile.isSame($0, rejects) }) {
+            throw CommandFailure(.usage, "cannot_write", CommandWording.wouldOverwrite(rejects))
+        }
         var written: [String] = []
         let progress = ProgressLine(session.console, isQuiet: session.wantsJSON)
         for (index, file) in files.enumerated() {

@@ -1,5 +1,6 @@
 import AdminAPI
 import AdminClient
+import Glibc
 import ArgumentParser
 import Wording
 
@@ -21,6 +22,10 @@ struct TemplateCommand: SessionCommand {
 
     func run(_ session: Session) async throws {
         let path = output ?? "\(kind.rawValue).xlsx"
+        // A filled ledger must not vanish under an empty template.
+        guard access(path, F_OK) != 0 else {
+            throw CommandFailure(.usage, "cannot_write", CommandWording.wouldOverwrite(path))
+        }
         try await session.download(URLText.path("templates", kind.rawValue), to: path)
     }
 }

@@ -19,6 +19,7 @@ struct RunReport {
             (CommandWording.seed, "\(result.seed)"), (CommandWording.snapshot, "\(result.snapshot.prefix(12))"),
             (CommandWording.at, result.at), (CommandWording.actor, result.actor),
         ])
+        for notice in result.notices ?? [] { session.say(Phrase(zh: notice, en: notice)) }
         session.say(CommandWording.runCounts(inScope: counts.inScope, covered: counts.covered))
         if counts.uncovered > 0 { session.say(CommandWording.runUncovered(counts.uncovered)) }
         if counts.notClear > 0 { session.say(CommandWording.runNotClear(counts.notClear)) }

@@ -55,6 +55,13 @@ struct OutputFile {
         try file.finish()
     }
 
+    /// Whether two paths name one file that exists.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        return stat(left, &one) == 0 && stat(right, &other) == 0 && one.st_dev == other.st_dev
+            && one.st_ino == other.st_ino
+    }
+
     private static func failure(_ path: String) -> CommandFailure {
         CommandFailure(.usage, "cannot_write", CommandWording.cannotWrite(path, String(cString: strerror(errno))))
     }
