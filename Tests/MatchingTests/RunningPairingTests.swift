@@ -48,11 +48,28 @@ import Testing
             Neighbourhood.Link(household: "H1", helper: 1), Neighbourhood.Link(household: "H2", helper: 2),
         ]
         town.relatives = [Neighbourhood.Link(household: "H1", helper: 1)]
-        let outcome = try town.run().outcome
+        let run = try town.run()
+        let outcome = run.outcome
         #expect(outcome.running.map(\.broken) == [["near_relative"], ["kind"]])
         #expect(outcome.proposals.isEmpty)
+        #expect(["H1", "H2"].map { run.explain(household: $0)?.broken } == [["near_relative"], ["kind"]])
         #expect(outcome.counts.covered == 2)
         #expect(outcome.counts.running == 2)
+    }
+
+    @Test func aRunningLeadIsACandidateThoughItsLastPlaceIsThisHousehold() throws {
+        var town = Neighbourhood()
+        town.home("H1", "350583100201")
+        town.helper(1, ["350583100"])
+        town.helper(2, ["350583100"], capacity: 0)
+        town.helper(3, ["350583100"])
+        town.running = [Neighbourhood.Link(household: "H1", helper: 1)]
+        let run = try town.run()
+        let found = try #require(run.explain(household: "H1"))
+        #expect(found.isRunning && found.broken.isEmpty && found.runnerUp == nil)
+        #expect(found.candidates == 2)
+        #expect(found.removed.map { "\($0.rule) \($0.count)" } == ["no_place 1"])
+        #expect(run.recommend(household: "H1", count: 5).map(\.helper) == [Neighbourhood.record(3)])
     }
 
     @Test func aPairingInAnotherRoleTakesAPlaceButDoesNotCover() throws {

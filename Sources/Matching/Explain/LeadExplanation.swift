@@ -11,6 +11,8 @@ public struct LeadExplanation: Sendable, Hashable {
     public var helper: RecordID?
     /// True where that pairing ran before: the run left it alone.
     public var isRunning: Bool
+    /// Hard rules that the running pairing breaks today, as ``RunningLead/broken``; empty where none runs.
+    public var broken: [String]
     /// What its lead has to make clear first.
     public var firstTasks: [RuleHit]
     /// The score of household and lead in parts.
@@ -18,11 +20,13 @@ public struct LeadExplanation: Sendable, Hashable {
     /// The lead's place among the candidates by own score, from 1; equal scores share a place. Nil where the run did
     /// not have to fill the household.
     public var rank: Int?
-    /// Helpers that pass every hard rule.
+    /// Helpers that pass every hard rule. The place that a running lead holds for this household counts as its own.
     public var candidates: Int
-    /// How many helpers each rule removed, in the order of the pack, then `unknown:FIELD` by name.
+    /// How many helpers each rule removed, in the order of the pack, then `unknown:FIELD` by name. A running lead whose
+    /// last place is this household's is not removed by `no_place`.
     public var removed: [RuleCount]
-    /// The candidate that would be best for the whole after the lead, with the exact loss if it were forced.
+    /// The candidate that would be best for the whole after the lead, with the exact loss if it were forced. Nil where
+    /// there is no other, and always nil for a running lead, which no run moves.
     public var runnerUp: LeadAlternative?
     /// The helper that was asked about.
     public var versus: LeadAlternative?

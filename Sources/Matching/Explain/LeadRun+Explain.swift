@@ -14,16 +14,18 @@ extension LeadRun {
         let row = problem.graph.row(of: household)
         let candidates = eligible(household)
         let score = lead.map { self.score(household: household, helper: Int($0)) }
-        let removal = RemovalCounts(problem)
         return LeadExplanation(
             household: number,
             tier: problem.scope.tier(of: household) == nil
                 ? nil : problem.pack.tiers.tier(of: facts, on: problem.snapshot.asOf),
             helper: lead.map { problem.snapshot.helpers[Int($0)].record },
-            isRunning: !leads.running[household].isEmpty, firstTasks: problem.scope.tasks(of: household),
+            isRunning: !leads.running[household].isEmpty,
+            broken: leads.running[household].first.map {
+                problem.brokenRules(household: household, lead: Int($0))
+            } ?? [], firstTasks: problem.scope.tasks(of: household),
             score: score,
             rank: row == nil ? nil : score.map { own in 1 + candidates.count { $0.score > own.score } },
-            candidates: candidates.count, removed: removal.counts(for: household),
+            candidates: candidates.count, removed: removed(household),
             runnerUp: runnerUp(household).map { alternative(household: household, helper: $0) },
             versus: versus.flatMap(problem.helper).map { alternative(household: household, helper: $0) },
             uncovered: outcome.uncovered.first { $0.household == number },
@@ -40,8 +42,9 @@ extension LeadRun {
     /// The best `count` helpers for a household by total effect; empty where nobody is eligible.
     public func recommend(household number: String, count: Int) -> [LeadRecommendation] {
         guard let household = problem.household(number) else { return [] }
-        let found = eligible(household).map { candidate -> LeadRecommendation in
-            let node = problem.graph.number(of: Int(candidate.helper)) ?? 0
+        let found = eligible(household).compactMap { candidate -> LeadRecommendation? in
+            // A running lead without a further place is no node of the graph, and no recommendation.
+            guard let node = problem.graph.number(of: Int(candidate.helper)) else { return nil }
             let price = solution.helperPrices[node]
             return LeadRecommendation(
                 helper: problem.snapshot.helpers[Int(candidate.helper)].record, score: candidate.score,
@@ -62,9 +65,21 @@ extension LeadRun {
                 (graph.helpers[Int(graph.helperOfPair[$0])], graph.scoreOfPair[$0])
             }
         }
+        let running = leads.running[household]
         return problem.rules.serving(problem.scope.places[household]).filter {
-            problem.rules.judge(household: household, helper: Int($0)).passes
+            running.contains($0)
+                ? problem.judgeRunning(household: household, lead: Int($0)).passes
+                : problem.rules.judge(household: household, helper: Int($0)).passes
         }.map { ($0, problem.points(household: household, helper: Int($0)).reduce(0, +)) }
+    }
+
+    /// How many helpers each rule removed; a running lead's own last place removes nobody.
+    private func removed(_ household: Int) -> [RuleCount] {
+        let own = leads.running[household].count { problem.helpers.places[Int($0)] == 0 }
+        return RemovalCounts(problem).counts(for: household).compactMap { entry in
+            guard entry.rule == BuiltInPairRule.noPlace.rawValue else { return entry }
+            return entry.count > own ? RuleCount(rule: entry.rule, count: entry.count - own) : nil
+        }
     }
 
     /// The candidate, other than its leads, that is best for the whole.

@@ -16,7 +16,7 @@ struct UncoveredExplainer {
         self.solution = solution
         self.leads = leads
         removal = RemovalCounts(problem)
-        nearest = NearestMisses(problem, removal: removal)
+        nearest = NearestMisses(problem, removal: removal, check: RepairCheck(problem, solution))
     }
 
     /// Explains households of the snapshot (ascending) and names the groups that they share.
@@ -51,23 +51,12 @@ struct UncoveredExplainer {
         let place = problem.scope.places[household]
         let misses = nearest.misses(of: household)
         var repairs = bestPlace.map { [Repair.onePlace(helper: $0)] } ?? []
-        repairs += misses.compactMap(Self.repair)
+        repairs += misses.compactMap(\.repair)
         repairs.append(.newHelper(in: place.containing(.township)))
         return UncoveredHousehold(
             household: facts.number, tier: problem.scope.tier(of: household) ?? 0, place: place,
             reason: group == nil ? .noCandidate : .hall, candidates: candidates,
-            removed: removal.counts(for: household), nearest: misses, hallGroup: group, repairs: repairs)
-    }
-
-    private static func repair(_ miss: NearMiss) -> Repair? {
-        switch miss.rule {
-        case BuiltInPairRule.noPlace.rawValue: .onePlace(helper: miss.helper)
-        case BuiltInPairRule.nearRelative.rawValue, BuiltInPairRule.forbidden.rawValue: nil
-        case let rule where rule.hasPrefix("unknown:helper."):
-            .fillHelper(field: String(rule.dropFirst(8)), helper: miss.helper)
-        case let rule where rule.hasPrefix("unknown:"): .fillHousehold(field: String(rule.dropFirst(8)))
-        default: .relax(rule: miss.rule, helper: miss.helper)
-        }
+            removed: removal.counts(for: household), nearest: misses.map(\.miss), hallGroup: group, repairs: repairs)
     }
 
     /// The helper of a group where one more place brings most; every one of them would cover one more household.

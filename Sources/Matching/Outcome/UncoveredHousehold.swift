@@ -23,10 +23,12 @@ public struct UncoveredHousehold: Sendable, Hashable, Codable {
     /// How many helpers each hard rule removed, in the order of the pack, then `unknown:FIELD` by name; only counts
     /// above zero. A helper that fails several rules counts in each.
     public var removed: [RuleCount]
-    /// Helpers that fail exactly one rule, the easiest to mend first, at most three and at most one per rule.
+    /// Helpers that fail exactly one rule, at most three and at most one per rule: first those whose mending would
+    /// cover the household, then the easiest to mend.
     public var nearest: [NearMiss]
     /// Index into ``LeadOutcome/hallGroups``, for the reason `hall`.
     public var hallGroup: Int?
-    /// The smallest repairs, the easiest first.
+    /// The smallest repairs: each of them covers the household, those at a less urgent one's cost later, then the
+    /// easiest first. Never empty.
     public var repairs: [Repair]
 }

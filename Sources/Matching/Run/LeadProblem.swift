@@ -55,6 +55,25 @@ struct LeadProblem: Sendable {
             isRunning: rules.blocked.helpers(runningFor: household).contains(Int32(helper)))
     }
 
+    /// What the hard rules say today about a running pairing of the role `lead`.
+    ///
+    /// Its own place is taken by itself: only more pairs than places break that rule.
+    func judgeRunning(household: Int, lead: Int) -> PairJudgement {
+        var judgement = rules.judge(household: household, helper: lead)
+        if let rule = rules.hard.number(of: .noPlace), helpers.places[lead] == 0 {
+            judgement.failed &= ~(1 << UInt64(rule))
+        }
+        return judgement
+    }
+
+    /// Ids of the hard rules that a running pairing of the role `lead` breaks today, in the order of the pack; what
+    /// cannot be told breaks nothing.
+    func brokenRules(household: Int, lead: Int) -> [String] {
+        var judgement = judgeRunning(household: household, lead: lead)
+        judgement.unknown = 0
+        return rules.names(of: judgement, household: household, helper: lead)
+    }
+
     private static func instance(
         _ graph: CandidateGraph, demand: LeadDemand, helpers: HelperColumns, lead: LeadPolicy
     ) -> Instance {

@@ -22,8 +22,7 @@ struct OutcomeBuilder {
         let households = problem.snapshot.households
         let inScope = households.indices.filter { problem.scope.tier(of: $0) != nil }
         let open = inScope.filter { leads.running[$0].isEmpty && leads.proposed[$0].isEmpty }
-        var explainer = UncoveredExplainer(problem, solution, leads)
-        let (uncovered, groups) = explainer.explain(open)
+        let (uncovered, groups) = explained(open)
         let running = inScope.filter { !leads.running[$0].isEmpty }.map(runningLead)
         let proposals = inScope.flatMap(proposals)
         let outside = households.indices.compactMap(outsideHousehold)
@@ -39,6 +38,12 @@ struct OutcomeBuilder {
         return outcome
     }
 
+    private func explained(_ open: [Int]) -> (uncovered: [UncoveredHousehold], groups: [HallGroup]) {
+        guard !open.isEmpty else { return ([], []) }
+        var explainer = UncoveredExplainer(problem, solution, leads)
+        return explainer.explain(open)
+    }
+
     private func proposals(_ household: Int) -> [LeadProposal] {
         leads.proposed[household].map { helper in
             let parts = problem.points(household: household, helper: Int(helper))
@@ -51,16 +56,10 @@ struct OutcomeBuilder {
 
     private func runningLead(_ household: Int) -> RunningLead {
         let helper = Int(leads.running[household][0])
-        var judgement = problem.rules.judge(household: household, helper: helper)
-        // Its own place is taken by itself: only more pairs than places break that rule.
-        if let rule = problem.rules.hard.number(of: .noPlace), problem.helpers.places[helper] == 0 {
-            judgement.failed &= ~(1 << UInt64(rule))
-        }
-        judgement.unknown = 0
         return RunningLead(
             household: problem.snapshot.households[household].number,
             helper: problem.snapshot.helpers[helper].record, tier: problem.scope.tier(of: household),
-            broken: problem.rules.names(of: judgement, household: household, helper: helper))
+            broken: problem.brokenRules(household: household, lead: helper))
     }
 
     private func outsideHousehold(_ household: Int) -> OutsideHousehold? {
