@@ -28,7 +28,7 @@ public struct UncoveredHousehold: Sendable, Hashable, Codable {
     public var nearest: [NearMiss]
     /// Index into ``LeadOutcome/hallGroups``, for the reason `hall`.
     public var hallGroup: Int?
-    /// The smallest repairs: each of them covers the household, those at a less urgent one's cost later, then the
-    /// easiest first. Never empty.
+    /// The smallest repairs: each of them covers the household (a fact to be filled: may cover it), those at a less
+    /// urgent one's cost later, then the easiest first. Never empty.
     public var repairs: [Repair]
 }
