@@ -216,6 +216,9 @@ extension LedgerWording {
                 zh: "区划表中没有这个县区或乡镇(可能已撤并或写错),本行退回。请更正,或先导入区划。",
                 en: "No such county or town in the division table (merged or misspelt); the row is rejected. "
                     + "Correct it, or import the division first.")
+        case "town_missing":
+            Phrase(
+                zh: "乡镇(街道)为空,本行退回。请补填。", en: "The town is missing; the row is rejected. Fill it in.")
         case "village_unknown":
             Phrase(
                 zh: "区划表中该乡镇没有这个村(社区),已按乡镇导入,村名保留。请核对或先导入村级区划。",

@@ -104,6 +104,26 @@ extension LedgerWording {
 
     static func casework(_ code: String, severity: String, _ facts: Facts) -> Phrase? {
         switch code {
+        case "household_absent":
+            Phrase(
+                zh: "该户不在登记库中,本行退回。请核对户号或户主证件号码,或先导入该户。",
+                en: "This household is not in the register; the row is rejected. Check the number, or import the "
+                    + "household first.")
+        case "household_conflict":
+            Phrase(
+                zh: "户号与户主证件号码分属不同的户,本行退回。请核对以哪一户为准。",
+                en: "The household number and the head's ID number belong to different households; the row is "
+                    + "rejected. Ask which household is meant.")
+        case "head_conflict":
+            Phrase(
+                zh: "户主姓名或证件号码与登记的户主不一致,已按该户导入。请核对是否同一户。",
+                en: "The head's name or ID number is not that of the registered head; imported for this household. "
+                    + "Check whether it is the one that is meant.")
+        case "helper_conflict":
+            Phrase(
+                zh: "姓名或单位与该证件号码登记的帮扶责任人不一致,已按证件号码导入。请核对。",
+                en: "Name or unit are not those of the helper with this ID number; imported by the ID number. Check it."
+            )
         case "helper_missing":
             Phrase(zh: "没有写明帮扶责任人,本行退回。", en: "No helper is named; the row is rejected.")
         case "helper_unknown":

@@ -15,6 +15,7 @@ public enum LedgerWording {
         case "totals": Phrase(zh: "汇总表", en: "totals table")
         case "pairings": Phrase(zh: "结对台账", en: "pairing ledger")
         case "visits": Phrase(zh: "走访记录", en: "visit ledger")
+        case "offers": Phrase(zh: "慈善资源清单", en: "list of offers")
         default: Phrase(zh: word, en: word)
         }
     }
@@ -110,6 +111,22 @@ public enum LedgerWording {
             en: "\(file) has no heading row of a \(kind.en). Nothing was imported.")
     }
 
+    /// The headings are those of another kind.
+    public static func otherKind(_ file: String, sheet: String, kind: Phrase, other: Phrase) -> Phrase {
+        Phrase(
+            zh: "文件 \(file)\(sheetZh(sheet))的表头不像\(kind.zh),更像\(other.zh),整个文件未导入。",
+            en: "\(file)\(sheetEn(sheet)): these are not the headings of a \(kind.en); they look like those of a "
+                + "\(other.en). Nothing was imported.")
+    }
+
+    /// A totals table without any group that is known.
+    public static func noGroups(_ file: String, sheet: String, row: Int) -> Phrase {
+        Phrase(
+            zh: "文件 \(file)\(sheetZh(sheet))第 \(row) 行表头中没有可识别的群体(如受疫情影响),不是汇总表,整个文件未导入。",
+            en: "\(file)\(sheetEn(sheet)), heading row \(row) names no known group, so this is no totals table. "
+                + "Nothing was imported.")
+    }
+
     /// Columns that the kind needs are missing.
     public static func missingColumns(_ file: String, sheet: String, row: Int, names: [String]) -> Phrase {
         Phrase(
@@ -155,6 +172,16 @@ public enum LedgerWording {
     public static let hintEncoding = Phrase(
         zh: "请另存为 .xlsx,或用 --encoding 指明编码(utf-8 或 gb18030)。",
         en: "Save the file as .xlsx, or state the encoding with --encoding (utf-8 or gb18030).")
+    /// Import the file as the kind that it is.
+    public static func hintOtherKind(_ other: String) -> Phrase {
+        guard other != "offers" else {
+            return Phrase(
+                zh: "慈善资源清单不能用本命令导入,请核对所选文件。", en: "Offers are not imported. Check which file was meant.")
+        }
+        return Phrase(
+            zh: "请核对所选文件;如确为\(kind(other).zh),请用 jiedui import \(other) 导入。",
+            en: "Check which file was meant; if it is a \(kind(other).en), use `jiedui import \(other)`.")
+    }
     /// Use the template.
     public static let hintTemplate = Phrase(
         zh: "请对照 jiedui template 生成的模板补齐表头。", en: "Compare the headings with those of `jiedui template`.")

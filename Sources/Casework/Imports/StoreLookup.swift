@@ -15,6 +15,7 @@ final class StoreLookup: RegisterLookup {
     private var standings: [String: HouseholdStanding] = [:]
     private var members: [String: Set<String>?] = [:]
     private var homes: [String: [String]] = [:]
+    private var headNames: [String: String?] = [:]
 
     init(_ session: StoreSession, divisions: DivisionTable) {
         self.session = session
@@ -69,6 +70,24 @@ final class StoreLookup: RegisterLookup {
 
     func helperCount(name: String?, unit: String?) -> Int {
         answer(0) { try session.helpers(named: name, unit: unit).count }
+    }
+
+    func headName(ofHousehold number: String) -> String? {
+        if let known = headNames[number] { return known }
+        let name: String? = answer(nil) {
+            guard let household = try session.household(number) else { return nil }
+            let rows = try session.members(of: [household])[household.id] ?? []
+            return rows.first { $0.value.relation == .head }?.value.name
+        }
+        headNames[number] = .some(name)
+        return name
+    }
+
+    func agrees(helper id: ResidentID, name: String?, unit: String?) -> Bool? {
+        answer(nil) {
+            let known = try session.helpers(id: id)
+            return known.isEmpty ? nil : known.contains { $0.value.agrees(name: name, unit: unit) }
+        }
     }
 
     private func answer<T>(_ otherwise: T, _ body: () throws -> T) -> T {

@@ -159,7 +159,7 @@ extension HeadingTable {
         ])
 
     static let exclusions = HeadingTable(
-        .exclusions,
+        .exclusions, alternatives: [[.list, .reason]],
         [
             sequence, county, town, village,
             Column(.name, "姓名", "Name", ["户主姓名", "人员姓名", "成员姓名"]),

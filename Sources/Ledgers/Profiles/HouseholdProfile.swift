@@ -59,6 +59,7 @@ struct HouseholdProfile: LedgerProfile {
         case .found(let code, let villageWords, let isVillageMissed):
             if isVillageMissed { row.note(.villageUnknown, .warn, .village) }
             return (code, villageWords)
+        case .unknown(.town) where town == nil: row.note(.townMissing, .reject, .town)
         case .unknown(let field): row.note(.townUnknown, .reject, row.has(field) ? field : .town)
         case .ambiguous(let field): row.note(.areaAmbiguous, .reject, field)
         }

@@ -5,7 +5,9 @@ extension RowTools {
     func household(_ row: inout RowContext) -> (number: String, head: ResidentID?)? {
         let head = row.residentID(.head, divisions: nil)
         if let number = row.householdNumber(missing: nil) {
-            if lookup.standing(ofHousehold: number) != .known { row.note(.householdUnknown, .reject, .household) }
+            checkHousehold(number, &row, orphan: .householdAbsent)
+            if row.isRejected { return nil }
+            checkHead(head, ofHousehold: number, &row)
             return row.isRejected ? nil : (number, head)
         }
         if row.isRejected { return nil }
@@ -15,14 +17,37 @@ extension RowTools {
         }
         let numbers = lookup.households(ofHead: head)
         guard let number = numbers.first else {
-            row.note(.householdUnknown, .reject, .head)
+            row.note(.householdAbsent, .reject, .head)
             return nil
         }
         guard numbers.count == 1 else {
             row.note(.householdAmbiguous, .reject, .head)
             return nil
         }
+        checkHeadName(ofHousehold: number, &row)
         return (number, head)
+    }
+
+    /// Compares the head that a row states with the household that its number means.
+    ///
+    /// A person of another household rejects the row; one whom the register does not know, or another name, is a warning.
+    private func checkHead(_ head: ResidentID?, ofHousehold number: String, _ row: inout RowContext) {
+        if let head, !lookup.households(ofHead: head).contains(number) {
+            let isMember = lookup.isMember(head, ofHousehold: number) ?? false
+            let isElsewhere = !lookup.households(ofHead: head).isEmpty || !lookup.households(ofMember: head).isEmpty
+            if isElsewhere && !isMember {
+                row.note(.householdConflict, .reject, .head)
+            } else {
+                row.note(.headConflict, .warn, .head)
+            }
+            return
+        }
+        checkHeadName(ofHousehold: number, &row)
+    }
+
+    private func checkHeadName(ofHousehold number: String, _ row: inout RowContext) {
+        guard let stated = row.personName(.headName), let known = lookup.headName(ofHousehold: number) else { return }
+        if PlainText.nameKey(stated) != PlainText.nameKey(known) { row.note(.headConflict, .warn, .headName) }
     }
 
     /// Checks that a row names exactly one helper; `severity` is what happens otherwise.
@@ -31,7 +56,11 @@ extension RowTools {
     ) {
         let field: Field = row.has(.helperName) ? .helperName : .unit
         if let id {
-            if !lookup.knowsHelper(id) { row.note(.helperUnknown, severity, .helper) }
+            if !lookup.knowsHelper(id) {
+                row.note(.helperUnknown, severity, .helper)
+            } else if lookup.agrees(helper: id, name: name, unit: unit) == false {
+                row.note(.helperConflict, .warn, name == nil ? .unit : .helperName)
+            }
             return
         }
         switch lookup.helperCount(name: name, unit: unit) {

@@ -45,6 +45,11 @@ public enum IssueCode: String, Sendable, Hashable, CaseIterable, Codable {
     // Cross-file rules named beside the table.
     case householdUnknown = "household_unknown"
     case memberUnknown = "member_unknown"
+    case householdAbsent = "household_absent"
+    case householdConflict = "household_conflict"
+    case headConflict = "head_conflict"
+    case helperConflict = "helper_conflict"
+    case townMissing = "town_missing"
 
     // Missing and unreadable values.
     case idMissing = "id_missing"

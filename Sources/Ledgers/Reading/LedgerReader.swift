@@ -71,8 +71,15 @@ public struct LedgerReader {
     private func headings(_ source: any SheetSource, _ reading: inout LedgerReading) throws -> [(Int, HeadingMap)] {
         let finder = HeadingFinder(table: table)
         var found: [(index: Int, map: HeadingMap)] = []
+        var foreign: LedgerError?
         for index in source.sheetNames.indices {
-            if let map = finder.find(in: try firstRows(source, index)) { found.append((index, map)) }
+            guard let map = finder.find(in: try firstRows(source, index)) else { continue }
+            if let other = HeadingSigns.otherKind(of: map.headings, than: kind) {
+                let error = LedgerError(.otherKind(sheet: source.sheetNames[index], kind: kind, other: other))
+                foreign = foreign ?? error
+            } else {
+                found.append((index, map))
+            }
         }
         let most = found.map { $0.map.columns.count }.max() ?? 0
         let hasWhole = found.contains { table.missing($0.map.fields).isEmpty }
@@ -93,6 +100,7 @@ public struct LedgerReader {
             // A summary by town has columns of this kind too, but none that says whom a row is about.
             let isAboutSomebody = table.columns.contains { $0.isRequired && map.fields.contains($0.field) }
             guard isAboutSomebody || !hasWhole && map.columns.count >= 4 else { continue }
+            if let foreign, !hasWhole { throw foreign }
             if map.columns.count * 10 >= most * 6 {
                 throw LedgerError(.missingColumns(sheet: name, row: map.row, names: missing))
             }
@@ -105,7 +113,7 @@ public struct LedgerReader {
         }
         let read = Set(result.map(\.0))
         reading.skippedSheets = source.sheetNames.indices.filter { !read.contains($0) }.map { source.sheetNames[$0] }
-        guard !result.isEmpty else { throw LedgerError(.noHeadings(kind: kind)) }
+        guard !result.isEmpty else { throw foreign ?? LedgerError(.noHeadings(kind: kind)) }
         return result
     }
 

@@ -16,6 +16,28 @@ public protocol RegisterLookup {
     func knowsHelper(_ id: ResidentID) -> Bool
     /// How many helpers carry a name, in a unit where one is stated; without a name, how many helping units a unit is.
     func helperCount(name: String?, unit: String?) -> Int
+    /// Name of the head of a household; `nil` where it is not known.
+    func headName(ofHousehold number: String) -> String?
+    /// Whether the helper with this ID number carries the name and unit that are stated; `nil` where nobody can tell.
+    func agrees(helper id: ResidentID, name: String?, unit: String?) -> Bool?
+}
+
+extension RegisterLookup {
+    /// Not known.
+    public func headName(ofHousehold number: String) -> String? { nil }
+    /// Not known.
+    public func agrees(helper id: ResidentID, name: String?, unit: String?) -> Bool? { nil }
+}
+
+extension Helper {
+    /// Whether a ledger that states `name` and `unit` may mean this helper; a unit may be written shorter or longer.
+    public func agrees(name: String?, unit: String?) -> Bool {
+        if let name, PlainText.nameKey(name) != PlainText.nameKey(self.name) { return false }
+        let stated = PlainText.nameKey(unit ?? "")
+        let known = PlainText.nameKey(self.unit ?? "")
+        if stated.isEmpty || known.isEmpty { return true }
+        return stated.contains(known) || known.contains(stated)
+    }
 }
 
 /// Where a household number stands.
@@ -38,7 +60,8 @@ public struct RegisterIndex: RegisterLookup, Sendable {
     private var people: [String: Set<String>] = [:]
     private var peopleKnown: Set<String> = []
     private var homes: [String: Set<String>] = [:]
-    private var helperIDs: Set<String> = []
+    private var headNames: [String: String] = [:]
+    private var helpers: [String: [Helper]] = [:]
     private var helperNames: [String: Int] = [:]
     private var helperNamesInUnit: [String: Int] = [:]
     private var units: [String: Int] = [:]
@@ -49,8 +72,9 @@ public struct RegisterIndex: RegisterLookup, Sendable {
     }
 
     /// Adds a household, and its head where known.
-    public mutating func addHousehold(_ number: String, head: ResidentID?) {
+    public mutating func addHousehold(_ number: String, head: ResidentID?, name: String? = nil) {
         known.insert(number)
+        headNames[number] = name
         if let head { heads[head.number, default: []].insert(number) }
     }
 
@@ -67,7 +91,7 @@ public struct RegisterIndex: RegisterLookup, Sendable {
 
     /// Adds a helper.
     public mutating func addHelper(_ helper: Helper) {
-        if let id = helper.id { helperIDs.insert(id.number) }
+        if let id = helper.id { helpers[id.number, default: []].append(helper) }
         let name = PlainText.nameKey(helper.name)
         let unit = PlainText.nameKey(helper.unit ?? "")
         if helper.isUnit { units[unit, default: 0] += 1 }
@@ -81,7 +105,7 @@ public struct RegisterIndex: RegisterLookup, Sendable {
         for row in reading.rows {
             switch row.record {
             case .division(let division): divisions.insert(division)
-            case .household(let household, let head): addHousehold(household.number, head: head.id)
+            case .household(let household, let head): addHousehold(household.number, head: head.id, name: head.name)
             case .member(let member): addMember(member.id, ofHousehold: member.household)
             case .helper(let helper): addHelper(helper)
             default: break
@@ -109,7 +133,15 @@ public struct RegisterIndex: RegisterLookup, Sendable {
     public func households(ofMember id: ResidentID) -> [String] { (homes[id.number] ?? []).sorted() }
 
     /// Whether a helper with this ID number is known.
-    public func knowsHelper(_ id: ResidentID) -> Bool { helperIDs.contains(id.number) }
+    public func knowsHelper(_ id: ResidentID) -> Bool { helpers[id.number] != nil }
+
+    /// Name of the head of a household; `nil` where it is not known.
+    public func headName(ofHousehold number: String) -> String? { headNames[number] }
+
+    /// Whether the helper with this ID number carries the name and unit that are stated.
+    public func agrees(helper id: ResidentID, name: String?, unit: String?) -> Bool? {
+        helpers[id.number].map { $0.contains { $0.agrees(name: name, unit: unit) } }
+    }
 
     /// How many helpers carry a name, in a unit where one is stated.
     public func helperCount(name: String?, unit: String?) -> Int {

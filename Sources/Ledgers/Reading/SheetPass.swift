@@ -38,7 +38,7 @@ struct SheetPass {
         self.map = map
         self.table = table
         self.tools = tools
-        classifier = RowClassifier(map: map)
+        classifier = RowClassifier(map: map, kind: table.kind)
         ragged = RaggedRow(map: map, words: tools.words)
     }
 
@@ -134,7 +134,7 @@ struct SheetPass {
         if context.isRejected {
             state.reading.rejected += 1
             let forHousehold = issues.filter { $0.severity == .reject }.allSatisfy {
-                [.householdUnknown, .orphanMember, .orphanNeed].contains($0.code)
+                [.householdUnknown, .householdAbsent, .orphanMember, .orphanNeed].contains($0.code)
             }
             if forHousehold { state.reading.rejectedForHousehold += 1 }
             let number = map.columns[.household].map { row[$0].text.halfWidthed.spaceless.uppercased() } ?? ""

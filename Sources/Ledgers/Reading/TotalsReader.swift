@@ -29,9 +29,19 @@ struct TotalsReader {
     func read(_ source: any SheetSource, file: String) throws -> LedgerReading {
         var reading = LedgerReading(kind: .totals, file: file, encoding: source.encoding)
         var isFound = false
+        var refusal: LedgerError?
         for (index, name) in source.sheetNames.enumerated() {
             let rows = try source.sheet(at: index).rows.filter { !$0.isBlank }
             guard let layout = layout(rows) else {
+                reading.skippedSheets.append(name)
+                continue
+            }
+            guard !layout.columns.isEmpty else {
+                let other = HeadingSigns.otherKind(of: layout.headings, than: .totals)
+                refusal =
+                    refusal
+                    ?? other.map { LedgerError(.otherKind(sheet: name, kind: .totals, other: $0)) }
+                    ?? LedgerError(.noGroups(sheet: name, row: layout.row))
                 reading.skippedSheets.append(name)
                 continue
             }
@@ -49,7 +59,7 @@ struct TotalsReader {
             }
             try read(rows.filter { $0.number > layout.row }, layout, sheet: name, &reading)
         }
-        guard isFound else { throw LedgerError(.noHeadings(kind: .totals)) }
+        guard isFound else { throw refusal ?? LedgerError(.noHeadings(kind: .totals)) }
         return reading
     }
 

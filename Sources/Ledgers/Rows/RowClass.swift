@@ -16,11 +16,25 @@ enum RowClass: Equatable {
 struct RowClassifier {
     let map: HeadingMap
     private let headingTexts: [String]
+    /// What the template's example row says about whom it is, by column.
+    private let examples: [Int: String]
 
-    init(map: HeadingMap) {
+    init(map: HeadingMap, kind: LedgerKind) {
         self.map = map
         headingTexts = map.headings.map { $0.halfWidthed.spaceless }
+        var examples: [Int: String] = [:]
+        for field in Self.identities {
+            guard let column = map.columns[field] else { continue }
+            examples[column] = LedgerTemplate.example(field, kind)?.halfWidthed.spaceless
+        }
+        self.examples = examples
     }
+
+    private static let exampleMarks = ["示例", "样例", "示例行", "example"]
+    private static let identities: [Field] = [
+        .household, .name, .headName, .id, .head, .member, .memberName, .helperName, .helper, .unit, .unitCode, .filer,
+        .filerName, .relative, .relativeName, .code, .divisionName,
+    ]
 
     private static let totals = ["合计", "总计", "共计", "累计", "总合计", "合计数", "总数", "total"]
     private static let subtotals = ["小计", "村小计", "镇小计", "本页小计", "本页合计", "subtotal"]
@@ -36,8 +50,8 @@ struct RowClassifier {
         let filled = texts.enumerated().filter { !$0.element.isEmpty }
         guard let first = filled.first else { return .blank }
         if repeatsHeadings(filled) { return .other }
-        if texts.prefix(3).contains(where: { ["示例", "样例", "示例行", "example"].contains($0.lowercased()) }) {
-            return .other
+        if texts.prefix(3).contains(where: { Self.exampleMarks.contains($0.lowercased()) }) {
+            return isExample(texts) ? .other : .data
         }
         if filled.count == 1, first.offset == map.columns[.sequence] ?? -1,
             Double(first.element) != nil
@@ -60,6 +74,16 @@ struct RowClassifier {
         if filled.count == 1, isNote(first.element, at: first.offset) { return .other }
         if isUnlabelledTotal(row, texts) { return .total }
         return .data
+    }
+
+    /// Whether a row that is marked as example names nobody but the people of our own example.
+    ///
+    /// Who types over the example and leaves the mark means the row.
+    private func isExample(_ texts: [String]) -> Bool {
+        texts.enumerated().allSatisfy { column, text in
+            guard let example = examples[column], !text.isEmpty else { return true }
+            return text == example || Self.exampleMarks.contains(text.lowercased())
+        }
     }
 
     /// Whether the cut beginning of a line can only be that of a total or signature line.

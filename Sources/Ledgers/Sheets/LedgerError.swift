@@ -32,6 +32,10 @@ public struct LedgerError: PresentableError, Hashable {
         case cellTooLong(sheet: String, row: Int)
         /// No sheet has the headings of this kind of ledger.
         case noHeadings(kind: LedgerKind)
+        /// The headings fit another kind of ledger clearly better; `other` is its word.
+        case otherKind(sheet: String, kind: LedgerKind, other: String)
+        /// A totals table none of whose groups is known.
+        case noGroups(sheet: String, row: Int)
         /// Columns that the kind needs are missing from the heading row.
         case missingColumns(sheet: String, row: Int, names: [String])
         /// Two columns have headings of the same meaning.
@@ -66,6 +70,8 @@ public struct LedgerError: PresentableError, Hashable {
         case .openQuote, .cutInRow: "file_truncated"
         case .tooManyCells, .cellTooLong: "file_too_large"
         case .noHeadings: "headings_unknown"
+        case .otherKind: "kind_wrong"
+        case .noGroups: "headings_unknown"
         case .missingColumns: "column_missing"
         case .repeatedColumn: "column_repeated"
         case .totalDisagrees: "total_disagrees"
@@ -90,6 +96,9 @@ public struct LedgerError: PresentableError, Hashable {
         case .tooManyCells(let sheet, let row): LedgerWording.tooManyCells(file, sheet: sheet, row: row)
         case .cellTooLong(let sheet, let row): LedgerWording.cellTooLong(file, sheet: sheet, row: row)
         case .noHeadings(let kind): LedgerWording.noHeadings(file, kind: kind.phrase)
+        case .otherKind(let sheet, let kind, let other):
+            LedgerWording.otherKind(file, sheet: sheet, kind: kind.phrase, other: LedgerWording.kind(other))
+        case .noGroups(let sheet, let row): LedgerWording.noGroups(file, sheet: sheet, row: row)
         case .missingColumns(let sheet, let row, let names):
             LedgerWording.missingColumns(file, sheet: sheet, row: row, names: names)
         case .repeatedColumn(let sheet, let row, let heading):
@@ -109,7 +118,8 @@ public struct LedgerError: PresentableError, Hashable {
         case .damaged, .openQuote, .cutInRow: LedgerWording.hintSendAgain
         case .suspicious, .declarations, .tooManyCells, .cellTooLong: LedgerWording.hintSaveAnew
         case .badBytes: LedgerWording.hintEncoding
-        case .noHeadings, .missingColumns: LedgerWording.hintTemplate
+        case .noHeadings, .missingColumns, .noGroups: LedgerWording.hintTemplate
+        case .otherKind(_, _, let other): LedgerWording.hintOtherKind(other)
         case .repeatedColumn: LedgerWording.hintRepeatedColumn
         case .totalDisagrees: LedgerWording.hintTotal
         }

@@ -47,12 +47,15 @@ final class ZipArchive {
         zip_stat_init(&stat)
         guard zip_stat(handle, path, 0, &stat) == 0 else { throw LedgerError(.damaged(part: path)) }
         let size = Int(clamping: stat.size)
-        let packed = max(Int(clamping: stat.comp_size), 1)
-        guard size <= limits.entryBytes, size <= limits.ratioFloor || size / packed <= limits.ratio else {
-            throw LedgerError(.suspicious(part: path))
-        }
+        let packed = min(max(Int(clamping: stat.comp_size), 1), limits.fileBytes)
         guard let file = zip_fopen(handle, path, 0) else { throw LedgerError(.damaged(part: path)) }
-        return ZipEntry(archive: self, file: file, path: path, size: size)
+        let entry = ZipEntry(archive: self, file: file, path: path, size: size)
+        let bound = min(limits.entryBytes, max(limits.ratioFloor, packed * limits.ratio))
+        guard size <= bound else {
+            // A changed byte can make the declared size huge too: only an entry that does unpack so far is suspicious.
+            throw LedgerError(entry.unpacks(beyond: bound) ? .suspicious(part: path) : .damaged(part: path))
+        }
+        return entry
     }
 }
 
@@ -74,12 +77,26 @@ final class ZipEntry {
 
     deinit { zip_fclose(file) }
 
+    /// Whether the entry holds more than `bound` bytes; what it unpacks is thrown away.
+    fileprivate func unpacks(beyond bound: Int) -> Bool {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+        defer { buffer.deallocate() }
+        var total = 0
+        while total <= bound {
+            let count = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
+            guard count > 0 else { return false }
+            total += Int(count)
+        }
+        return true
+    }
+
     /// Unpacks the next piece into `buffer`; 0 at the end, when the checksum has been compared.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         let count = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
         guard count >= 0 else { throw LedgerError(.damaged(part: path)) }
         taken += Int(count)
-        guard taken <= size else { throw LedgerError(.suspicious(part: path)) }
+        // More than the archive declares: its bytes were changed after it was written. Nothing more is unpacked.
+        guard taken <= size else { throw LedgerError(.damaged(part: path)) }
         if count == 0 && taken != size { throw LedgerError(.damaged(part: path)) }
         return Int(count)
     }

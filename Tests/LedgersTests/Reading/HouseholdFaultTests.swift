@@ -160,6 +160,9 @@ import Wording
         ("支出型困难", .rigidSpending),
         ("刚性支出困难家庭成员", .rigidSpending), ("边缘易致贫户", .relapseWatch), ("建档立卡贫困户", .relapseWatch), ("急难型", .emergency),
         ("困境儿童", .other), ("重度残疾人", .other), ("最低生活保障对象", .minimumLiving), ("低保户(农村)", .minimumLiving),
+        ("最低生活保障", .minimumLiving), ("最低生活保障家庭", .minimumLiving), ("最低生活保障户", .minimumLiving),
+        ("最低生活保障边缘户", .minimumLivingEdge), ("特困供养家庭", .extremePoverty), ("特困人员救助供养", .extremePoverty),
+        ("刚性支出困难对象", .rigidSpending), ("支出型困难人员", .rigidSpending),
     ])
     func wordsOfEveryCategoryAreUnderstood(_ word: String, _ category: Register.Category) throws {
         let household = try first(["救助类别": word]).0

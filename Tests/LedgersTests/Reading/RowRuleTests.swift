@@ -48,6 +48,11 @@ import Wording
         #expect(reading.rows.isEmpty)
     }
 
+    @Test func missingTownIsCalledMissing() throws {
+        let reading = try read([Synthetic.headings, Synthetic.household(1, ["乡镇": "", "户编号": "7"])])
+        #expect(said(reading) == ["2 乡镇 town_missing reject"])
+    }
+
     @Test func rejectedFirstRowLetsTheSecondStand() throws {
         let reading = try read([
             Synthetic.headings, Synthetic.household(1, ["乡镇": "不存在镇"]), Synthetic.household(1),

@@ -94,6 +94,23 @@ import Wording
         }
     }
 
+    @Test func workbookWithOneChangedByteIsNeverCalledTooLarge() throws {
+        let whole = try Fixtures.file("two_heading_rows.xlsx")
+        let reader = LedgerReader(kind: .households, lookup: RegisterIndex(divisions: Synthetic.divisions))
+        var refused = 0
+        for place in whole.bytes.indices where place % 17 == 0 || place > whole.bytes.count - 500 {
+            var bytes = whole.bytes
+            bytes[place] ^= 0xFF
+            do {
+                _ = try reader.read(LedgerFile(name: "damaged.xlsx", bytes: bytes))
+            } catch let error as LedgerError {
+                refused += 1
+                #expect(error.code != "file_suspicious", "byte \(place)")
+            }
+        }
+        #expect(refused > 100)
+    }
+
     @Test func randomBytesAndRandomDamageNeverCrash() throws {
         let seed: UInt64 = 20_200_430
         print("seed \(seed) at WorkbookStructureTests.swift")
