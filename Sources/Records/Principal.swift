@@ -30,6 +30,9 @@ public struct Principal: Sendable, Hashable, Codable {
         self.area = area
     }
 
+    /// Whether sensitive tags of households may be seen (S2 三(一); M13): by those who decide about a household.
+    public var seesSensitiveTags: Bool { role == .administrator || role == .coordinator }
+
     /// The name in events and audit: `uid:1000`.
     public var actor: String { "uid:\(uid)" }
 }

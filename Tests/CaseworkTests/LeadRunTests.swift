@@ -100,3 +100,49 @@ import Wording
         }
     }
 }
+
+@Suite struct ProfileTests {
+    @Test(.mechanism(137)) func aHouseholdHasFourBlocksAndTheDayOfItsLastChange() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importDemo(.divisions, "村级区划.csv")
+            try await demo.importDemo(.households, "困难家庭台账.xlsx")
+            let before = try await demo.office.household("3505830010001", by: demo.administrator).profile
+            #expect(before.housing.allSatisfy { $0.value != nil }, "the ledger states needs, none of them housing")
+            #expect(before.employment.allSatisfy { $0.value == nil }, "nobody has stated employment: unknown, not zero")
+            try await demo.importDemo(.members, "家庭成员.csv")
+            let file = try await demo.office.household("3505830010001", by: demo.administrator)
+            let values = Dictionary(
+                uniqueKeysWithValues: (file.profile.living + file.profile.employment).map { ($0.code, $0.value?.en) })
+            #expect(values["income"] == "1064.00 yuan a month")
+            #expect(values["size"] == "5")
+            #expect(values["jobless"] == "1")
+            #expect(!file.profile.health.isEmpty)
+            #expect(file.profile.asOf?.day == CalendarDay(iso: "2020-04-30"))
+        }
+    }
+
+    @Test(.mechanism(13)) func sensitiveTagsAreSeenOnlyByThoseWhoDecideAndPrintedNowhere() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importAll()
+            let number = "3505830010001"
+            try await demo.office.store.write { session in
+                var household = try #require(try session.household(number)).value
+                household.tags = [.released, .leftBehindChild]
+                let origin = ChangeOrigin(actor: "uid:0", at: Instant(microseconds: 1_588_204_800_000_000))
+                try session.upsert(households: [Stated(household)], origin)
+            }
+            let clerk = Principal(uid: 1000, role: .staff, area: nil)
+            #expect(try await demo.office.household(number, by: clerk).line.household.tags == [.leftBehindChild])
+            let seen = try await demo.office.household(number, by: demo.administrator).line.household.tags
+            #expect(seen == [.released, .leftBehindChild])
+            let run = try await demo.runLead().run.id
+            for language in Language.allCases {
+                let page = String(
+                    decoding: try await demo.office.report(run, language, by: demo.administrator), as: UTF8.self)
+                #expect(!page.contains(RiskTag.released.term.zh) && !page.contains(RiskTag.released.term.en))
+            }
+        }
+    }
+}

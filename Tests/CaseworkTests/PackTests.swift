@@ -1,4 +1,6 @@
 import Casework
+import Ledgers
+import Records
 import Register
 import TestSupport
 import Testing

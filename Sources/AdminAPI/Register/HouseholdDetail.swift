@@ -36,8 +36,14 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
     /// Goes up with every change; a write names the version that it saw.
     public var version: Int
 
+    /// Living, health, housing and work, and since when it stands so; absent from a daemon that does not tell it.
+    public var profile: ProfileBlocks?
+    /// Watch groups and risks that the caller may see.
+    public var tags: [CodeName]?
+
     private enum CodingKeys: String, CodingKey {
-        case number, name, area, categories, tier, cause, size, members, needs, pairings, lead, unclear, version
+        case number, name, area, categories, tier, cause, size, members, needs, pairings, lead, unclear, version,
+            profile, tags
         case idNumber = "id_number"
         case areaName = "area_name"
         case otherCauses = "other_causes"
@@ -49,7 +55,7 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
         number: String, name: String? = nil, idNumber: String? = nil, area: String, areaName: String,
         categories: [CodeName], tier: Int? = nil, cause: CodeName? = nil, otherCauses: [CodeName], statedNeed: String,
         size: Int? = nil, members: [MemberItem], needs: [NeedItem], pairings: [PairingItem], lead: HelperRef? = nil,
-        unclear: [String], version: Int
+        unclear: [String], version: Int, profile: ProfileBlocks? = nil, tags: [CodeName]? = nil
     ) {
         self.number = number
         self.name = name
@@ -68,5 +74,7 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
         self.lead = lead
         self.unclear = unclear
         self.version = version
+        self.profile = profile
+        self.tags = tags
     }
 }

@@ -42,7 +42,9 @@ extension HouseholdDetail {
             members: file.members.map { MemberItem($0.member, $0.maskedID, language) },
             needs: file.needs.map { NeedItem($0, language) },
             pairings: file.pairings.map { PairingItem($0.pairing, head: line.headName, $0.helper, language) },
-            lead: line.lead.map(HelperRef.init), unclear: file.unclear, version: line.version)
+            lead: line.lead.map(HelperRef.init), unclear: file.unclear, version: line.version,
+            profile: ProfileBlocks(file.profile, language),
+            tags: household.tags.sorted { $0.rawValue < $1.rawValue }.map { CodeName($0, language) })
     }
 
     private static func word(_ stated: StatedNeed) -> String {
@@ -51,6 +53,17 @@ extension HouseholdDetail {
         case .none: "none"
         case .some: "stated"
         }
+    }
+}
+
+extension ProfileBlocks {
+    init(_ profile: HouseholdProfile, _ language: Language) {
+        func facts(_ facts: [HouseholdProfile.Fact]) -> [Fact] {
+            facts.map { Fact(code: $0.code, name: $0.name(language), value: $0.value?(language)) }
+        }
+        self.init(
+            asOf: profile.asOf?.day.description, living: facts(profile.living), health: facts(profile.health),
+            housing: facts(profile.housing), employment: facts(profile.employment))
     }
 }
 

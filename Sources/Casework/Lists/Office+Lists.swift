@@ -16,7 +16,7 @@ extension Office {
         return try await presenting {
             try await store.read { session in
                 let page = try session.households(in: reach, after: cursor, limit: limit.clamped(to: 1...1000))
-                let lines = try householdLines(page.items, session, today)
+                let lines = try householdLines(page.items, session, today, caller)
                 return Paged(items: lines, total: page.total, next: page.next)
             }
         }
@@ -28,7 +28,7 @@ extension Office {
         return try await presenting {
             try await store.read { session in
                 guard let kept = try session.household(number), mayReach(kept.value.area, caller),
-                    let line = try householdLines([kept], session, today).first
+                    let line = try householdLines([kept], session, today, caller).first
                 else { throw CaseworkError.notFound(CaseworkWording.household, field: "household") }
                 let members = try session.members(of: [kept])[kept.id] ?? []
                 let needs = try session.needs(of: [kept])[kept.id] ?? []
@@ -39,6 +39,9 @@ extension Office {
                     members: members.map { ($0.value.withoutSealedText, $0.value.id?.masked) },
                     needs: needs.map { $0.value.withoutText },
                     pairings: pairings.runningFirst(on: today).map { ($0, names[$0.helper]) },
+                    profile: HouseholdProfile(
+                        kept.value, members: members.map(\.value), needs: needs.map(\.value),
+                        asOf: try session.events(record: "household", key: number).map(\.at).max()),
                     unclear: unclear(kept.value, hasNeeds: !needs.isEmpty),
                     tier: try? pack(for: kept.value.area, on: today, session).tier(
                         of: kept.value.categories(on: today)))
@@ -85,7 +88,7 @@ extension Office {
     }
 
     private func householdLines(
-        _ kept: [Kept<Household>], _ session: StoreSession, _ today: CalendarDay
+        _ kept: [Kept<Household>], _ session: StoreSession, _ today: CalendarDay, _ caller: Principal
     ) throws -> [HouseholdLine] {
         let table = try divisions(session)
         let members = try session.members(of: kept)
@@ -104,7 +107,8 @@ extension Office {
             }
             if codes.isEmpty, case .some(let stated) = household.value.statedNeed { codes = stated }
             return HouseholdLine(
-                household: household.value.withoutSealedText, headName: head?.name, headID: head?.id?.masked,
+                household: household.value.withoutSealedText.seen(by: caller), headName: head?.name,
+                headID: head?.id?.masked,
                 areaName: table.path(of: household.value.area), needs: codes,
                 lead: leads[household.id].flatMap { names[$0] }, version: Int(household.version))
         }

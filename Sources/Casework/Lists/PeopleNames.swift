@@ -1,3 +1,4 @@
+import Records
 import Register
 import Storage
 
@@ -47,6 +48,16 @@ extension Household {
         copy.phones = []
         copy.address = nil
         copy.note = nil
+        return copy
+    }
+}
+
+extension Household {
+    /// The household as `caller` may see it: sensitive tags (刑满释放, 戒毒期满) only for roles with that right (M13).
+    func seen(by caller: Principal) -> Household {
+        guard !caller.seesSensitiveTags else { return self }
+        var copy = self
+        copy.tags = tags.filter { !$0.isSensitive }
         return copy
     }
 }

@@ -60,6 +60,8 @@ public struct HouseholdFile: Sendable {
     public var needs: [Need]
     /// Its pairings, the running ones first.
     public var pairings: [(pairing: Pairing, helper: HelperName?)]
+    /// Living, health, housing and work.
+    public var profile: HouseholdProfile
     /// What is to be made clear: `cause`, `need`, `head_died`, …
     public var unclear: [String]
     /// The tier that the pack in force today gives; nil without category or pack.

@@ -57,6 +57,15 @@ struct HouseholdsShow: SessionCommand {
                 (CommandWording.lead, detail.lead?.shown),
                 (CommandWording.unclear, detail.unclear.isEmpty ? nil : detail.unclear.joined(separator: ", ")),
             ])
+            if let profile = detail.profile {
+                session.facts([
+                    (ProfileWording.living, Self.words(profile.living, session)),
+                    (ProfileWording.health, Self.words(profile.health, session)),
+                    (ProfileWording.housing, Self.words(profile.housing, session)),
+                    (ProfileWording.employment, Self.words(profile.employment, session)),
+                    (ProfileWording.asOf, profile.asOf),
+                ])
+            }
             for (heading, print) in [
                 (CommandWording.members, { session.table(detail.members) }),
                 (CommandWording.needs, { session.table(detail.needs) }),
@@ -66,6 +75,13 @@ struct HouseholdsShow: SessionCommand {
                 print()
             }
         }
+    }
+}
+
+extension HouseholdsShow {
+    /// The facts of a block in one line; what nobody stated is called unknown.
+    fileprivate static func words(_ facts: [ProfileBlocks.Fact], _ session: Session) -> String {
+        facts.map { "\($0.name): \($0.value ?? session.text(CommandWording.unknown))" }.joined(separator: "; ")
     }
 }
 
