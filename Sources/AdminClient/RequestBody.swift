@@ -23,7 +23,7 @@ enum RequestBody {
 
 /// A file that is read once from its beginning, 64 KiB at a time.
 ///
-/// One task reads it, one chunk after the other.
+/// Unchecked, because `left` changes without a lock: one task reads it, one chunk after the other, never two at once.
 final class FileSource: @unchecked Sendable {
     /// The size when it was opened.
     let size: Int

@@ -14,6 +14,8 @@ struct WatchdogService: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 if await isAlive() { notifier.send("WATCHDOG=1") }
+                // Not a wait for something to happen: systemd asks for a sign of life at this interval. The only
+                // error is cancellation, which ends the loop.
                 try? await Task.sleep(for: interval)
             }
         }
