@@ -11,5 +11,6 @@ public enum Migrations {
         ("V0003__ledger_of_changes.sql", PackageResources.V0003__ledger_of_changes_sql),
         ("V0004__rejected_households.sql", PackageResources.V0004__rejected_households_sql),
         ("V0005__import_originals.sql", PackageResources.V0005__import_originals_sql),
+        ("V0006__emergencies_elsewhere.sql", PackageResources.V0006__emergencies_elsewhere_sql),
     ]
 }

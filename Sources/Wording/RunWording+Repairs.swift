@@ -94,6 +94,10 @@ extension RunWording {
         case "not_confirmed":
             return Phrase(
                 zh: "太久没有核实情况，核实后再结对。", en: "Its facts were confirmed too long ago: confirm them first.")
+        case "helped_elsewhere":
+            return Phrase(
+                zh: "急难发生在本区域以外，由急难发生地结对。",
+                en: "Its emergency happened outside this area: the run of that place pairs it.")
         case "no_category":
             return Phrase(
                 zh: "救助类别待摸清，弄清后再结对。", en: "Its category is not known: it is paired once that is clear.")

@@ -30,6 +30,21 @@ import Testing
         #expect(pack.lead.emergencyPlace?.path == "lead.emergency_place")
     }
 
+    @Test(.mechanism(5)) func theRunOfItsHomeLeavesItToTheRunOfThatPlace() throws {
+        let pack = try TestPack.fujian([
+            ("  clarify_days:", "  emergency_place: { value: occurrence, basis: default }\n  clarify_days:")
+        ])
+        func outcome(_ area: String) throws -> LeadOutcome {
+            var snapshot = town(.emergency).snapshot()
+            snapshot.area = try #require(DivisionCode(area))
+            return try LeadRun.evaluate(snapshot: snapshot, pack: pack, seed: 1).outcome
+        }
+        #expect(try outcome("350583").proposals.map(\.helper) == [Neighbourhood.record(1)])
+        let atHome = try outcome("350524")
+        #expect(atHome.proposals.isEmpty)
+        #expect(atHome.outside.map { $0.hits.map(\.id) } == [["helped_elsewhere"]])
+    }
+
     @Test(.mechanism(5)) func withoutThatItIsMatchedWhereItLives() throws {
         #expect(try lead(.emergency, TestPack.fujian()) == [Neighbourhood.record(2)])
     }

@@ -49,7 +49,7 @@ struct ReportWordingTests {
         all += ["met", "unmet", "unknown", "none"].flatMap { [RunWording.wish($0, nil), RunWording.wish($0, one)] }
         all += ["vetted", "not_vetted", "unknown", "none"].map(RunWording.minors)
         all += [true, false].map { RunWording.continuity(isEarlier: $0) }
-        all += ["excluded", "ended", "exit_over", "head_died", "not_confirmed", "no_category"].map {
+        all += ["excluded", "ended", "exit_over", "head_died", "not_confirmed", "no_category", "helped_elsewhere"].map {
             RunWording.outside(rule: $0, list: "X", listed: "2020-03-31", until: "2020-04-01")
         }
         all += [true, false].map { RunWording.outside(rule: "own", name: one, isHeld: $0) }

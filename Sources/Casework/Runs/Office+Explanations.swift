@@ -25,7 +25,9 @@ extension Office {
                 }
                 return (view, other)
             }
-            guard let facts = view.names.facts(household), mayReach(facts.area, caller) else {
+            guard let facts = view.names.facts(household),
+                [facts.area, facts.occurrenceArea ?? facts.area].contains(where: { mayReach($0, caller) })
+            else {
                 throw CaseworkError.notInRun
             }
             let solved = try await self.solved(view.record)
@@ -58,7 +60,9 @@ extension Office {
                 throw CaseworkError(
                     "no_run", CaseworkWording.noRunYet, hint: CaseworkWording.noRunYetHint, field: "run")
             }
-            guard let facts = view.names.facts(household), mayReach(facts.area, caller) else {
+            guard let facts = view.names.facts(household),
+                [facts.area, facts.occurrenceArea ?? facts.area].contains(where: { mayReach($0, caller) })
+            else {
                 throw CaseworkError.notInRun
             }
             let solved = try await self.solved(view.record)

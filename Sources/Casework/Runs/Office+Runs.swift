@@ -112,7 +112,8 @@ extension Office {
                 field: "area")
         }
         let pack = try order.pack.map { try findPack($0, session) } ?? self.pack(for: area, on: day, session)
-        let snapshot = try session.runSnapshot(of: area, kind: order.kind, on: day, divisions: table)
+        let snapshot = try session.runSnapshot(
+            of: area, kind: order.kind, on: day, pack: pack, divisions: table)
         return Inputs(snapshot: snapshot, pack: pack, table: table, mark: try session.changeMark())
     }
 

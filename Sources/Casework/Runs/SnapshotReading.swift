@@ -1,15 +1,21 @@
+import Policy
 import Records
 import Register
 import Storage
 
 extension StoreSession {
-    /// What a run of `kind` in `area` on `day` reads, sorted by key, so that equal registers give equal bytes.
+    /// What a run of `kind` in `area` on `day` under `pack` reads, sorted by key, so that equal registers give equal
+    /// bytes.
+    ///
+    /// Households from elsewhere are in it where the pack has them helped where their emergency happened (M5).
     func runSnapshot(
-        of area: DivisionCode, kind: Records.MatchRun.Kind, on day: CalendarDay, divisions table: DivisionTable
+        of area: DivisionCode, kind: Records.MatchRun.Kind, on day: CalendarDay, pack: PolicyPack,
+        divisions table: DivisionTable
     ) throws -> Register.RegisterSnapshot {
         let stored = try snapshot(of: area, kind: kind, on: day)
         var snapshot = Register.RegisterSnapshot(area: area, asOf: day)
         snapshot.households = stored.households.map { Register.HouseholdFacts($0, on: day) }
+            .filter { area.contains(pack.place(of: $0, on: day)) || area.contains($0.area) }
             .sorted { $0.number < $1.number }
         snapshot.helpers = stored.helpers.map { Register.HelperFacts($0.helper, record: $0.id) }
             .sorted { $0.record < $1.record }
@@ -34,8 +40,9 @@ extension StoreSession {
         snapshot.running.sort {
             ($0.household, $0.helper, $0.role.rawValue) < ($1.household, $1.helper, $1.role.rawValue)
         }
-        // Undecided proposals for households of this area are superseded by the run; the others keep their places.
-        for proposal in stored.openProposals where households[proposal.household] == nil {
+        // What the run will supersede is not among these, but for its guests: their newest proposal counts.
+        let guests = Set(snapshot.households.lazy.filter { !area.contains($0.area) }.map(\.number))
+        for proposal in stored.openProposals where !guests.contains(proposal.household) {
             if let helper = helpers[proposal.helper], proposal.state.reservesPlace { taken[Int(helper)] += 1 }
         }
         snapshot.placesTakenElsewhere = taken

@@ -16,6 +16,9 @@ struct Scope: Sendable {
     /// The rule that holds a household of which no category is known, where the pack has no tier for that.
     static let noCategory = RuleHit(rule: -1, id: "no_category", missing: ["household.categories"])
 
+    /// The rule by which a household of the area is left to the run of the place where its emergency happened (M5).
+    static let helpedElsewhere = RuleHit(rule: -1, id: "helped_elsewhere", missing: [])
+
     /// By household.
     let standings: [Standing]
     /// Where each household has to be served: where it lives, or where the emergency happened (M5).
@@ -26,13 +29,12 @@ struct Scope: Sendable {
     /// Judges every household of the snapshot by the pack on the snapshot's day.
     init(_ snapshot: RegisterSnapshot, pack: PolicyPack) {
         tierCount = pack.tiers.count
-        places = snapshot.households.map { household in
-            guard pack.lead.emergencyPlace?.value == .occurrence, let other = household.occurrenceArea,
-                pack.tiers.tier(of: household, on: snapshot.asOf)?.category == .emergency
-            else { return household.area }
-            return other
-        }
-        standings = snapshot.households.map { household in
+        let places = snapshot.households.map { pack.place(of: $0, on: snapshot.asOf) }
+        self.places = places
+        standings = snapshot.households.enumerated().map { index, household in
+            guard places[index] == household.area || snapshot.area.contains(places[index]) else {
+                return .outside(Self.helpedElsewhere)
+            }
             switch pack.lead.standing(of: household, on: snapshot.asOf) {
             case .outside(let hit): return .outside(hit)
             case .held(let hits): return .held(hits)

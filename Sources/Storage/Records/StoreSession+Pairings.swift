@@ -69,7 +69,7 @@ extension StoreSession {
             """
             SELECT h.number, \(PairingRow.selection("p", sealed: false))
             FROM pairing p JOIN household h ON h.id = p.household_id
-            WHERE (h.area >= $1 AND h.area < $2) OR EXISTS
+            WHERE \(Self.mayBeAbout("h")) OR EXISTS
             (SELECT 1 FROM helper_area a WHERE a.helper_id = p.helper_id AND a.first_code < $2 AND a.end_code > $1)
             ORDER BY h.number, p.helper_id, p.id
             """, [.int(first), .int(end)]

@@ -30,7 +30,7 @@ extension StoreSession {
             ])
         for part in parts { try addPart(part.name, part.content, of: run.id) }
         var events = try supersede(by: run)
-        try add(proposals, of: run.id)
+        try add(proposals, of: run)
         events.append(PendingEvent(kind: .added, record: "run", key: run.id))
         try record(events, ChangeOrigin(actor: run.actor, at: run.at))
     }
@@ -48,36 +48,60 @@ extension StoreSession {
         } while start < content.count
     }
 
+    /// Closes the undecided proposals whose place this run takes. A run over a part of an older run's area takes the place
+    /// of that part: by where each household was to be helped, not by the run's area.
     private func supersede(by run: MatchRun) throws -> [PendingEvent] {
-        // A run over a part of an older run's area takes the place of that part: by the household's area, not the run's.
         let (first, end) = Self.range(run.area)
         let older = try sql.all(
             """
-            SELECT r.id FROM match_run r WHERE r.kind = $1 AND r.id <> $2 AND EXISTS
+            SELECT r.id, r.area FROM match_run r WHERE r.kind = $3 AND r.id <> $4 AND EXISTS
             (SELECT 1 FROM proposal p JOIN household h ON h.id = p.household_id
-            WHERE p.run = r.id AND p.state = 'proposed' AND (r.area = $5 OR (h.area >= $3 AND h.area < $4)))
+            WHERE p.run = r.id AND p.state = 'proposed' AND (r.area = $5 OR \(Self.mayBeAbout("h"))))
             ORDER BY r.id
-            """, [.code(run.kind), .text(run.id), .int(first), .int(end), .area(run.area)]
-        ) { try $0.text() }
-        for id in older {
-            try sql.execute(
+            """, [.int(first), .int(end), .code(run.kind), .text(run.id), .area(run.area)]
+        ) { (id: try $0.text(), area: try $0.area()) }
+        var events: [PendingEvent] = []
+        for (id, area) in older {
+            let (olderFirst, olderEnd) = Self.range(area)
+            let closed = try sql.execute(
                 """
-                UPDATE proposal SET state = 'superseded', version = version + 1 WHERE run = $1 AND state = 'proposed'
-                AND ((SELECT area FROM match_run WHERE id = $1) = $4
-                OR household_id IN (SELECT id FROM household WHERE area >= $2 AND area < $3))
-                """, [.text(id), .int(first), .int(end), .area(run.area)])
+                UPDATE proposal SET state = 'superseded', version = version + 1 WHERE run = $3 AND state = 'proposed'
+                AND ($4 OR household_id IN (SELECT h.id FROM household h WHERE
+                CASE WHEN h.area >= $5 AND h.area < $6 THEN h.area ELSE h.occurrence_area END >= $1 AND
+                CASE WHEN h.area >= $5 AND h.area < $6 THEN h.area ELSE h.occurrence_area END < $2))
+                """,
+                [
+                    .int(first), .int(end), .text(id), .bool(area == run.area), .int(olderFirst), .int(olderEnd),
+                ])
+            guard closed > 0 else { continue }
+            events.append(PendingEvent(kind: .changed, record: "run", key: id, fields: ["superseded"]))
         }
-        return older.map { PendingEvent(kind: .changed, record: "run", key: $0, fields: ["superseded"]) }
+        return events
     }
 
-    private func add(_ proposals: [Proposal], of run: String) throws {
-        let ids = try householdIDs(proposals.lazy.map(\.household))
+    /// Closes older proposals for households from elsewhere that `run` helps where something happened to them (M5): a
+    /// household has one undecided proposal of a kind.
+    private func supersede(guests: [RecordID], by run: MatchRun) throws {
+        var batch = SQLBatch(width: 3)
+        for guest in guests { batch.append([.id(guest), .code(run.kind), .text(run.id)]) }
+        guard !batch.isEmpty else { return }
+        try sql.executeMany(
+            """
+            UPDATE proposal SET state = 'superseded', version = version + 1 WHERE household_id = $1
+            AND state = 'proposed' AND run IN (SELECT id FROM match_run WHERE kind = $2 AND id <> $3)
+            """, batch)
+    }
+
+    private func add(_ proposals: [Proposal], of run: MatchRun) throws {
+        let known = try households(Set(proposals.map(\.household)).sorted())
+        let ids = Dictionary(known.map { ($0.value.number, $0.id) }) { first, _ in first }
+        try supersede(guests: known.filter { !run.area.contains($0.value.area) }.map(\.id), by: run)
         var batch = SQLBatch(width: 9)
         batch.reserve(rows: proposals.count)
         for proposal in proposals {
             guard let household = ids[proposal.household] else { throw StorageError(.notFound, "household") }
             batch.append([
-                .text(run), .id(household), .id(proposal.helper), .code(proposal.role), .int(proposal.tier),
+                .text(run.id), .id(household), .id(proposal.helper), .code(proposal.role), .int(proposal.tier),
                 .int(Int64(proposal.score)), .text(proposal.parts.map { String($0) }.joined(separator: ";")),
                 .code(proposal.state), 1,
             ])
@@ -134,26 +158,42 @@ extension StoreSession {
     /// reserve their places.
     public func openProposals(outside kind: MatchRun.Kind, _ area: DivisionCode) throws -> [Proposal] {
         let (first, end) = Self.range(area)
-        return try proposals(
+        return try sql.all(
             """
-            p.state = 'proposed' AND EXISTS (SELECT 1 FROM match_run r WHERE r.id = p.run AND NOT
-            (r.kind = $1 AND (r.area = $4 OR (h.area >= $2 AND h.area < $3))))
-            """, [.code(kind), .int(first), .int(end), .area(area)])
+            SELECT r.kind, r.area, h.area, h.occurrence_area, \(Self.proposalColumns)
+            FROM proposal p JOIN household h ON h.id = p.household_id JOIN match_run r ON r.id = p.run
+            WHERE p.state = 'proposed' AND NOT (r.kind = $3 AND (r.area = $4 OR (h.area >= $1 AND h.area < $2
+            AND (h.occurrence_area IS NULL OR (h.occurrence_area >= $1 AND h.occurrence_area < $2)))))
+            ORDER BY h.number, p.helper_id, p.role, p.run
+            """, [.int(first), .int(end), .code(kind), .area(area)]
+        ) { reader -> Proposal? in
+            let isSameKind = try reader.text() == kind.rawValue
+            let runArea = try reader.area()
+            let (home, scene) = (try reader.area(), try reader.optionalArea())
+            let proposal = try Self.proposal(&reader)
+            let place = runArea.contains(home) ? home : scene ?? home
+            return isSameKind && area.contains(place) ? nil : proposal
+        }.compactMap { $0 }
     }
 
     private func proposals(_ condition: String, _ parameters: [SQLValue]) throws -> [Proposal] {
         try sql.all(
             """
-            SELECT p.run, h.number, p.helper_id, p.role, p.tier, p.score, p.parts, p.state
+            SELECT \(Self.proposalColumns)
             FROM proposal p JOIN household h ON h.id = p.household_id WHERE \(condition)
             ORDER BY h.number, p.helper_id, p.role, p.run
-            """, parameters
-        ) { reader in
-            Proposal(
-                run: try reader.text(), household: try reader.text(), helper: try reader.recordID(),
-                role: try reader.code(), tier: try reader.number(), score: Int32(truncatingIfNeeded: try reader.int()),
-                parts: try reader.text().split(separator: ";").map { Int32($0) ?? 0 }, state: try reader.code())
-        }
+            """, parameters, decode: Self.proposal)
+    }
+
+    private static let proposalColumns = """
+        p.run, h.number, p.helper_id, p.role, p.tier, p.score, p.parts, p.state
+        """
+
+    private static func proposal(_ reader: inout RowReader) throws -> Proposal {
+        Proposal(
+            run: try reader.text(), household: try reader.text(), helper: try reader.recordID(),
+            role: try reader.code(), tier: try reader.number(), score: Int32(truncatingIfNeeded: try reader.int()),
+            parts: try reader.text().split(separator: ";").map { Int32($0) ?? 0 }, state: try reader.code())
     }
 
     private static let runColumns = """

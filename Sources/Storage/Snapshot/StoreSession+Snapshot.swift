@@ -26,17 +26,31 @@ extension StoreSession {
             digest: digest.finish())
     }
 
-    /// Hands out the facts of every household of `area`, by area and number, reading some hundred at a time.
+    /// Hands out the facts of every household that a run in `area` may be about, reading some hundred at a time: those
+    /// who live there by area and number, then those from elsewhere to whom something happened there (急难发生地, M5).
     public func households(of area: DivisionCode, _ body: (HouseholdFacts) throws -> Void) throws {
         let (first, end) = Self.range(area)
         let excluded = try exclusionFacts(first, end)
-        let query = """
-            SELECT \(HouseholdRow.selection("h", sealed: false)) FROM household h
-            WHERE (h.area, h.number) > ($1, $2) AND h.area < $3 ORDER BY h.area, h.number LIMIT 500
+        let selection = "SELECT \(HouseholdRow.selection("h", sealed: false)) FROM household h"
+        try facts(
             """
+            \(selection) WHERE (h.area, h.number) > ($1, $2) AND h.area < $3 ORDER BY h.area, h.number LIMIT 500
+            """, from: first, [.int(end)], excluded, body)
+        try facts(
+            """
+            \(selection) WHERE h.occurrence_area >= $3 AND h.occurrence_area < $4 AND (h.area < $3 OR h.area >= $4)
+            AND (h.area, h.number) > ($1, $2) ORDER BY h.area, h.number LIMIT 500
+            """, from: 0, [.int(first), .int(end)], excluded, body)
+    }
+
+    /// Pages through `query`, whose first two parameters are the area and number of the page before.
+    private func facts(
+        _ query: String, from first: Int64, _ parameters: [SQLValue], _ excluded: [RecordID: [ExclusionFacts]],
+        _ body: (HouseholdFacts) throws -> Void
+    ) throws {
         var (lastArea, lastNumber): (Int64, String) = (first, "")
         while true {
-            let rows = try sql.all(query, [.int(lastArea), .text(lastNumber), .int(end)]) {
+            let rows = try sql.all(query, [.int(lastArea), .text(lastNumber)] + parameters) {
                 try HouseholdRow(&$0, nil)
             }
             guard let last = rows.last else { return }
@@ -63,13 +77,22 @@ extension StoreSession {
             })
     }
 
+    /// The condition on household `alias` for a run in the area from `$1` up to `$2`: it lives there, or something
+    /// happened to it there.
+    static func mayBeAbout(_ alias: String) -> String {
+        """
+        ((\(alias).area >= $1 AND \(alias).area < $2)
+        OR (\(alias).occurrence_area >= $1 AND \(alias).occurrence_area < $2))
+        """
+    }
+
     private func exclusionFacts(_ first: Int64, _ end: Int64) throws -> [RecordID: [ExclusionFacts]] {
         var facts: [RecordID: [ExclusionFacts]] = [:]
         try sql.query(
             """
             SELECT m.id, e.list, e.listed, e.reason, e.last_day FROM exclusion e
             JOIN member m ON m.id_hash = e.person_hash JOIN household h ON h.id = m.household_id
-            WHERE h.area >= $1 AND h.area < $2 ORDER BY m.id, e.list, e.id
+            WHERE \(Self.mayBeAbout("h")) ORDER BY m.id, e.list, e.id
             """, [.int(first), .int(end)]
         ) { row in
             var reader = RowReader(row)
@@ -113,7 +136,7 @@ extension StoreSession {
             try sql.query(
                 """
                 SELECT h.number, p.id FROM member m JOIN \(join) JOIN household h ON h.id = m.household_id
-                WHERE h.area >= $1 AND h.area < $2
+                WHERE \(Self.mayBeAbout("h"))
                 """, [.int(first), .int(end)]
             ) { row in
                 var reader = RowReader(row)

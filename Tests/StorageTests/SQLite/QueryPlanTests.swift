@@ -11,6 +11,7 @@ struct QueryPlanTests {
     /// difference between milliseconds and minutes.
     @Test(arguments: [
         "SELECT number FROM household h WHERE (h.area, h.number) > (1, 'x') AND h.area < 9 ORDER BY area, number LIMIT 5",
+        "SELECT number FROM household h WHERE h.occurrence_area >= 1 AND h.occurrence_area < 9 AND (h.area < 1 OR h.area >= 9)",
         "SELECT id FROM household WHERE number = 'x'", "SELECT id FROM member WHERE household_id = x'00' ORDER BY id",
         "SELECT id FROM member WHERE id_hash = x'00'", "SELECT id FROM member WHERE last4_hash = x'00'",
         "SELECT id FROM member WHERE name_hash = x'00'", "SELECT id FROM helper WHERE name_hash = x'00'",

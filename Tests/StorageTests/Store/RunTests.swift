@@ -52,6 +52,41 @@ struct RunTests {
         }
     }
 
+    @Test(.mechanism(5), arguments: Backend.allCases)
+    func aHouseholdHelpedWhereItsEmergencyHappenedHasOneOpenProposal(_ backend: Backend) async throws {
+        let (home, scene) = (DivisionCode("350524")!, DivisionCode("350583")!)
+        var guest = Household(number: "G1", area: DivisionCode("350524100201")!)
+        guest.occurrenceArea = DivisionCode("350583100201")
+        let guests = [guest]
+        let register = SmallRegister(seed: 43, households: 4)
+        try await backend.withStore { (store: Store) async throws -> Void in
+            _ = try await store.write { try register.load(into: $0, origin()) }
+            _ = try await store.write { try $0.upsert(households: stated(guests), origin()) }
+            let helpers = try await store.read { try $0.helpers(in: nil, limit: 2).items }
+            try await store.write { (session: StoreSession) throws -> Void in
+                for area in [home, scene] {
+                    let numbers = try session.snapshot(of: area, kind: .lead, on: day).households.map(
+                        \.household.number)
+                    #expect(numbers.contains("G1"))
+                }
+                try session.add(run("R000001", area: home), parts: [], proposals: proposals("R000001", guests, helpers))
+                // The run of the scene has it now: the older proposal gives way, its place is free.
+                try session.add(
+                    run("R000002", area: scene), parts: [], proposals: proposals("R000002", guests, helpers))
+                #expect(try session.proposals(of: "R000001").map(\.state) == [.superseded])
+                // A later run at home that leaves it to the scene does not touch it, and keeps its place.
+                #expect(try session.openProposals(outside: .lead, home).map(\.run) == ["R000002"])
+                try session.add(run("R000003", area: home), parts: [], proposals: [])
+                #expect(try session.proposals(of: "R000002").map(\.state) == [.proposed])
+                // A new run of the scene, or one over both, takes its place.
+                #expect(try session.openProposals(outside: .lead, scene).isEmpty)
+                #expect(try session.openProposals(outside: .lead, quanzhou).isEmpty)
+                try session.add(run("R000004"), parts: [], proposals: proposals("R000004", guests, helpers))
+                #expect(try session.proposals(of: "R000002").map(\.state) == [.superseded])
+            }
+        }
+    }
+
     @Test(arguments: Backend.allCases)
     func aNewRunSupersedesUndecidedProposalsOfItsKindInItsArea(_ backend: Backend) async throws {
         let register = SmallRegister(seed: 42, households: 20)
