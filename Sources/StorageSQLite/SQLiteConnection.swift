@@ -12,13 +12,15 @@ actor SQLiteConnection {
 
     private let executor: QueueExecutor
     private let role: Role
+    private let board: WakeupBoard
     private var session: SQLiteSession?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// A connection that is not open yet.
-    init(role: Role) {
+    init(role: Role, board: WakeupBoard) {
         self.role = role
+        self.board = board
         executor = QueueExecutor(label: "jiedui.sqlite.\(role.rawValue)")
     }
 
@@ -47,6 +49,7 @@ actor SQLiteConnection {
     func transaction<T: Sendable>(_ job: SQLiteJob, _ body: @Sendable (any SQLSession) throws -> T) throws -> T {
         guard let session else { throw StorageError(.closed) }
         session.forgetFailure()
+        _ = session.takeWoken()
         session.job = job
         defer { session.job = nil }
         do {
@@ -56,6 +59,7 @@ actor SQLiteConnection {
             // From here on it is done: stopping inside the commit would leave the caller in doubt.
             session.job = nil
             try session.execute("COMMIT")
+            board.wake(session.takeWoken())
             return value
         } catch {
             session.job = nil

@@ -15,6 +15,7 @@ public final class SQLiteDatabase: SQLDatabase {
     private let readers: [SQLiteConnection]
     /// Bodies under way per reader; a new one goes where there are fewest.
     private let loads: Mutex<[Int]>
+    private let board = WakeupBoard()
 
     /// Marks a file as this program's ("JIED"), so that nobody points it at another program's database.
     private static let applicationID: Int64 = 0x4a49_4544
@@ -29,8 +30,9 @@ public final class SQLiteDatabase: SQLDatabase {
         precondition(readers >= 1, "at least one reader")
         self.path = path
         try DatabaseFile.prepare(path)
-        writer = SQLiteConnection(role: .writer)
-        self.readers = (0..<readers).map { _ in SQLiteConnection(role: .reader) }
+        writer = SQLiteConnection(role: .writer, board: board)
+        let board = board
+        self.readers = (0..<readers).map { _ in SQLiteConnection(role: .reader, board: board) }
         loads = Mutex(Array(repeating: 0, count: readers))
         try await writer.open(path: path, busyTimeout: busyTimeout)
         try await writer.transaction(SQLiteJob(), Self.claim)
@@ -62,6 +64,13 @@ public final class SQLiteDatabase: SQLDatabase {
         return try await run(body, on: readers[index])
     }
 
+    /// Wakes within this process alone.
+    public func wakeups(_ channel: String) -> AsyncStream<Void> {
+        let stream = board.listen(channel)
+        board.wake([channel])
+        return stream
+    }
+
     private func run<T: Sendable>(
         _ body: @Sendable (any SQLSession) throws -> T, on connection: SQLiteConnection
     ) async throws -> T {
@@ -75,6 +84,7 @@ public final class SQLiteDatabase: SQLDatabase {
 
     /// Waits for the bodies under way, folds the log into the file and closes.
     public func close() async {
+        board.close()
         for reader in readers { await reader.close() }
         await writer.close()
     }

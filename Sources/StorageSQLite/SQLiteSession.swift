@@ -11,6 +11,7 @@ final class SQLiteSession: SQLSession {
     /// engines that abort the transaction; SQLite itself may have rolled back (disk full), and what came after would be
     /// committed statement by statement.
     private(set) var failure: (any Error)?
+    private var woken: Set<String> = []
     private var idle: [String: SQLiteStatement] = [:]
 
     private static let cacheLimit = 256
@@ -102,6 +103,18 @@ final class SQLiteSession: SQLSession {
 
     /// Nothing to wait for: `BEGIN IMMEDIATE` already shut out every other writer.
     func lockSchema() throws {}
+
+    func wake(_ channel: String) throws {
+        guard WakeupBoard.isChannel(channel) else { throw StorageError(.misuse, "name of a channel") }
+        try checkCancellation()
+        woken.insert(channel)
+    }
+
+    /// The channels that this transaction wakes; forgotten with this call.
+    func takeWoken() -> Set<String> {
+        defer { woken = [] }
+        return woken
+    }
 
     /// Forgets the compiled statements; the connection can then close.
     func forgetStatements() {

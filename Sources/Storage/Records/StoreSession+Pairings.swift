@@ -93,7 +93,7 @@ extension StoreSession {
         var rows: [PairingRow] = []
         let query = """
             SELECT \(PairingRow.selection("p", sealed: vault != nil)) FROM pairing p WHERE p.household_id = $1
-            ORDER BY p.first_day, p.id
+            ORDER BY p.first_day IS NOT NULL, p.first_day, p.id
             """
         try sql.queryMany(query, batch) { index, row in
             var reader = RowReader(row)

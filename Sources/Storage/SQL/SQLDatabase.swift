@@ -1,14 +1,15 @@
 /// An open database: one file, or one server behind a pool of connections.
-public protocol SQLDatabase: Sendable {
+public protocol SQLDatabase: SQLWakeups {
     /// Which engine answers.
     var engine: SQLEngine { get }
 
     /// Runs `body` in one transaction: when it returns, everything it wrote is durable; when it throws or the task is
     /// cancelled, nothing of it is there.
     ///
-    /// Writes are serializable: each sees the state that the one before it left. An engine that finds out late fails with
-    /// code `busy`, and the body may be run again. The body may run for long; SQLite lets one write at a time, in the order of the calls. It runs on a queue of the
-    /// database and must not wait for another call on the same database.
+    /// Writes are serializable: each sees the state that the one before it left. SQLite lets one write at a time, in the
+    /// order of the calls; PostgreSQL lets them overlap, finds out late and runs the body again, so a body must have no
+    /// effect but its writes and its value. Code `busy` means that this did not help. The body may run for long; it runs
+    /// on a queue of the database and must not wait for another call on the same database.
     func write<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 
     /// Runs `body` on one consistent snapshot; several reads run beside each other and beside a write.

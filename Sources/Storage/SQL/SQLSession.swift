@@ -36,7 +36,12 @@ public protocol SQLSession: AnyObject {
     func executeScript(_ sql: String) throws
 
     /// Waits until this transaction is the only one that may change the schema; held until it ends.
+    ///
+    /// The first call of its body: what was read before the lock could be out of date.
     func lockSchema() throws
+
+    /// Wakes the listeners of `channel` (`SQLWakeups`) when this transaction is committed, and not otherwise.
+    func wake(_ channel: String) throws
 }
 
 extension SQLSession {

@@ -16,6 +16,9 @@ public struct StorageError: Error, Sendable, Hashable {
         case readonly
         /// The database cannot be opened: missing folder, no permission, no server.
         case unavailable
+        /// The database answers but was made in a way that this program cannot use: its text order or encoding, or it
+        /// belongs to another program.
+        case unsuitable
         /// The connection broke while a transaction was in flight; whether a commit arrived must be looked up.
         case connectionLost = "connection_lost"
         /// Input or output failed.
