@@ -2,13 +2,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 
-LIBRARIES := pkg-config libsqlite3-dev libzip-dev libxlsxwriter-dev
+LIBRARIES := pkg-config libsqlite3-dev libpq-dev libzip-dev libxlsxwriter-dev
+SERVER := postgresql-15
 KILLS ?= 300
 
 .PHONY: help build demo test stress lint mechanisms
 
 help:
-	@echo "make demo        build, import the demo ledgers, run the matching, write a report"
+	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
 	@echo "make test        every test"
 	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n)"
 	@echo "make lint        the formatter's strict lint"
@@ -19,15 +20,15 @@ build:
 	swift build
 
 demo: build
-	@scripts/demo.sh
+	@$(if $(PG),scripts/need.sh $(SERVER) && PG=$(PG)) scripts/demo.sh
 
 test:
-	@scripts/need.sh $(LIBRARIES) curl
+	@scripts/need.sh $(LIBRARIES) $(SERVER) curl
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
 stress:
-	@scripts/need.sh $(LIBRARIES) curl
+	@scripts/need.sh $(LIBRARIES) $(SERVER) curl
 	JIEDUI_KILLS=$(KILLS) swift test --disable-xctest --filter KillTests
 
 lint:

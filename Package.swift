@@ -37,6 +37,7 @@ let rooms: [Room] = [
     Room(name: "Migrations", resources: [.embedInCode("migrations")], path: "sql"),
     Room(name: "Storage", needs: ["Register", "Records", "Vault", "Migrations"]),
     Room(name: "StorageSQLite", needs: ["Storage", "CSQLite"]),
+    Room(name: "StoragePostgres", needs: ["Storage", "CLibPQ"]),
     Room(
         name: "Casework",
         needs: [
@@ -57,7 +58,8 @@ let rooms: [Room] = [
     Room(
         name: "Daemon",
         needs: [
-            "AdminAPI", "AdminServer", "Casework", "Records", "Storage", "StorageSQLite", "Vault", "Policy", "Wording",
+            "AdminAPI", "AdminServer", "Casework", "Records", "Storage", "StorageSQLite", "StoragePostgres", "Vault",
+            "Policy", "Wording",
         ],
         products: ["Logging", "ServiceLifecycle", "ArgumentParser", "Yams"]),
     Room(name: "jieduid", needs: ["Daemon"], isExecutable: true),
@@ -66,6 +68,7 @@ let rooms: [Room] = [
 
 let systemLibraries: [(name: String, pkgConfig: String, apt: String)] = [
     ("CSQLite", "sqlite3", "libsqlite3-dev"),
+    ("CLibPQ", "libpq", "libpq-dev"),
     ("CZip", "libzip", "libzip-dev"),
     ("CXlsxWriter", "xlsxwriter", "libxlsxwriter-dev"),
 ]
@@ -97,7 +100,7 @@ let tests: [(name: String, needs: [String])] = [
     ("MatchingTests", ["Matching", "Policy", "Register", "Records", "Solver", "Proof"]),
     ("LedgersTests", ["Ledgers", "Register", "Wording"]),
     ("ReportsTests", ["Reports", "Register", "Records", "Wording"]),
-    ("StorageTests", ["Storage", "StorageSQLite", "Vault", "Register", "Records"]),
+    ("StorageTests", ["Storage", "StorageSQLite", "StoragePostgres", "Vault", "Register", "Records"]),
     (
         "CaseworkTests",
         [

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The main job on the synthetic ledgers of demo/: a daemon of its own in a temporary folder, ledgers in, everybody gets a
-# responsible person, staff read the result. Nothing of it stays but the report in out/.
+# responsible person, staff read the result. Nothing of it stays but the report in out/. With PG set (make demo PG=1) the
+# store is a PostgreSQL server of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,11 +17,17 @@ report=out/demo.html
 workbook=out/demo.xlsx
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/jiedui-demo-XXXXXX")
+server=
 daemon=
 finish() {
     if [ -n "$daemon" ]; then
         kill "$daemon" 2>/dev/null || true
         wait "$daemon" 2>/dev/null || true
+    fi
+    if [ -n "$server" ]; then
+        # The server ends with its standard input and removes its folder.
+        exec 3>&-
+        wait "$server" 2>/dev/null || true
     fi
     rm -rf "$folder"
 }
@@ -31,8 +38,30 @@ trap 'exit 130' INT TERM
 bring() { jiedui import "$1" "$ledgers/$2" | sed '/^$/,$d'; }
 jiedui() { "$products/jiedui" --socket "$folder/admin.sock" --lang "$language" "$@"; }
 
-say "启动 jieduid(SQLite,临时目录)…" "Starting jieduid on SQLite in a temporary folder …"
-"$products/jieduid" --database "sqlite://$folder/jiedui.db" --socket "$folder/admin.sock" 2>"$folder/log" &
+if [ -n "${PG:-}" ]; then
+    say "启动临时 PostgreSQL…" "Starting a PostgreSQL server of its own …"
+    cluster=$(mktemp -d "${TMPDIR:-/tmp}/jiedui-pg-XXXXXX")
+    mkfifo "$folder/hold"
+    scripts/postgres.sh "$cluster" --remove <"$folder/hold" &
+    server=$!
+    exec 3>"$folder/hold"
+    tries=0
+    until createdb -h "$cluster" -U postgres -T template0 -E UTF8 --lc-collate=C --lc-ctype=C jiedui 2>/dev/null; do
+        tries=$((tries + 1))
+        if [ "$tries" -gt 300 ] || ! kill -0 "$server" 2>/dev/null; then
+            cat "$cluster/server.log" >&2 || true
+            exit 1
+        fi
+        sleep 0.1
+    done
+    database="postgresql:///jiedui?host=$cluster&user=postgres"
+    say "启动 jieduid（PostgreSQL）…" "Starting jieduid on PostgreSQL …"
+else
+    database="sqlite://$folder/jiedui.db"
+    say "启动 jieduid（SQLite，临时目录）…" "Starting jieduid on SQLite in a temporary folder …"
+fi
+echo "key: $folder/jiedui.key" >"$folder/jiedui.yaml"
+"$products/jieduid" --config "$folder/jiedui.yaml" --database "$database" --socket "$folder/admin.sock" 2>"$folder/log" 3>&- &
 daemon=$!
 tries=0
 until jiedui status >/dev/null 2>&1; do

@@ -14,7 +14,7 @@ public struct DaemonCommand: AsyncParsableCommand {
     @Option(help: "配置文件 · configuration file (YAML) [JIEDUI_CONFIG]")
     var config: String?
 
-    @Option(help: "数据库 · database, sqlite:///PATH [JIEDUI_DATABASE]")
+    @Option(help: "数据库 · database, sqlite:///PATH or postgresql://… [JIEDUI_DATABASE]")
     var database: String?
 
     @Option(help: "套接字 · socket path [JIEDUI_SOCKET]")

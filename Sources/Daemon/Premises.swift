@@ -5,6 +5,7 @@ import Logging
 import Policy
 import Records
 import Storage
+import StoragePostgres
 import StorageSQLite
 import Vault
 
@@ -18,8 +19,6 @@ struct Premises: Sendable {
     ///
     /// - Throws: ``StartError``.
     static func open(_ settings: Settings, environment: [String: String], logger: Logger) async throws -> Premises {
-        guard case .sqlite(let path) = settings.database else { throw StartError.noDriver }
-        try Folders.makeParent(of: path, mode: 0o700)
         try Folders.makeParent(of: settings.key, mode: 0o700)
         do {
             let isCredential = environment["CREDENTIALS_DIRECTORY"].map { settings.key.hasPrefix($0) } ?? false
@@ -27,7 +26,7 @@ struct Premises: Sendable {
             var random = SystemRandomNumberGenerator()
             let vault = Vault(key: try file.loadOrCreate(using: &random))
             let library = try PackLibrary.embedded()
-            let database = try await SQLiteDatabase(path: path)
+            let database = try await open(settings, environment)
             let store = try await Store(opening: database, vault: vault, now: SystemClock.now())
             let schema = try await database.read { try Migrator.version($0) }
             let office = Office(store: store, library: library, logger: logger, now: { SystemClock.now() })
@@ -41,13 +40,39 @@ struct Premises: Sendable {
         }
     }
 
+    private static func open(
+        _ settings: Settings, _ environment: [String: String]
+    ) async throws -> any SQLDatabase {
+        switch settings.database {
+        case .sqlite(let path):
+            try Folders.makeParent(of: path, mode: 0o700)
+            return try await SQLiteDatabase(path: path)
+        case .postgresql(let url):
+            let isCredential = settings.passwordFile.map { path in
+                environment["CREDENTIALS_DIRECTORY"].map { path.hasPrefix($0) } ?? false
+            }
+            let password = try settings.passwordFile.map { path throws(StartError) in
+                try PasswordFile(path: path, groupMayRead: isCredential ?? false).load()
+            }
+            guard let address = PostgresAddress(url, password: password) else { throw StartError.badDatabaseURL }
+            return try await PostgresDatabase(address)
+        }
+    }
+
     /// The store as the status shows it.
     func status() -> ServiceStatus.Store {
         ServiceStatus.Store(kind: store.database.engine.rawValue, schema: schema)
     }
 
-    /// Whether the store answers.
+    /// Whether the store answers. A server that is away is not this program's fault: a restart would not bring it back.
     func isAlive() async -> Bool {
-        (try? await store.database.read { try Migrator.version($0) }) != nil
+        do {
+            _ = try await store.database.read { try Migrator.version($0) }
+            return true
+        } catch let error as StorageError {
+            return [.unavailable, .connectionLost].contains(error.code) && store.database.engine == .postgres
+        } catch {
+            return false
+        }
     }
 }

@@ -4,8 +4,8 @@ import Wording
 enum StartError: PresentableError, Hashable {
     /// The database URL is of no known form.
     case badDatabaseURL
-    /// This build has no driver for the database URL.
-    case noDriver
+    /// The file with the database's password cannot be read, or others can read it: its path.
+    case passwordUnreadable(String), passwordExposed(String)
     /// The configuration file cannot be read.
     case unreadableFile(String)
     /// The configuration file is no flat YAML mapping.
@@ -27,7 +27,9 @@ enum StartError: PresentableError, Hashable {
 
     var code: String {
         switch self {
-        case .badDatabaseURL, .noDriver: "bad_database_url"
+        case .badDatabaseURL: "bad_database_url"
+        case .passwordUnreadable: "password_unreadable"
+        case .passwordExposed: "password_exposed"
         case .unreadableFile, .badFile, .unknownKey, .badValue, .badSetting: "bad_configuration"
         case .noFolder: "no_folder"
         case .store(let code, _): "store_\(code)"
@@ -39,7 +41,8 @@ enum StartError: PresentableError, Hashable {
     var message: Phrase {
         switch self {
         case .badDatabaseURL: ServerWording.badDatabaseURL
-        case .noDriver: ServerWording.noDriver
+        case .passwordUnreadable(let path): ServerWording.passwordUnreadable(path)
+        case .passwordExposed(let path): ServerWording.passwordExposed(path)
         case .unreadableFile(let path): ServerWording.unreadableFile(path)
         case .badFile(let path, let line): ServerWording.badFile(path, line)
         case .unknownKey(let path, let line): ServerWording.unknownKey(path, line)
@@ -54,9 +57,12 @@ enum StartError: PresentableError, Hashable {
 
     var hint: Phrase? {
         switch self {
-        case .badDatabaseURL, .noDriver: ServerWording.databaseURLHint
+        case .badDatabaseURL: ServerWording.databaseURLHint
+        case .passwordExposed(let path): ServerWording.modeHint(path)
+        case .store("unsuitable", _): ServerWording.unsuitableHint
+        case .store("unavailable", _), .store("connection_lost", _): ServerWording.unavailableHint
         case .store("newer_schema", _): ServerWording.newerSchemaHint
-        case .vault("key_exposed", let path): ServerWording.keyExposedHint(path)
+        case .vault("key_exposed", let path): ServerWording.modeHint(path)
         default: nil
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A real `jieduid` on SQLite in a folder of its own, for tests that go through the real binaries.
+/// A real `jieduid` with socket, key and, on SQLite, database in a folder of its own, for tests that go through the real binaries.
 public final class JieduiDaemon: Sendable {
     /// The folder with its database, key and socket.
     public let folder: TemporaryFolder
@@ -14,10 +14,11 @@ public final class JieduiDaemon: Sendable {
     /// Starts the daemon and waits until it says that it is ready, in the way in which it tells systemd.
     ///
     /// A second start in the same folder finds the database of the first.
+    /// - Parameter database: the database URL; a SQLite file in the folder where there is none.
     /// - Throws: ``SupportError`` where it ends, or does not become ready within `seconds`.
     public init(
-        in folder: TemporaryFolder, arguments: [String] = [], environment: [String: String] = [:],
-        language: String = "en_US.UTF-8", seconds: Int = 180
+        in folder: TemporaryFolder, database: String? = nil, arguments: [String] = [],
+        environment: [String: String] = [:], language: String = "en_US.UTF-8", seconds: Int = 180
     ) async throws {
         let notices = try NoticeSocket(path: folder["notify.sock"])
         var surroundings = Products.environment(home: folder, language: language)
@@ -27,7 +28,10 @@ public final class JieduiDaemon: Sendable {
         self.language = language
         process = try ChildProcess(
             Products.path(of: "jieduid"),
-            ["--database", "sqlite://\(folder["jiedui.db"])", "--socket", folder["admin.sock"]] + arguments,
+            [
+                "--config", try folder.write("key: \(folder["jiedui.key"])\n", to: "jiedui.yaml"),
+                "--database", database ?? "sqlite://\(folder["jiedui.db"])", "--socket", folder["admin.sock"],
+            ] + arguments,
             environment: surroundings, name: "jieduid", in: folder)
         guard await notices.awaitReady(of: process.pid, seconds: seconds) else {
             await kill()

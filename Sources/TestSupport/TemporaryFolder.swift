@@ -5,7 +5,7 @@ public struct TemporaryFolder: Sendable {
     /// Its absolute path: short, so that a socket's path in it stays within 108 bytes.
     public let path: String
 
-    fileprivate init() throws {
+    init() throws {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
         var template = Array("\(parent)/jd-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw SupportError("mkdtemp in \(parent): errno \(errno)") }

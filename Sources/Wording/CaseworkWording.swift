@@ -64,6 +64,8 @@ public enum CaseworkWording {
         case "corrupt": Phrase(zh: "数据库文件损坏", en: "the database file is damaged")
         case "readonly": Phrase(zh: "数据库不可写", en: "the database cannot be written")
         case "unavailable": Phrase(zh: "数据库打不开", en: "the database cannot be opened")
+        case "unsuitable":
+            Phrase(zh: "数据库的排序规则、编码或内容不适合本程序", en: "the database was not made for this program")
         case "connection_lost": Phrase(zh: "与数据库的连接断开", en: "the connection to the database was lost")
         case "newer_schema":
             Phrase(zh: "数据库由更新的版本写成，本版本不能使用", en: "the database was written by a newer version")
@@ -84,6 +86,9 @@ public enum CaseworkWording {
         case "corrupt": Phrase(zh: "请停用服务并用最近的备份恢复", en: "stop the service and restore the latest backup")
         case "readonly": Phrase(zh: "请检查数据目录的权限", en: "check the permissions of the data folder")
         case "newer_schema": Phrase(zh: "请安装更新的版本", en: "install the newer version")
+        case "connection_lost":
+            Phrase(
+                zh: "请重新读取，确认更改是否已保存，再决定是否重做", en: "read again whether the change was kept, then repeat it if not")
         case "seal_broken": Phrase(zh: "请使用建库时的密钥文件", en: "use the key file with which the store was made")
         case "stale_version": Phrase(zh: "请重新读取后再改", en: "read it again and repeat the change")
         default: nil

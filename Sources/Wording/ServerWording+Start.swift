@@ -3,12 +3,33 @@ extension ServerWording {
     /// The database URL is of no known form.
     public static let badDatabaseURL = Phrase(
         zh: "数据库地址无法识别。", en: "The database URL is of no known form.")
-    /// This build has no driver.
-    public static let noDriver = Phrase(
-        zh: "本版本不含该数据库的驱动。", en: "This build has no driver for that database.")
     /// The forms that are known.
     public static let databaseURLHint = Phrase(
-        zh: "可用:sqlite:///绝对路径", en: "Known forms: sqlite:///ABSOLUTE/PATH")
+        zh: "可用：sqlite:///绝对路径、postgresql://用户@主机/数据库、service=名称",
+        en: "Known forms: sqlite:///ABSOLUTE/PATH, postgresql://USER@HOST/DATABASE, service=NAME")
+    /// The file with the database's password cannot be read.
+    public static func passwordUnreadable(_ path: String) -> Phrase {
+        Phrase(
+            zh: "无法读取数据库密码文件 \(path)，或文件为空。",
+            en: "The file \(path) with the database's password cannot be read, or is empty.")
+    }
+    /// Others can read the file with the database's password.
+    public static func passwordExposed(_ path: String) -> Phrase {
+        Phrase(
+            zh: "数据库密码文件 \(path) 可被他人读取。",
+            en: "Others can read the file \(path) with the database's password.")
+    }
+    /// What to do about a database that cannot be reached.
+    public static let unavailableHint = Phrase(
+        zh: "请检查数据库服务是否运行，以及地址、用户、密码和数据目录的权限。",
+        en: "Check that the database server runs, and address, user, password, or the rights of the data folder.")
+    /// How to make a database that suits.
+    public static let unsuitableHint = Phrase(
+        zh: "请为本程序单独建库：CREATE DATABASE jiedui TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
+        en: """
+            Make a database for this program alone: CREATE DATABASE jiedui TEMPLATE template0 ENCODING 'UTF8' \
+            LC_COLLATE 'C' LC_CTYPE 'C'
+            """)
     /// The configuration file cannot be read.
     public static func unreadableFile(_ path: String) -> Phrase {
         Phrase(zh: "无法读取配置文件 \(path)。", en: "The configuration file \(path) cannot be read.")
@@ -48,8 +69,8 @@ extension ServerWording {
     public static func keyRefused(_ code: String, _ path: String) -> Phrase {
         Phrase(zh: "密钥文件 \(path) 不可用(\(code))。", en: "The key file \(path) cannot be used (\(code)).")
     }
-    /// What to do about a key file that others can read.
-    public static func keyExposedHint(_ path: String) -> Phrase {
+    /// What to do about a secret file that others can read.
+    public static func modeHint(_ path: String) -> Phrase {
         Phrase(zh: "运行:chmod 600 \(path)", en: "Run: chmod 600 \(path)")
     }
     /// A pack of the office cannot be loaded.

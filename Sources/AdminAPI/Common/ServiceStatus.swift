@@ -2,7 +2,7 @@
 public struct ServiceStatus: Codable, Sendable, Hashable {
     /// The store behind the daemon, without any password.
     public struct Store: Codable, Sendable, Hashable {
-        /// `sqlite`, `postgresql` or `memory`.
+        /// `sqlite` or `postgres`.
         public var kind: String
         /// The number of the last migration that was applied.
         public var schema: Int

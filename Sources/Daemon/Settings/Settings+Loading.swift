@@ -30,6 +30,7 @@ extension Settings {
         let database = try DatabaseURL(url ?? "sqlite://\(paths.database)")
         return Settings(
             database: database,
+            passwordFile: passwordFile(file, environment),
             socket: flags.socket ?? environment["JIEDUI_SOCKET"] ?? file["socket"] ?? paths.socket,
             group: file["group"] ?? "jiedui",
             key: try key(file, database, paths, environment),
@@ -37,6 +38,13 @@ extension Settings {
             language: try language(file, environment),
             logLevel: try level(flags.logLevel ?? environment["JIEDUI_LOG_LEVEL"] ?? file["log_level"]),
             drainSeconds: try drain(file))
+    }
+
+    /// The file says which, or systemd's credential `jiedui.password` is there.
+    private static func passwordFile(_ file: SettingsFile, _ environment: [String: String]) -> String? {
+        if let path = file["password_file"] { return path }
+        guard let folder = environment["CREDENTIALS_DIRECTORY"] else { return nil }
+        return access("\(folder)/jiedui.password", R_OK) == 0 ? "\(folder)/jiedui.password" : nil
     }
 
     /// The key lies beside the database, unless the file or systemd's credentials say otherwise.

@@ -6,6 +6,8 @@ import Wording
 struct Settings: Sendable {
     /// The store.
     var database: DatabaseURL
+    /// The file with the password of a database server, or `nil` where the URL or libpq's own files say it.
+    var passwordFile: String?
     /// The socket's path; unused where systemd passes a socket.
     var socket: String
     /// The group that may connect, where it exists.

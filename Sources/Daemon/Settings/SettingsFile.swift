@@ -5,7 +5,7 @@ import Yams
 /// The configuration file: one flat YAML mapping; an unknown key is refused with its line.
 struct SettingsFile: Sendable {
     private static let known: Set<String> = [
-        "database", "socket", "group", "key", "packs", "language", "log_level", "drain_seconds",
+        "database", "password_file", "socket", "group", "key", "packs", "language", "log_level", "drain_seconds",
     ]
 
     private let values: [String: (text: String, line: Int)]

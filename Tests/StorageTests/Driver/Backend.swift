@@ -1,6 +1,7 @@
 import Testing
 import Records
 import Storage
+import StoragePostgres
 import StorageSQLite
 import TestSupport
 import Vault
@@ -8,25 +9,40 @@ import Vault
 /// The engines that must pass the conformance suite: one law, every driver.
 enum Backend: String, CaseIterable, CustomTestStringConvertible {
     case sqlite
+    case postgres
 
     var testDescription: String { rawValue }
 
     /// Calls `body` with an empty database of this engine, and removes it afterwards.
+    ///
+    /// - Parameter connections: the server's connections at most, where there is one.
     @discardableResult
-    func withDatabase<T: Sendable>(_ body: (any SQLDatabase) async throws -> T) async throws -> T {
+    func withDatabase<T: Sendable>(
+        connections: Int = 8, _ body: (any SQLDatabase) async throws -> T
+    ) async throws -> T {
         switch self {
         case .sqlite:
             try await withTemporaryFolder { folder in
-                let database = try await SQLiteDatabase(path: folder["test.db"])
-                do {
-                    let value = try await body(database)
-                    await database.close()
-                    return value
-                } catch {
-                    await database.close()
-                    throw error
-                }
+                try await closing(SQLiteDatabase(path: folder["test.db"]), body)
             }
+        case .postgres:
+            try await PostgresServer.shared().withDatabase { name in
+                let address = PostgresAddress(try await PostgresServer.shared().url(name))!
+                return try await closing(PostgresDatabase(address, connections: connections), body)
+            }
+        }
+    }
+
+    private func closing<T: Sendable>(
+        _ database: any SQLDatabase, _ body: (any SQLDatabase) async throws -> T
+    ) async throws -> T {
+        do {
+            let value = try await body(database)
+            await database.close()
+            return value
+        } catch {
+            await database.close()
+            throw error
         }
     }
 

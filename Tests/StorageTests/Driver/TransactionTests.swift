@@ -132,7 +132,7 @@ struct TransactionTests {
 
     @Test(.timeLimit(.minutes(1)), arguments: Backend.allCases)
     func cancellingAWaitingTaskLeavesTheRunningOneAlone(_ backend: Backend) async throws {
-        try await backend.withDatabase { database in
+        try await backend.withDatabase(connections: 1) { database in
             try await table(database)
             let (begun, begin) = AsyncStream.makeStream(of: Void.self)
             let flag = Shared(Atomic<Bool>(false))

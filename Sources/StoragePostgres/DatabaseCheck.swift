@@ -1,0 +1,54 @@
+import Storage
+
+/// Whether a database on the server is one that this program can use.
+enum DatabaseCheck {
+    /// Sets what every connection needs, and refuses a database whose texts are ordered otherwise than by their bytes:
+    /// lists, cursors and runs would come out otherwise than on any other store.
+    ///
+    /// `synchronous_commit` is raised from `off`, so that a commit that was acknowledged is on the disk.
+    static func prepare(_ handle: PostgresHandle) throws {
+        try handle.run(
+            """
+            SET statement_timeout TO 0; SET idle_in_transaction_session_timeout TO 0; SET jit TO off;
+            SET standard_conforming_strings TO on;
+            SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
+            """)
+        var (version, encoding, collation, provider) = ("0", "", "", "")
+        try handle.run(
+            """
+            SELECT current_setting('server_version_num'), current_setting('server_encoding'), d.datcollate,
+            coalesce(to_jsonb(d)->>'datlocprovider', 'c') FROM pg_database d WHERE d.datname = current_database()
+            """
+        ) { result in
+            (version, encoding) = (result.text(0), result.text(1))
+            (collation, provider) = (result.text(2), result.text(3))
+        }
+        guard Int(version) ?? 0 >= 130_000 else {
+            throw StorageError(.unsuitable, "PostgreSQL 13 or later is needed, the server is \(version)")
+        }
+        guard encoding == "UTF8" else {
+            throw StorageError(.unsuitable, "the database's encoding is \(encoding), not UTF8")
+        }
+        // Provider b is the server's own, which compares bytes whatever the name.
+        guard provider == "b" || (provider == "c" && ["C", "POSIX"].contains(collation)) else {
+            throw StorageError(
+                .unsuitable, "the database's collation is \(collation) (provider \(provider)), not C")
+        }
+    }
+
+    /// Refuses a database with tables of another program: ours has one of the migrator's first tables beside any other.
+    static func refuseStrangers(_ session: any SQLSession) throws {
+        var (all, ours) = (0 as Int64, 0 as Int64)
+        try session.query(
+            """
+            SELECT count(*), count(*) FILTER (WHERE c.relname IN ('schema_version', 'store_fact'))
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p')
+            AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+            """
+        ) { row in (all, ours) = (try row.int(0), try row.int(1)) }
+        guard all == 0 || ours > 0 else {
+            throw StorageError(.unsuitable, "the database belongs to another program")
+        }
+    }
+}
