@@ -2,41 +2,76 @@ import Matching
 import Register
 import Storage
 
-/// The names that a run's lists need: heads of households, helpers and divisions, read in one transaction.
-struct RunNames {
+/// The names that a run's lists need: heads of households, helpers and divisions, read when they are asked for.
+///
+/// Belongs to one transaction. Names cannot throw, so a failure of the store is kept in `failure`, and whoever used the
+/// names checks it before handing anything out.
+final class RunNames {
     /// The division table.
     let table: DivisionTable
-    private let heads: HeadNames
-    private let helpers: HelperNames
-    private let facts: [String: Register.HouseholdFacts]
-    private let helperFacts: [RecordID: Register.HelperFacts]
+    /// The first failure of the store.
+    private(set) var failure: (any Error)?
+    private let session: StoreSession
+    private let snapshot: RegisterSnapshot
+    private var heads: [String: String?] = [:]
+    private var helpers: [RecordID: HelperName] = [:]
 
-    /// Reads the names of everybody in `snapshot`.
-    init(_ session: StoreSession, _ table: DivisionTable, _ snapshot: Register.RegisterSnapshot) throws {
+    /// Names of people and places in `snapshot`; nothing is read yet.
+    init(_ session: StoreSession, _ table: DivisionTable, _ snapshot: RegisterSnapshot) {
+        self.session = session
         self.table = table
-        heads = try HeadNames(session, snapshot.households.map(\.number))
-        helpers = try HelperNames(session, snapshot.helpers.map(\.record))
-        facts = Dictionary(uniqueKeysWithValues: snapshot.households.map { ($0.number, $0) })
-        helperFacts = Dictionary(uniqueKeysWithValues: snapshot.helpers.map { ($0.record, $0) })
+        self.snapshot = snapshot
+    }
+
+    /// Reads the names of everybody at once, for a report over the whole run.
+    func loadAll() throws {
+        let names = try HeadNames(session, snapshot.households.map(\.number))
+        for household in snapshot.households { heads[household.number] = .some(names[household.number]?.name) }
+        let all = try HelperNames(session, snapshot.helpers.map(\.record))
+        for helper in snapshot.helpers { helpers[helper.record] = all[helper.record] }
     }
 
     /// The facts of a household as the run saw them.
-    func facts(_ household: String) -> Register.HouseholdFacts? { facts[household] }
+    func facts(_ household: String) -> HouseholdFacts? {
+        snapshot.position(ofHousehold: household).map { snapshot.households[$0] }
+    }
 
     /// The facts of a helper as the run saw them.
-    func facts(_ helper: RecordID) -> Register.HelperFacts? { helperFacts[helper] }
+    func facts(_ helper: RecordID) -> HelperFacts? {
+        snapshot.position(ofHelper: helper).map { snapshot.helpers[$0] }
+    }
 
     /// The head's name.
-    func head(_ household: String) -> String? { heads[household]?.name }
+    func head(_ household: String) -> String? {
+        if let known = heads[household] { return known }
+        let name = answer { try HeadNames(session, [household])[household]?.name } ?? nil
+        heads[household] = .some(name)
+        return name
+    }
 
     /// A helper's names; the key alone where the register has lost it.
     func helper(_ id: RecordID) -> HelperName {
-        helpers[id] ?? HelperName(key: id.shortKey, name: id.shortKey, unit: helperFacts[id]?.unit)
+        if let known = helpers[id] { return known }
+        let name =
+            (answer { try HelperNames(session, [id])[id] } ?? nil)
+            ?? HelperName(key: id.shortKey, name: id.shortKey, unit: facts(id)?.unit)
+        helpers[id] = name
+        return name
     }
 
     /// The area of a household; the run's own where it is not known.
-    func area(_ household: String, _ otherwise: DivisionCode) -> DivisionCode { facts[household]?.area ?? otherwise }
+    func area(_ household: String, _ otherwise: DivisionCode) -> DivisionCode { facts(household)?.area ?? otherwise }
 
     /// The name of a division from the county down.
     func path(_ code: DivisionCode) -> String { table.path(of: code) }
+
+    private func answer<T>(_ body: () throws -> T) -> T? {
+        guard failure == nil else { return nil }
+        do {
+            return try body()
+        } catch {
+            failure = error
+            return nil
+        }
+    }
 }

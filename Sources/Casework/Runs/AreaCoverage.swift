@@ -14,7 +14,7 @@ public struct AreaCoverage: Sendable, Hashable {
 
     /// The coverage of an outcome by county, in the order of the codes. O(households).
     static func counties(
-        _ outcome: LeadOutcome, _ snapshot: Register.RegisterSnapshot, _ table: DivisionTable
+        _ outcome: LeadOutcome, _ snapshot: RegisterSnapshot, _ table: DivisionTable
     ) -> [AreaCoverage] {
         var covered: Set<String> = Set(outcome.proposals.map(\.household))
         covered.formUnion(outcome.running.map(\.household))

@@ -14,27 +14,35 @@ extension Office {
         _ household: String, run: String, versus: String?, by caller: Principal
     ) async throws -> HouseholdExplanation {
         try await presenting {
-            let (view, other) = try await store.read { session in
-                let view = try self.view(run, session, caller)
-                let other = try versus.map { key -> RecordID in
-                    let known = view.snapshot.helpers.first { $0.key == key.uppercased() }?.record
-                    guard let id = try known ?? session.helpers(shortKey: key.uppercased()).first?.id else {
-                        throw CaseworkError.notFound(CaseworkWording.helper, field: "versus")
-                    }
-                    return id
-                }
-                return (view, other)
-            }
-            guard let facts = view.names.facts(household),
-                [facts.area, facts.occurrenceArea ?? facts.area].contains(where: { mayReach($0, caller) })
-            else {
-                throw CaseworkError.notInRun
-            }
-            let solved = try await self.solved(view.record)
-            let found = try await SolvingQueue.run { solved.explain(household: household, versus: other) }
+            let record = try await store.read { try self.record(run, $0, caller) }
+            let solved = try await self.solved(record)
+            var other: RecordID?
+            if let versus { other = try await helper(key: versus.uppercased(), solved.snapshot) }
+            let rival = other
+            let area = try reachableArea(of: household, solved.snapshot, caller)
+            let found = try await SolvingQueue.run { solved.explain(household: household, versus: rival) }
             guard let found else { throw CaseworkError.notInRun }
-            return Self.explanation(found, facts.area, view)
+            return try await reading(record, OpenedRun(solved)) { Self.explanation(found, area, $0) }
         }
+    }
+
+    /// The helper with this key: of the run, else of the register.
+    private func helper(key: String, _ snapshot: RegisterSnapshot) async throws -> RecordID {
+        if let known = snapshot.helpers.first(where: { $0.key == key }) { return known.record }
+        guard let id = try await store.read({ try $0.helpers(shortKey: key).first?.id }) else {
+            throw CaseworkError.notFound(CaseworkWording.helper, field: "versus")
+        }
+        return id
+    }
+
+    /// The area of a household of the run, where the caller may see it.
+    private func reachableArea(
+        of household: String, _ snapshot: RegisterSnapshot, _ caller: Principal
+    ) throws -> DivisionCode {
+        guard let facts = snapshot.position(ofHousehold: household).map({ snapshot.households[$0] }),
+            [facts.area, facts.occurrenceArea ?? facts.area].contains(where: { mayReach($0, caller) })
+        else { throw CaseworkError.notInRun }
+        return facts.area
     }
 
     /// Helpers for a household by total effect, in a run (nil = the newest that holds the household).
@@ -42,8 +50,8 @@ extension Office {
         _ household: String, run: String?, count: Int, by caller: Principal
     ) async throws -> [RecommendationLine] {
         try await presenting {
-            let view = try await store.read { session in
-                if let run { return try self.view(run, session, caller) }
+            let record = try await store.read { session in
+                if let run { return try self.record(run, session, caller) }
                 guard let kept = try session.household(household), mayReach(kept.value.area, caller) else {
                     throw CaseworkError.notFound(CaseworkWording.household, field: "household")
                 }
@@ -53,23 +61,21 @@ extension Office {
                     if let newest = page.items.first(where: {
                         $0.area.contains(kept.value.area) && mayReach($0.area, caller)
                     }) {
-                        return try self.view(newest.id, session, caller)
+                        return newest
                     }
                     cursor = page.next
                 } while cursor != nil
                 throw CaseworkError(
                     "no_run", CaseworkWording.noRunYet, hint: CaseworkWording.noRunYetHint, field: "run")
             }
-            guard let facts = view.names.facts(household),
-                [facts.area, facts.occurrenceArea ?? facts.area].contains(where: { mayReach($0, caller) })
-            else {
-                throw CaseworkError.notInRun
-            }
-            let solved = try await self.solved(view.record)
-            return solved.recommend(household: household, count: count.clamped(to: 1...100)).map { line in
-                RecommendationLine(
-                    helper: view.names.helper(line.helper), effect: line.effect, score: Int64(line.score),
-                    free: line.free)
+            let solved = try await self.solved(record)
+            _ = try reachableArea(of: household, solved.snapshot, caller)
+            return try await reading(record, OpenedRun(solved)) { view in
+                solved.recommend(household: household, count: count.clamped(to: 1...100)).map { line in
+                    RecommendationLine(
+                        helper: view.names.helper(line.helper), effect: line.effect, score: Int64(line.score),
+                        free: line.free)
+                }
             }
         }
     }

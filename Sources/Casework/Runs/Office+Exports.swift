@@ -50,8 +50,12 @@ extension Office {
     }
 
     private func runReport(_ id: String, _ caller: Principal) async throws -> RunReport {
-        let view = try await store.read { try self.view(id, $0, caller) }
-        let solved = try await self.solved(view.record)
-        return ReportBuilder(view: view, solved: solved, generated: now()).build()
+        let record = try await store.read { try self.record(id, $0, caller) }
+        let solved = try await self.solved(record)
+        let generated = now()
+        return try await reading(record, OpenedRun(solved)) { view in
+            try view.names.loadAll()
+            return ReportBuilder(view: view, solved: solved, generated: generated).build()
+        }
     }
 }

@@ -11,9 +11,8 @@ extension Office {
         of run: String, limit: Int, cursor: String?, by caller: Principal
     ) async throws -> Paged<PairLine> {
         try await presenting {
-            let view = try await store.read { try self.view(run, $0, caller) }
-            let solved = try await self.solved(view.record)
-            let narrator = view.narrator
+            let record = try await store.read { try self.record(run, $0, caller) }
+            let solved = try await self.solved(record)
             enum Entry {
                 case proposal(LeadProposal)
                 case running(RunningLead)
@@ -24,40 +23,50 @@ extension Office {
                     }
                 }
             }
-            let entries = (view.outcome.proposals.map(Entry.proposal) + view.outcome.running.map(Entry.running))
-                .sorted { $0.household < $1.household }
-            return Self.page(entries, by: \.household, limit: limit, cursor: cursor) { entry in
-                let area = view.names.area(entry.household, view.record.area)
-                var line = PairLine(
-                    household: entry.household, headName: view.names.head(entry.household), area: area,
-                    areaName: view.names.path(area), tier: 0, helper: HelperName(key: "", name: "", unit: nil),
-                    score: 0, state: "kept", reasons: [])
-                switch entry {
-                case .proposal(let pair):
-                    line.tier = pair.tier
-                    line.helper = view.names.helper(pair.helper)
-                    line.score = Int64(pair.score)
-                    line.state = (view.states[pair.household] ?? .proposed).rawValue
-                    if let score = solved.score(household: pair.household, helper: pair.helper) {
-                        line.reasons = narrator.strongest(score, 3)
-                    }
-                    if !pair.firstTasks.isEmpty {
-                        line.reasons.append(narrator.task(pair.firstTasks, isCovered: true))
-                    }
-                case .running(let lead):
-                    line.tier = lead.tier ?? 0
-                    line.helper = view.names.helper(lead.helper)
-                    if let score = solved.score(household: lead.household, helper: lead.helper) {
-                        line.score = Int64(score.score)
-                    }
-                    line.reasons = [RunWording.kept]
-                    if !lead.broken.isEmpty {
-                        line.reasons.append(RunWording.runningBreaks(rules: lead.broken.map(narrator.ruleName)))
+            return try await reading(record, OpenedRun(solved)) { view in
+                let entries = (view.outcome.proposals.map(Entry.proposal) + view.outcome.running.map(Entry.running))
+                    .sorted { $0.household < $1.household }
+                return try Self.page(entries, by: \.household, limit: limit, cursor: cursor) { entry in
+                    switch entry {
+                    case .proposal(let pair): try Self.line(pair, solved, view)
+                    case .running(let lead): Self.line(lead, solved, view)
                     }
                 }
-                return line
             }
         }
+    }
+
+    private static func line(_ pair: LeadProposal, _ solved: LeadRun, _ view: RunView) throws -> PairLine {
+        var line = self.line(pair.household, view.names.helper(pair.helper), view)
+        let state = try view.session.proposalState(of: pair.household, run: view.record.id) ?? .proposed
+        line.tier = pair.tier
+        line.score = Int64(pair.score)
+        line.state = state.rawValue
+        if let score = solved.score(household: pair.household, helper: pair.helper) {
+            line.reasons = view.narrator.strongest(score, 3)
+        }
+        if !pair.firstTasks.isEmpty { line.reasons.append(view.narrator.task(pair.firstTasks, isCovered: true)) }
+        return line
+    }
+
+    private static func line(_ lead: RunningLead, _ solved: LeadRun, _ view: RunView) -> PairLine {
+        var line = self.line(lead.household, view.names.helper(lead.helper), view)
+        line.tier = lead.tier ?? 0
+        if let score = solved.score(household: lead.household, helper: lead.helper) {
+            line.score = Int64(score.score)
+        }
+        line.reasons = [RunWording.kept]
+        if !lead.broken.isEmpty {
+            line.reasons.append(RunWording.runningBreaks(rules: lead.broken.map(view.narrator.ruleName)))
+        }
+        return line
+    }
+
+    private static func line(_ household: String, _ helper: HelperName, _ view: RunView) -> PairLine {
+        let area = view.names.area(household, view.record.area)
+        return PairLine(
+            household: household, headName: view.names.head(household), area: area,
+            areaName: view.names.path(area), tier: 0, helper: helper, score: 0, state: "kept", reasons: [])
     }
 
     /// The households that a run left over, did not find clear, or found outside, by number.
@@ -65,19 +74,21 @@ extension Office {
         of run: String, _ list: LeftList, limit: Int, cursor: String?, by caller: Principal
     ) async throws -> Paged<LeftLine> {
         try await presenting {
-            let view = try await store.read { try self.view(run, $0, caller) }
-            switch list {
-            case .uncovered:
-                return Self.page(view.outcome.uncovered, by: \.household, limit: limit, cursor: cursor) {
-                    Self.line($0, view)
-                }
-            case .notClear:
-                return Self.page(view.outcome.unclear, by: \.household, limit: limit, cursor: cursor) {
-                    Self.line($0, view)
-                }
-            case .outside:
-                return Self.page(view.outcome.outside, by: \.household, limit: limit, cursor: cursor) {
-                    Self.line($0, view)
+            let (record, opened) = try await open(run, caller)
+            return try await reading(record, opened) { view in
+                switch list {
+                case .uncovered:
+                    Self.page(view.outcome.uncovered, by: \.household, limit: limit, cursor: cursor) {
+                        Self.line($0, view)
+                    }
+                case .notClear:
+                    Self.page(view.outcome.unclear, by: \.household, limit: limit, cursor: cursor) {
+                        Self.line($0, view)
+                    }
+                case .outside:
+                    Self.page(view.outcome.outside, by: \.household, limit: limit, cursor: cursor) {
+                        Self.line($0, view)
+                    }
                 }
             }
         }

@@ -51,19 +51,18 @@ extension Office {
         var outer = PhaseClock()
         outer.begin("snapshot")
         let inputs = try await store.read { try self.inputs(order, area, day, $0) }
-        let snapshotBytes = try StoredRun.encode(inputs.snapshot)
-        let snapshotHash = ContentDigest.sha256(snapshotBytes)
+        await shelf.makeRoom(households: inputs.snapshot.households.count)
+        let snapshotHash = try await SolvingQueue.run { try StoredRun.digest(inputs.snapshot.encode).digest }
         let packHash = digest(of: inputs.pack)
         let seed = order.seed ?? Self.seed(snapshotHash, packHash)
         outer.begin(nil)
 
         let computed = try await Self.compute(inputs, seed, order.threads, progress, isCancelled)
         let outcome = computed.run.outcome
-        let bytes = outcome.canonicalBytes()
+        let outcomeHash = try await SolvingQueue.run { try StoredRun.digest(outcome.canonicalBytes(to:)).digest }
         let finished = MatchRun(
             id: "", kind: order.kind, area: area, asOf: day, pack: inputs.pack.id, packDigest: packHash, seed: seed,
-            snapshot: snapshotHash, outcome: ContentDigest.sha256(bytes), actor: caller.actor, at: at,
-            counts: outcome.counts)
+            snapshot: snapshotHash, outcome: outcomeHash, actor: caller.actor, at: at, counts: outcome.counts)
         var seconds = computed.seconds.merging(outer.seconds) { $0 + $1 }
         let counties = AreaCoverage.counties(outcome, inputs.snapshot, inputs.table)
         let notices = Self.notices(inputs.pack, area, day)
@@ -74,10 +73,10 @@ extension Office {
         progress(RunProgress(phase: "store"))
         outer.begin("store")
         let parts = [
-            (name: StoredRun.snapshot, content: snapshotBytes),
-            (name: StoredRun.pack, content: Array(inputs.pack.text.utf8)),
-            (name: StoredRun.bytes, content: bytes),
-            (name: StoredRun.outcome, content: try StoredRun.encode(outcome)),
+            RunPart(StoredRun.snapshot) { try inputs.snapshot.encode(to: $0) },
+            RunPart(StoredRun.pack, Array(inputs.pack.text.utf8)),
+            RunPart(StoredRun.bytes) { try outcome.canonicalBytes(to: $0) },
+            RunPart(StoredRun.outcome) { try outcome.encode(to: $0) },
         ]
         let record = try await store.write { session -> MatchRun? in
             guard try session.changeMark() == inputs.mark, !isCancelled() else { return nil }
@@ -127,7 +126,7 @@ extension Office {
     }
 
     private struct Inputs: Sendable {
-        var snapshot: Register.RegisterSnapshot
+        var snapshot: RegisterSnapshot
         var pack: PolicyPack
         var table: DivisionTable
         /// Notices a later change.
@@ -172,18 +171,13 @@ extension Office {
     /// One run, with its coverage by county.
     public func runRecord(_ id: String, by caller: Principal) async throws -> RunReceipt {
         try await presenting {
-            try await store.read { session in
-                let run = try self.record(id, session, caller)
-                let snapshot = try StoredRun.decode(
-                    Register.RegisterSnapshot.self, from: try session.requiredPart(StoredRun.snapshot, of: id))
-                var table = nationalDivisions
-                for division in snapshot.divisions where table[division.code] == nil { table.insert(division) }
-                let pack = try findPack(run.packDigest, session)
-                return RunReceipt(
-                    run: run, cpuSeconds: [:],
-                    counties: AreaCoverage.counties(try outcome(of: id, session), snapshot, table),
-                    notices: Self.notices(pack, run.area, run.asOf))
-            }
+            let (run, opened) = try await open(id, caller)
+            var table = nationalDivisions
+            for division in opened.snapshot.divisions where table[division.code] == nil { table.insert(division) }
+            let pack = try await store.read { try findPack(run.packDigest, $0) }
+            return RunReceipt(
+                run: run, cpuSeconds: [:], counties: AreaCoverage.counties(opened.outcome, opened.snapshot, table),
+                notices: Self.notices(pack, run.area, run.asOf))
         }
     }
 
@@ -191,12 +185,17 @@ extension Office {
     public func repeatRun(_ id: String, threads: Int, by caller: Principal) async throws -> RepeatReceipt {
         try await presenting {
             let (run, stored) = try await store.read { session in
-                (try self.record(id, session, caller), try session.requiredPart(StoredRun.bytes, of: id))
+                let next = session.pieces(of: StoredRun.bytes, run: id)
+                let stored = try StoredRun.digest { add in
+                    while let piece = try next() { try add(piece) }
+                }
+                return (try self.record(id, session, caller), stored)
             }
-            let bytes = try await evaluate(run, threads: threads).outcome.canonicalBytes()
+            let again = try await evaluate(run, threads: threads).outcome
+            let repeated = try await SolvingQueue.run { try StoredRun.digest(again.canonicalBytes(to:)).digest }
             return RepeatReceipt(
-                run: id, isIdentical: bytes == stored, bytes: stored.count, stored: ContentDigest.sha256(stored),
-                repeated: ContentDigest.sha256(bytes))
+                run: id, isIdentical: repeated == stored.digest, bytes: stored.bytes, stored: stored.digest,
+                repeated: repeated)
         }
     }
 
@@ -205,11 +204,11 @@ extension Office {
         _ first: String, _ second: String, by caller: Principal
     ) async throws -> [(household: String, before: HelperName?, after: HelperName?)] {
         try await presenting {
-            try await store.read { session in
-                let before = try leads(of: first, session, caller)
-                let after = try leads(of: second, session, caller)
-                let changed = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
-                let ids = changed.flatMap { [before[$0], after[$0]].compactMap { $0 } }
+            let before = Self.leads(try await open(first, caller).run.outcome)
+            let after = Self.leads(try await open(second, caller).run.outcome)
+            let changed = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
+            let ids = changed.flatMap { [before[$0], after[$0]].compactMap { $0 } }
+            return try await store.read { session in
                 let names = try HelperNames(session, ids)
                 return changed.map { number in
                     (number, before[number].flatMap { names[$0] }, after[number].flatMap { names[$0] })
@@ -226,50 +225,41 @@ extension Office {
         return run
     }
 
-    /// The stored outcome of a run.
-    func outcome(of id: String, _ session: StoreSession) throws -> LeadOutcome {
-        try StoredRun.decode(LeadOutcome.self, from: try session.requiredPart(StoredRun.outcome, of: id))
-    }
-
     /// The run as a solved problem: from the shelf, or computed again from its kept inputs.
     ///
     /// - Throws: ``CaseworkError`` `run_not_repeatable` where this version computes another outcome than the stored one.
     func solved(_ run: MatchRun) async throws -> LeadRun {
-        if let known = await shelf.take(run.id) { return known }
+        if let known = await shelf.solved(run.id) { return known }
         let again = try await evaluate(run, threads: 1)
-        guard ContentDigest.sha256(again.outcome.canonicalBytes()) == run.outcome else {
-            throw CaseworkError.notRepeatable
-        }
+        let digest = try await SolvingQueue.run { try StoredRun.digest(again.outcome.canonicalBytes(to:)).digest }
+        guard digest == run.outcome else { throw CaseworkError.notRepeatable }
         await shelf.put(run.id, again)
         return again
     }
 
     private func evaluate(_ run: MatchRun, threads: Int) async throws -> LeadRun {
-        let (snapshot, text) = try await store.read { session in
+        let (snapshot, pack) = try await store.read { session in
             (
-                try session.requiredPart(StoredRun.snapshot, of: run.id),
-                try session.requiredPart(StoredRun.pack, of: run.id)
+                try StoredRun.snapshot(of: run.id, session),
+                try StoredRun.pack(of: run.id, name: run.pack, session)
             )
         }
         return try await SolvingQueue.run {
             try LeadRun.evaluate(
-                snapshot: try StoredRun.decode(Register.RegisterSnapshot.self, from: snapshot),
-                pack: try PolicyPack(yaml: String(decoding: text, as: UTF8.self), name: run.pack), seed: run.seed,
-                options: LeadOptions(threads: threads))
+                snapshot: snapshot, pack: pack, seed: run.seed, options: LeadOptions(threads: threads))
         }
     }
 
-    private func leads(of id: String, _ session: StoreSession, _ caller: Principal) throws -> [String: RecordID] {
-        _ = try self.record(id, session, caller)
-        let outcome = try outcome(of: id, session)
+    private static func leads(_ outcome: LeadOutcome) -> [String: RecordID] {
         var leads: [String: RecordID] = [:]
         for pair in outcome.proposals { leads[pair.household] = pair.helper }
         for lead in outcome.running { leads[lead.household] = lead.helper }
         return leads
     }
 
-    private static func proposals(_ outcome: LeadOutcome, of run: String) -> [Proposal] {
-        outcome.proposals.map {
+    /// The proposals as records, made one by one.
+    private static func proposals(_ outcome: LeadOutcome, of run: String) -> some Sequence<Proposal> {
+        outcome.proposals.lazy.map {
             Proposal(
                 run: run, household: $0.household, helper: $0.helper, role: .lead, tier: $0.tier, score: $0.score,
                 parts: $0.parts)

@@ -145,7 +145,7 @@ struct ReportBuilder {
 
     /// Places of a helper that running pairings and other runs' proposals take.
     private func taken(by id: RecordID) -> Int {
-        guard let index = view.snapshot.helpers.firstIndex(where: { $0.record == id }) else { return 0 }
+        guard let index = view.snapshot.position(ofHelper: id) else { return 0 }
         let running = view.snapshot.running.count { $0.helper == Int32(index) }
         return running + Int(view.snapshot.placesTakenElsewhere[index])
     }
@@ -178,7 +178,7 @@ struct ReportBuilder {
     }
 }
 
-extension Register.HouseholdFacts {
+extension HouseholdFacts {
     /// The categories that hold on `day`, in words: the ledger's own in Chinese.
     fileprivate func categories(on day: CalendarDay) -> [Phrase] {
         categories.filter { $0.holds(on: day) }.map { spell in

@@ -1,26 +1,80 @@
 import Matching
+import Policy
+import Register
 
-/// The last few runs as solved problems, so that explanations and exports need not solve them again.
+/// The last few runs as they were read or solved, so that pages, explanations and exports need not decode or solve them
+/// again. Bounded by their households, too: a million of them are worth a gigabyte.
 actor RunShelf {
-    private var runs: [(id: String, run: LeadRun)] = []
+    private enum Entry {
+        case opened(OpenedRun)
+        case solved(LeadRun)
+
+        var opened: OpenedRun {
+            switch self {
+            case .opened(let run): run
+            case .solved(let run): OpenedRun(run)
+            }
+        }
+    }
+
+    private var entries: [(id: String, entry: Entry)] = []
     private let capacity: Int
+    private let households: Int
 
-    init(capacity: Int = 4) {
+    /// A shelf of at most `capacity` runs; but for the newest, of at most `households` households together.
+    init(capacity: Int = 4, households: Int = 400_000) {
         self.capacity = capacity
+        self.households = households
     }
 
-    /// The run, where it is still here; it becomes the newest.
-    func take(_ id: String) -> LeadRun? {
-        guard let index = runs.firstIndex(where: { $0.id == id }) else { return nil }
-        let entry = runs.remove(at: index)
-        runs.append(entry)
-        return entry.run
+    /// The run as a solved problem, where it is still here; it becomes the newest.
+    func solved(_ id: String) -> LeadRun? {
+        guard case .solved(let run) = take(id) else { return nil }
+        return run
     }
 
-    /// Puts a run up; the oldest may go.
-    func put(_ id: String, _ run: LeadRun) {
-        runs.removeAll { $0.id == id }
-        runs.append((id, run))
-        if runs.count > capacity { runs.removeFirst() }
+    /// The run as it was read, where it is still here; it becomes the newest.
+    func opened(_ id: String) -> OpenedRun? { take(id)?.opened }
+
+    /// Puts a solved run up, in the place of what was read of it; the oldest may go.
+    func put(_ id: String, _ run: LeadRun) { put(id, .solved(run)) }
+
+    /// Puts a run up that was read; a solved one outranks it.
+    func put(_ id: String, _ run: OpenedRun) {
+        if !entries.contains(where: { $0.id == id }) { put(id, .opened(run)) }
+    }
+
+    /// Makes room for a run of as many households, so that not two of them are in memory.
+    func makeRoom(households count: Int) {
+        while !entries.isEmpty, total + count > households { entries.removeFirst() }
+    }
+
+    private var total: Int { entries.reduce(0) { $0 + $1.entry.opened.snapshot.households.count } }
+
+    private func take(_ id: String) -> Entry? {
+        guard let index = entries.firstIndex(where: { $0.id == id }) else { return nil }
+        let entry = entries.remove(at: index)
+        entries.append(entry)
+        return entry.entry
+    }
+
+    private func put(_ id: String, _ entry: Entry) {
+        entries.removeAll { $0.id == id }
+        entries.append((id, entry))
+        while entries.count > capacity || entries.count > 1 && total > households { entries.removeFirst() }
+    }
+}
+
+/// What a stored run keeps: its inputs and its outcome.
+struct OpenedRun: Sendable {
+    let snapshot: RegisterSnapshot
+    let outcome: LeadOutcome
+    let pack: PolicyPack
+}
+
+extension OpenedRun {
+    /// What a solved run was made of.
+    init(_ run: LeadRun) {
+        self.init(snapshot: run.snapshot, outcome: run.outcome, pack: run.pack)
     }
 }

@@ -4,33 +4,45 @@ import Records
 import Register
 import Storage
 
-/// A stored run opened for reading: its record, outcome, inputs and the names of everybody in it.
+/// A stored run opened for reading, within one transaction: its record, outcome, inputs, and names on demand.
 struct RunView {
     let record: MatchRun
-    let outcome: LeadOutcome
-    let snapshot: Register.RegisterSnapshot
-    let pack: PolicyPack
+    let opened: OpenedRun
     let names: RunNames
-    /// Proposals as they stand now, by household.
-    let states: [String: ProposalState]
+    /// Asked for what changes after the run.
+    let session: StoreSession
 
+    var outcome: LeadOutcome { opened.outcome }
+    var snapshot: RegisterSnapshot { opened.snapshot }
+    var pack: PolicyPack { opened.pack }
     var narrator: Narrator { Narrator(pack: pack, day: record.asOf, names: names) }
 }
 
 extension Office {
-    /// Opens a run, where it lies within the caller's area.
-    func view(_ id: String, _ session: StoreSession, _ caller: Principal) throws -> RunView {
-        let record = try self.record(id, session, caller)
-        let snapshot = try StoredRun.decode(
-            Register.RegisterSnapshot.self, from: try session.requiredPart(StoredRun.snapshot, of: id))
-        let text = String(decoding: try session.requiredPart(StoredRun.pack, of: id), as: UTF8.self)
-        var table = try divisions(session)
-        for division in snapshot.divisions where table[division.code] == nil { table.insert(division) }
-        var states: [String: ProposalState] = [:]
-        for proposal in try session.proposals(of: id) { states[proposal.household] = proposal.state }
-        return RunView(
-            record: record, outcome: try outcome(of: id, session), snapshot: snapshot,
-            pack: try PolicyPack(yaml: text, name: record.pack), names: try RunNames(session, table, snapshot),
-            states: states)
+    /// The record of a run within the caller's area, and what it keeps: from the shelf, or decoded from the store.
+    func open(_ id: String, _ caller: Principal) async throws -> (record: MatchRun, run: OpenedRun) {
+        let record = try await store.read { try self.record(id, $0, caller) }
+        if let known = await shelf.opened(id) { return (record, known) }
+        let opened = try await store.read { session in
+            OpenedRun(
+                snapshot: try StoredRun.snapshot(of: id, session), outcome: try StoredRun.outcome(of: id, session),
+                pack: try StoredRun.pack(of: id, name: record.pack, session))
+        }
+        await shelf.put(id, opened)
+        return (record, opened)
+    }
+
+    /// Reads something from an open run in one transaction; what `body` asks names of is read as it asks.
+    func reading<T: Sendable>(
+        _ record: MatchRun, _ opened: OpenedRun, _ body: @Sendable (RunView) throws -> T
+    ) async throws -> T {
+        try await store.read { session in
+            var table = try divisions(session)
+            for division in opened.snapshot.divisions where table[division.code] == nil { table.insert(division) }
+            let names = RunNames(session, table, opened.snapshot)
+            let value = try body(RunView(record: record, opened: opened, names: names, session: session))
+            if let failure = names.failure { throw failure }
+            return value
+        }
     }
 }

@@ -6,6 +6,13 @@ struct CanonicalText: Sendable {
     /// The bytes so far.
     private(set) var bytes: [UInt8] = []
 
+    /// Hands the bytes on and forgets them, where there are `least` of them.
+    mutating func handOut(_ emit: ([UInt8]) throws -> Void, atLeast least: Int = 1 << 20) rethrows {
+        guard bytes.count >= least else { return }
+        try emit(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     private static let tab = UInt8(ascii: "\t")
 
     /// Ends the line of the given fields, each already in its byte form.

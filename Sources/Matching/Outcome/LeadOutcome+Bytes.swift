@@ -7,6 +7,13 @@ extension LeadOutcome {
     ///
     /// UTF-8 lines of tab-separated fields, the first of them the kind of line; the form is versioned by its first line.
     public func canonicalBytes() -> [UInt8] {
+        var bytes: [UInt8] = []
+        canonicalBytes { bytes += $0 }
+        return bytes
+    }
+
+    /// The same bytes piece by piece, each of about 1 MiB: no second copy of a large outcome is in memory.
+    public func canonicalBytes(to emit: ([UInt8]) throws -> Void) rethrows {
         typealias Form = CanonicalText
         var out = CanonicalText()
         out.line("jiedui-lead-outcome", "1")
@@ -23,29 +30,34 @@ extension LeadOutcome {
             out.line(
                 "proposal", Form.text(pair.household), pair.helper.description, Form.number(pair.tier),
                 Form.number(pair.score), Form.list(pair.parts.map { String($0) }), Self.form(pair.firstTasks))
+            try out.handOut(emit)
         }
         for lead in running {
             out.line(
                 "running", Form.text(lead.household), lead.helper.description, Form.number(lead.tier),
                 Form.list(lead.broken))
         }
-        for home in uncovered { Self.write(home, to: &out) }
+        for home in uncovered {
+            Self.write(home, to: &out)
+            try out.handOut(emit)
+        }
         for group in hallGroups {
             out.line(
                 "hall", Form.list(group.households), Form.list(group.helpers.map(\.description)),
                 Form.number(group.places))
         }
-        writeRest(to: &out)
-        return out.bytes
+        try writeRest(to: &out, emit)
+        try out.handOut(emit, atLeast: 1)
     }
 
-    private func writeRest(to out: inout CanonicalText) {
+    private func writeRest(to out: inout CanonicalText, _ emit: ([UInt8]) throws -> Void) rethrows {
         typealias Form = CanonicalText
         for home in outside {
             let lists = home.exclusions.map { "\($0.list)@\($0.listed?.description ?? "-")" }
             out.line(
                 "outside", Form.text(home.household), home.isHeld ? "held" : "outside", Self.form(home.hits),
                 Form.list(lists), Form.text(home.running?.description))
+            try out.handOut(emit)
         }
         for home in unclear {
             out.line(

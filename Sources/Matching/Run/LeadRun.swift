@@ -10,6 +10,10 @@ import Solver
 public struct LeadRun: Sendable {
     /// What came out.
     public let outcome: LeadOutcome
+    /// What it was made from.
+    public var snapshot: RegisterSnapshot { problem.snapshot }
+    /// The rules that it followed.
+    public var pack: PolicyPack { problem.pack }
     let problem: LeadProblem
     let solution: Solution
     let leads: Leads

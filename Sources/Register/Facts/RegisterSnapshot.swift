@@ -71,3 +71,26 @@ public struct RegisterSnapshot: Sendable, Hashable, Codable {
         self.divisions = []
     }
 }
+
+extension RegisterSnapshot {
+    /// The index of the household with this number. O(log n): households are sorted.
+    public func position(ofHousehold number: String) -> Int? {
+        let place = Self.firstIndex(households.count) { households[$0].number >= number }
+        return place < households.count && households[place].number == number ? place : nil
+    }
+
+    /// The index of the helper with this record. O(log n): helpers are sorted.
+    public func position(ofHelper record: RecordID) -> Int? {
+        let place = Self.firstIndex(helpers.count) { helpers[$0].record >= record }
+        return place < helpers.count && helpers[place].record == record ? place : nil
+    }
+
+    private static func firstIndex(_ count: Int, where isReached: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isReached(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -12,7 +12,7 @@ extension StoreSession {
     /// earlier runs of the same kind and area become superseded. All in this transaction.
     ///
     /// - Throws: `StorageError` with code `not_found` if a proposal names an unknown household.
-    public func add(_ run: MatchRun, parts: [(name: String, content: [UInt8])], proposals: [Proposal]) throws {
+    public func add(_ run: MatchRun, parts: [RunPart], proposals: some Sequence<Proposal>) throws {
         let counts = run.counts
         let tiers = counts.tiers.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.inScope):\($0.value.covered)" }
         try sql.execute(
@@ -28,24 +28,31 @@ extension StoreSession {
                 .int(counts.notClear), .int(counts.outside), .text(tiers.joined(separator: ";")), .int(counts.score),
                 .int(counts.pairs), .int(counts.running),
             ])
-        for part in parts { try addPart(part.name, part.content, of: run.id) }
+        for part in parts { try addPart(part, of: run.id) }
         var events = try supersede(by: run)
         try add(proposals, of: run)
         events.append(PendingEvent(kind: .added, record: "run", key: run.id))
         try record(events, ChangeOrigin(actor: run.actor, at: run.at))
     }
 
-    private func addPart(_ name: String, _ content: [UInt8], of run: String) throws {
-        var start = 0
-        var piece: Int64 = 0
-        repeat {
-            let end = min(start + Self.pieceLength, content.count)
+    /// Writes a part as it is made: one piece of it is in memory.
+    private func addPart(_ part: RunPart, of run: String) throws {
+        var number: Int64 = 0
+        func add(_ content: [UInt8]) throws {
             try sql.execute(
                 "INSERT INTO run_part (run, part, piece, content) VALUES ($1, $2, $3, $4)",
-                [.text(run), .text(name), .int(piece), .blob(Array(content[start..<end]))])
-            start = end
-            piece += 1
-        } while start < content.count
+                [.text(run), .text(part.name), .int(number), .blob(content)])
+            number += 1
+        }
+        try withoutActuallyEscaping(add) { add in
+            try part.write { piece in
+                guard piece.count > Self.pieceLength else { return try add(piece) }
+                for start in stride(from: 0, to: piece.count, by: Self.pieceLength) {
+                    try add(Array(piece[start..<min(start + Self.pieceLength, piece.count)]))
+                }
+            }
+        }
+        if number == 0 { try add([]) }
     }
 
     /// Closes the undecided proposals whose place this run takes. A run over a part of an older run's area takes the place
@@ -92,10 +99,38 @@ extension StoreSession {
             """, batch)
     }
 
-    private func add(_ proposals: [Proposal], of run: MatchRun) throws {
-        let known = try households(Set(proposals.map(\.household)).sorted())
-        let ids = Dictionary(known.map { ($0.value.number, $0.id) }) { first, _ in first }
-        try supersede(guests: known.filter { !run.area.contains($0.value.area) }.map(\.id), by: run)
+    /// How many proposals are written at a time.
+    private static let proposalsAtATime = 4000
+
+    private func add(_ proposals: some Sequence<Proposal>, of run: MatchRun) throws {
+        var chunk: [Proposal] = []
+        func flush() throws {
+            try add(chunk: chunk, of: run)
+            chunk.removeAll(keepingCapacity: true)
+        }
+        for proposal in proposals {
+            chunk.append(proposal)
+            if chunk.count == Self.proposalsAtATime { try flush() }
+        }
+        try flush()
+    }
+
+    private func add(chunk proposals: [Proposal], of run: MatchRun) throws {
+        var ids: [String: RecordID] = [:]
+        var guests: [RecordID] = []
+        var asked = SQLBatch(width: 1)
+        var numbers: [String] = []
+        for proposal in proposals where numbers.last != proposal.household {
+            asked.append([.text(proposal.household)])
+            numbers.append(proposal.household)
+        }
+        try sql.queryMany("SELECT id, area FROM household WHERE number = $1", asked) { index, row in
+            var reader = RowReader(row)
+            let id = try reader.recordID()
+            ids[numbers[index]] = id
+            if !run.area.contains(try reader.area()) { guests.append(id) }
+        }
+        try supersede(guests: guests, by: run)
         var batch = SQLBatch(width: 9)
         batch.reserve(rows: proposals.count)
         for proposal in proposals {
@@ -140,13 +175,32 @@ extension StoreSession {
 
     /// One named part of a run, or `nil` if the run has none of that name.
     public func part(_ name: String, of run: String) throws -> [UInt8]? {
-        var content: [UInt8]?
-        try sql.query(
-            "SELECT content FROM run_part WHERE run = $1 AND part = $2 ORDER BY piece", [.text(run), .text(name)]
-        ) { row in
-            content = (content ?? []) + (try row.blob(0))
-        }
+        let next = pieces(of: name, run: run)
+        var content = try next()
+        while let piece = try next() { content? += piece }
         return content
+    }
+
+    /// The pieces of a part, one with each call, until nil; good for as long as the transaction runs.
+    public func pieces(of name: String, run: String) -> () throws -> [UInt8]? {
+        var number: Int64 = 0
+        return { [sql] in
+            defer { number += 1 }
+            return try sql.first(
+                "SELECT content FROM run_part WHERE run = $1 AND part = $2 AND piece = $3",
+                [.text(run), .text(name), .int(number)]
+            ) { try $0.blob() }
+        }
+    }
+
+    /// How the proposal of a run for a household stands, or `nil` if the run proposed nobody for it.
+    public func proposalState(of household: String, run: String) throws -> ProposalState? {
+        try sql.first(
+            """
+            SELECT p.state FROM proposal p JOIN household h ON h.id = p.household_id
+            WHERE p.run = $1 AND h.number = $2 ORDER BY p.helper_id LIMIT 1
+            """, [.text(run), .text(household)]
+        ) { try $0.code() }
     }
 
     /// The proposals of a run, by household number and helper.

@@ -13,8 +13,8 @@ struct HelperRow: StoredRow {
     let id: RecordID
     var version: Int64
     var value: Helper
-    /// Whether the row has an identity number, known even where the box was not read.
-    var hasNumber = false
+    /// The look-up hash of the identity number as stored; only set on rows that were read.
+    var storedHash: [UInt8]?
     var key: String { id.shortKey }
 
     func encode(_ vault: Vault) throws -> [SQLValue] {
@@ -28,7 +28,7 @@ struct HelperRow: StoredRow {
         ] + facts + [try sealed.box(vault, table: Self.table, row: id)]
     }
 
-    /// What is neither sealed nor a key, in the order of the columns: what a snapshot's digest covers.
+    /// What is neither sealed nor a key, in the order of the columns.
     var facts: [SQLValue] {
         [
             .code(value.kind), .text(value.unit), .code(value.unitKind), .text(value.unitCode?.text), .code(value.sex),
@@ -43,7 +43,6 @@ struct HelperRow: StoredRow {
 
     init(id: RecordID, version: Int64, value: Helper) {
         (self.id, self.version, self.value) = (id, version, value)
-        hasNumber = value.id != nil
     }
 
     /// Reads `selection`; without a vault name, number and phones stay empty.
@@ -51,10 +50,11 @@ struct HelperRow: StoredRow {
         id = try reader.recordID()
         version = try reader.int()
         _ = try reader.text()
-        hasNumber = try reader.optionalBlob() != nil
+        let hash = try reader.optionalBlob()
         _ = try reader.optionalBlob()
         _ = try reader.optionalBlob()
         value = Helper(kind: try reader.code(), name: "")
+        storedHash = hash
         value.unit = try reader.optionalText()
         value.unitKind = try reader.optionalCode()
         if let text = try reader.optionalText() {

@@ -22,7 +22,7 @@ struct HouseholdRow: StoredRow {
         return [.id(id), .int(version)] + facts + [try sealed.box(vault, table: Self.table, row: id)]
     }
 
-    /// What is neither sealed nor a key, in the order of the columns: what a snapshot's digest covers.
+    /// What is neither sealed nor a key, in the order of the columns.
     var facts: [SQLValue] {
         [
             .text(value.number), .code(value.beneficiary), .area(value.area),

@@ -29,7 +29,7 @@ struct MemberRow: StoredRow {
         ] + facts + [try sealed.box(vault, table: Self.table, row: id)]
     }
 
-    /// What is neither sealed nor a key, in the order of the columns: what a snapshot's digest covers.
+    /// What is neither sealed nor a key, in the order of the columns.
     var facts: [SQLValue] {
         [
             .code(value.relation), .code(value.sex), .day(value.birth), .text(value.ethnicity), .code(value.health),

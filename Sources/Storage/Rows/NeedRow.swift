@@ -25,7 +25,7 @@ struct NeedRow: StoredRow {
         ] + facts + [try sealed.box(vault, table: Self.table, row: id)]
     }
 
-    /// What is neither sealed nor a key, in the order of the columns: what a snapshot's digest covers.
+    /// What is neither sealed nor a key, in the order of the columns.
     var facts: [SQLValue] {
         [
             .code(value.code), .int(value.quantityMilli), .text(value.unit), .code(value.urgency), .day(value.from),

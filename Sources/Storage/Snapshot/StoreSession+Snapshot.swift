@@ -1,80 +1,78 @@
 public import Records
 public import Register
-import Vault
 
 extension StoreSession {
-    /// Everything that a run of `kind` in `area` on `day` reads.
+    /// Everything that a run of `kind` in `area` on `day` reads, as this transaction sees it; nothing sealed.
     ///
-    /// Memory is linear in the area; `households(of:)` and `helpers(serving:)` hand out the same facts one by one.
-    public func snapshot(of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay) throws -> RegisterSnapshot {
-        var digest = SnapshotDigest()
-        var households: [HouseholdFacts] = []
-        var helpers: [HelperFacts] = []
-        try self.households(of: area) { facts in
-            digest.add(facts)
-            households.append(facts)
+    /// Sorted by key, so that equal registers give equal values whatever the order of their import and the store that
+    /// keeps them. Rows go straight into the facts: memory is the snapshot and a few thousand rows.
+    /// - Parameter belongs: which of the households that live in the area, or to which something happened there (M5),
+    ///   the run is about.
+    /// - Returns: the snapshot without the names of divisions, which the store alone does not know.
+    public func snapshot(
+        of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay,
+        where belongs: (HouseholdFacts) -> Bool = { _ in true }
+    ) throws -> RegisterSnapshot {
+        var snapshot = RegisterSnapshot(area: area, asOf: day)
+        var people = RelatedPeople()
+        try helpers(serving: area) { row in
+            if let hash = row.storedHash { people.note(helper: Int32(snapshot.helpers.count), hash: hash) }
+            snapshot.helpers.append(HelperFacts(row.value, record: row.id))
         }
-        try self.helpers(serving: area) { facts in
-            digest.add(facts)
-            helpers.append(facts)
-        }
-        let relatives = try relatedPairs(in: area)
-        for pair in relatives { digest.add(pair) }
-        return RegisterSnapshot(
-            households: households, helpers: helpers, relatives: relatives,
-            pairings: try runningPairings(in: area, on: day), openProposals: try openProposals(outside: kind, area),
-            digest: digest.finish())
-    }
-
-    /// Hands out the facts of every household that a run in `area` may be about, reading some hundred at a time: those
-    /// who live there by area and number, then those from elsewhere to whom something happened there (急难发生地, M5).
-    public func households(of area: DivisionCode, _ body: (HouseholdFacts) throws -> Void) throws {
-        let (first, end) = Self.range(area)
-        let excluded = try exclusionFacts(first, end)
-        let selection = "SELECT \(HouseholdRow.selection("h", sealed: false)) FROM household h"
-        try facts(
-            """
-            \(selection) WHERE (h.area, h.number) > ($1, $2) AND h.area < $3 ORDER BY h.area, h.number LIMIT 500
-            """, from: first, [.int(end)], excluded, body)
-        try facts(
-            """
-            \(selection) WHERE h.occurrence_area >= $3 AND h.occurrence_area < $4 AND (h.area < $3 OR h.area >= $4)
-            AND (h.area, h.number) > ($1, $2) ORDER BY h.area, h.number LIMIT 500
-            """, from: 0, [.int(first), .int(end)], excluded, body)
-    }
-
-    /// Pages through `query`, whose first two parameters are the area and number of the page before.
-    private func facts(
-        _ query: String, from first: Int64, _ parameters: [SQLValue], _ excluded: [RecordID: [ExclusionFacts]],
-        _ body: (HouseholdFacts) throws -> Void
-    ) throws {
-        var (lastArea, lastNumber): (Int64, String) = (first, "")
-        while true {
-            let rows = try sql.all(query, [.int(lastArea), .text(lastNumber)] + parameters) {
-                try HouseholdRow(&$0, nil)
+        if !people.isEmpty { try noteRelatives(&people) }
+        var related: [RegisterSnapshot.Pair] = []
+        try households(of: area, on: day) { facts, members in
+            guard belongs(facts) else { return }
+            let household = Int32(snapshot.households.count)
+            for member in members {
+                guard let hash = member.storedHash else { continue }
+                for helper in people.helpers(of: hash) {
+                    related.append(RegisterSnapshot.Pair(household: household, helper: helper))
+                }
             }
-            guard let last = rows.last else { return }
-            (lastArea, lastNumber) = (Int64(last.value.area.value), last.value.number)
-            let keys = rows.map { ($0.id, $0.value.number) }
-            var members: [RecordID: [MemberRow]] = [:]
-            for row in try memberRows(of: keys, nil) { members[row.household, default: []].append(row) }
-            var needs: [RecordID: [NeedRow]] = [:]
-            for row in try needRows(of: keys, nil) { needs[row.household, default: []].append(row) }
-            for row in rows { try body(Self.facts(row, members[row.id] ?? [], needs[row.id] ?? [], excluded)) }
+            snapshot.households.append(facts)
         }
+        let ranks = snapshot.sortHouseholds()
+        for index in related.indices { related[index].household = ranks[Int(related[index].household)] }
+        related.sort()
+        for pair in related where snapshot.nearRelatives.last != pair { snapshot.nearRelatives.append(pair) }
+        try addPairings(to: &snapshot, kind)
+        return snapshot
     }
 
-    private static func facts(
-        _ row: HouseholdRow, _ members: [MemberRow], _ needs: [NeedRow], _ excluded: [RecordID: [ExclusionFacts]]
-    ) -> HouseholdFacts {
-        let members = members.sorted { isBefore($0.kept, $1.kept) }
-        return HouseholdFacts(
-            id: row.id, household: row.value,
-            members: members.map { MemberFacts(id: $0.id, member: $0.value, exclusions: excluded[$0.id] ?? []) },
-            needs: needs.map { need in
-                let member = need.storedHash.flatMap { hash in members.firstIndex { $0.storedHash == hash } }
-                return NeedFacts(id: need.id, need: need.value, member: member)
-            })
+    /// The near-relative register, seen from the helpers that `people` holds.
+    private func noteRelatives(_ people: inout RelatedPeople) throws {
+        try sql.query("SELECT filer_hash, relative_hash FROM near_relative") { row in
+            var reader = RowReader(row)
+            people.noteRelation(try reader.recordID(), try reader.recordID())
+        }
+        people.close()
+    }
+
+    /// Pairings that run on the day, and the places that others take.
+    private func addPairings(to snapshot: inout RegisterSnapshot, _ kind: MatchRun.Kind) throws {
+        snapshot.placesTakenElsewhere = [Int32](repeating: 0, count: snapshot.helpers.count)
+        for pairing in try runningPairings(in: snapshot.area, on: snapshot.asOf) {
+            guard let helper = snapshot.position(ofHelper: pairing.helper) else { continue }
+            if let household = snapshot.position(ofHousehold: pairing.household) {
+                snapshot.running.append(
+                    .init(household: Int32(household), helper: Int32(helper), role: pairing.role))
+            } else {
+                snapshot.placesTakenElsewhere[helper] += 1
+            }
+        }
+        snapshot.running.sort {
+            ($0.household, $0.helper, $0.role.rawValue) < ($1.household, $1.helper, $1.role.rawValue)
+        }
+        for proposal in try openProposals(outside: kind, snapshot.area) {
+            guard let helper = snapshot.position(ofHelper: proposal.helper), proposal.state.reservesPlace else {
+                continue
+            }
+            // What the run will supersede is not among these, but for its guests: their newest proposal counts.
+            let home = snapshot.position(ofHousehold: proposal.household)
+            if let home, !snapshot.area.contains(snapshot.households[home].area) { continue }
+            snapshot.placesTakenElsewhere[helper] += 1
+        }
     }
 
     /// The condition on household `alias` for a run in the area from `$1` up to `$2`: it lives there, or something
@@ -86,27 +84,9 @@ extension StoreSession {
         """
     }
 
-    private func exclusionFacts(_ first: Int64, _ end: Int64) throws -> [RecordID: [ExclusionFacts]] {
-        var facts: [RecordID: [ExclusionFacts]] = [:]
-        try sql.query(
-            """
-            SELECT m.id, e.list, e.listed, e.reason, e.last_day FROM exclusion e
-            JOIN member m ON m.id_hash = e.person_hash JOIN household h ON h.id = m.household_id
-            WHERE \(Self.mayBeAbout("h")) ORDER BY m.id, e.list, e.id
-            """, [.int(first), .int(end)]
-        ) { row in
-            var reader = RowReader(row)
-            facts[try reader.recordID(), default: []].append(
-                ExclusionFacts(
-                    list: try reader.text(), listed: try reader.optionalDay(), reason: try reader.optionalText(),
-                    until: try reader.optionalDay()))
-        }
-        return facts
-    }
-
-    /// Hands out the facts of every helper who may serve a part of `area`, by id; helpers without any area count too,
-    /// because where they serve is unknown, not nowhere.
-    public func helpers(serving area: DivisionCode, _ body: (HelperFacts) throws -> Void) throws {
+    /// Hands out every helper who may serve a part of `area`, by id; helpers without any area count too, because where
+    /// they serve is unknown, not nowhere.
+    private func helpers(serving area: DivisionCode, _ body: (HelperRow) throws -> Void) throws {
         let (first, end) = Self.range(area)
         try sql.query(
             """
@@ -117,32 +97,44 @@ extension StoreSession {
             """, [.int(first), .int(end)]
         ) { row in
             var reader = RowReader(row)
-            let helper = try HelperRow(&reader, nil)
-            try body(HelperFacts(id: helper.id, helper: helper.value, hasNumber: helper.hasNumber))
+            try body(try HelperRow(&reader, nil))
         }
     }
+}
 
-    /// The households of `area` and the helpers who are near relatives: a filed relation in either direction, or a helper
-    /// who is a member of the household. Sorted, each pair once.
-    public func relatedPairs(in area: DivisionCode) throws -> [RelatedPair] {
-        let (first, end) = Self.range(area)
-        let joins = [
-            "helper p ON p.id_hash = m.id_hash",
-            "near_relative r ON r.relative_hash = m.id_hash JOIN helper p ON p.id_hash = r.filer_hash",
-            "near_relative r ON r.filer_hash = m.id_hash JOIN helper p ON p.id_hash = r.relative_hash",
-        ]
-        var pairs: Set<RelatedPair> = []
-        for join in joins {
-            try sql.query(
-                """
-                SELECT h.number, p.id FROM member m JOIN \(join) JOIN household h ON h.id = m.household_id
-                WHERE \(Self.mayBeAbout("h"))
-                """, [.int(first), .int(end)]
-            ) { row in
-                var reader = RowReader(row)
-                pairs.insert(RelatedPair(household: try reader.text(), helper: try reader.recordID()))
-            }
-        }
-        return pairs.sorted()
+/// Who is a near relative of which helper, by the keyed hashes of identity numbers: a filed relation in either direction,
+/// or the helper's own number among the members of a household (M110).
+private struct RelatedPeople {
+    private var own: [RecordID: [Int32]] = [:]
+    private var relatives: [RecordID: [Int32]] = [:]
+
+    var isEmpty: Bool { own.isEmpty }
+
+    mutating func note(helper: Int32, hash: [UInt8]) {
+        guard let key = RecordID(bytes: hash) else { return }
+        own[key, default: []].append(helper)
+    }
+
+    mutating func noteRelation(_ filer: RecordID, _ relative: RecordID) {
+        if let helpers = own[filer] { relatives[relative, default: []] += helpers }
+        if let helpers = own[relative] { relatives[filer, default: []] += helpers }
+    }
+
+    /// All relations are noted.
+    mutating func close() { own.merge(relatives) { $0 + $1 } }
+
+    func helpers(of hash: [UInt8]) -> [Int32] { RecordID(bytes: hash).flatMap { own[$0] } ?? [] }
+}
+
+extension RegisterSnapshot {
+    /// Sorts the households by number; returns the new place of each.
+    fileprivate mutating func sortHouseholds() -> [Int32] {
+        let isSorted = zip(households, households.dropFirst()).allSatisfy { $0.number < $1.number }
+        guard !isSorted else { return households.indices.map { Int32($0) } }
+        let order = households.indices.sorted { households[$0].number < households[$1].number }
+        var ranks = [Int32](repeating: 0, count: order.count)
+        for (rank, place) in order.enumerated() { ranks[place] = Int32(rank) }
+        households = order.map { households[$0] }
+        return ranks
     }
 }

@@ -36,7 +36,7 @@ struct RunTests {
             let id = try await store.write { session in
                 let id = try session.nextRunID()
                 try session.add(
-                    run(id), parts: [("inputs", long), ("prices", []), ("report", [1])],
+                    run(id), parts: [RunPart("inputs", long), RunPart("prices", []), RunPart("report", [1])],
                     proposals: proposals(id, register.households, helpers))
                 return id
             }
@@ -65,8 +65,7 @@ struct RunTests {
             let helpers = try await store.read { try $0.helpers(in: nil, limit: 2).items }
             try await store.write { (session: StoreSession) throws -> Void in
                 for area in [home, scene] {
-                    let numbers = try session.snapshot(of: area, kind: .lead, on: day).households.map(
-                        \.household.number)
+                    let numbers = try session.snapshot(of: area, kind: .lead, on: day).households.map(\.number)
                     #expect(numbers.contains("G1"))
                 }
                 try session.add(run("R000001", area: home), parts: [], proposals: proposals("R000001", guests, helpers))
