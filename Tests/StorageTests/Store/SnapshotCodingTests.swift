@@ -1,3 +1,4 @@
+import Records
 import Register
 import Storage
 import TestSupport
