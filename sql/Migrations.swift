@@ -12,5 +12,6 @@ public enum Migrations {
         ("V0004__rejected_households.sql", PackageResources.V0004__rejected_households_sql),
         ("V0005__import_originals.sql", PackageResources.V0005__import_originals_sql),
         ("V0006__emergencies_elsewhere.sql", PackageResources.V0006__emergencies_elsewhere_sql),
+        ("V0007__jobs.sql", PackageResources.V0007__jobs_sql),
     ]
 }

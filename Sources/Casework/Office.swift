@@ -19,6 +19,8 @@ public struct Office: Sendable {
     let nationalDivisions: DivisionTable
     /// The last few runs as solved problems.
     let shelf = RunShelf()
+    /// What this daemon knows about jobs beside the store.
+    let jobs = JobDesk()
     /// For what changed, never for whom.
     public let logger: Logger
 

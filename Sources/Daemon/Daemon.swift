@@ -56,6 +56,8 @@ struct Daemon: Sendable {
             services: [
                 WatchdogService(notifier: notifier) { await premises.isAlive() },
                 ReloadService { reload(threshold, logger) },
+                // Before the desk: services stop from the last to the first, and requests that wait for a job need it.
+                JobService(runner: runner(premises, logger)),
                 admin,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -71,6 +73,19 @@ struct Daemon: Sendable {
         }
         await premises.store.close()
         logger.info("stopped")
+    }
+
+    /// The name of this life of this daemon: machine, process and moment.
+    private func runner(_ premises: Premises, _ logger: Logger) -> JobRunner {
+        var name = [CChar](repeating: 0, count: 256)
+        gethostname(&name, name.count - 1)
+        let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return JobRunner(
+            office: premises.office,
+            settings: .init(
+                owner: "\(host).\(getpid()).\(SystemClock.now().microseconds)", parallel: settings.jobs,
+                lease: .seconds(settings.leaseSeconds), isAlone: premises.store.database.engine == .sqlite),
+            logger: logger)
     }
 
     private func listen() throws -> ListeningSocket {

@@ -169,6 +169,20 @@ extension CommandWording {
     /// Heading or label.
     public static let state = Phrase(zh: "状态", en: "state")
     /// Heading or label.
+    public static let job = Phrase(zh: "任务", en: "job")
+    /// Heading or label.
+    public static let result = Phrase(zh: "结果", en: "result")
+    /// Heading or label: how often a daemon took a job up.
+    public static let claims = Phrase(zh: "承接次数", en: "claims")
+    /// A kind of job.
+    public static func jobKind(_ code: String) -> Phrase {
+        switch code {
+        case "import": Phrase(zh: "导入", en: "import")
+        case "run": Phrase(zh: "匹配", en: "run")
+        default: Phrase(zh: code, en: code)
+        }
+    }
+    /// Heading or label.
     public static let store = Phrase(zh: "数据库", en: "store")
     /// Heading or label.
     public static let strengths = Phrase(zh: "特长", en: "strengths")

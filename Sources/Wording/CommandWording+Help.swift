@@ -311,6 +311,38 @@ extension CommandWording {
     public static let runsRepeatAbstract = Phrase(
         zh: "用保存的数据重算并逐字节比较", en: "compute a run again from its kept inputs and compare the bytes")
     /// Abstract of a command.
+    public static let runsCancelAbstract = Phrase(
+        zh: "取消正在排队或进行的导入或匹配，什么都不保存", en: "cancel an import or run that waits or goes on; nothing of it is stored")
+    /// Examples of a command.
+    public static let runsCancelExamples = Phrase(
+        zh: """
+            示例：
+              jiedui jobs
+              jiedui runs cancel J000007
+            """,
+        en: """
+            Examples:
+              jiedui jobs
+              jiedui runs cancel J000007
+            """)
+    /// Help of an argument.
+    public static let jobHelp = Phrase(zh: "任务号，如 J000007", en: "the job, such as J000007")
+    /// Abstract of a command.
+    public static let jobsAbstract = Phrase(
+        zh: "列出导入与匹配任务，新的在前", en: "list the imports and runs that were asked for, the newest first")
+    /// Examples of a command.
+    public static let jobsExamples = Phrase(
+        zh: """
+            示例：
+              jiedui jobs
+              jiedui jobs --limit 10 --json
+            """,
+        en: """
+            Examples:
+              jiedui jobs
+              jiedui jobs --limit 10 --json
+            """)
+    /// Abstract of a command.
     public static let runsDiffAbstract = Phrase(zh: "比较两个批次:哪些户的责任人不同", en: "compare two runs: whose helper differs")
     /// Abstract of a command.
     public static let runsExportAbstract = Phrase(

@@ -50,6 +50,10 @@ public enum RunWording {
             return Phrase(
                 zh: "\(zh)是单位，没有指定到人",
                 en: "\(en) \(count == 1 ? "is a unit that names" : "are units that name") no person")
+        case "own_area":
+            return Phrase(
+                zh: "\(zh)属于其他地区，本地区单独结对",
+                en: "\(en) \(count == 1 ? "belongs" : "belong") to another area, and this area is paired on its own")
         default:
             let words = name ?? ruleName(rule)
             return Phrase(zh: "\(zh)不符合“\(words.zh)”", en: "\(en) \(count == 1 ? "fails" : "fail") “\(words.en)”")
@@ -73,6 +77,7 @@ public enum RunWording {
         case "vetted_for_minors": return Phrase(zh: "涉未成年人审查", en: "vetted for work with minors")
         case "full_care_capability", "full_care": return Phrase(zh: "照料护理能力", en: "able to give full care")
         case "unit_without_person": return Phrase(zh: "单位须指定到人", en: "unit names a person")
+        case "own_area": return Phrase(zh: "本地区的帮扶人", en: "helper of this area")
         default: return Phrase(zh: rule, en: rule)
         }
     }

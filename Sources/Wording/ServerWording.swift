@@ -56,6 +56,15 @@ public enum ServerWording {
     public static let notOffered = Phrase(zh: "本版本尚不提供此功能。", en: "This version does not offer that yet.")
     /// A text that is no UTF-8.
     public static let notUTF8 = Phrase(zh: "文件不是 UTF-8 文本。", en: "The file is not UTF-8 text.")
+    /// A job that was divided by area.
+    public static let runDivided = Phrase(
+        zh: "该任务按区域分成了几个匹配，请指定其中一个", en: "this job was divided into several runs: name one of them")
+
+    /// Its runs.
+    public static func runDividedHint(_ runs: [String]) -> Phrase {
+        Phrase(zh: "可用：\(runs.joined(separator: "、"))", en: "they are \(runs.joined(separator: ", "))")
+    }
+
     /// A run that is still going on.
     public static let runNotDone = Phrase(zh: "此次匹配还在进行。", en: "The run is still going on.")
     /// How to wait for it.

@@ -17,8 +17,10 @@ struct DemoOffice {
     let administrator = Principal(uid: 0, role: .administrator, area: nil)
 
     /// Opens an empty office; the clock stands at `now`.
-    init(in folder: TemporaryFolder, now: Int64 = 1_588_204_800_000_000) async throws {
-        let database = try await SQLiteDatabase(path: folder["office.db"])
+    init(
+        in folder: TemporaryFolder, name: String = "office.db", now: Int64 = 1_588_204_800_000_000
+    ) async throws {
+        let database = try await SQLiteDatabase(path: folder[name])
         let key = try #require(VaultKey(bytes: [UInt8](repeating: 7, count: 32)))
         let vault = Vault(key: key)
         let instant = Instant(microseconds: now)

@@ -54,6 +54,18 @@ struct DemoOffice: Sendable {
         try await ask(RunResult.self, "run", "lead", "--area", "3505", "--as-of", "2020-04-30")
     }
 
+    /// Waits until every job of the store has ended, those too that a daemon left which died.
+    func settled(seconds: Int = 120) async throws -> [JobItem] {
+        let limit = ContinuousClock.now + .seconds(seconds)
+        while true {
+            let jobs: [JobItem] = try await everything("jobs")
+            if jobs.allSatisfy({ ["done", "failed", "cancelled"].contains($0.state) }) { return jobs }
+            guard ContinuousClock.now < limit else { throw SupportError("jobs do not end: \(jobs)") }
+            // Polled, because the ends come from the daemon's own work.
+            try await Task.sleep(for: .milliseconds(100))
+        }
+    }
+
     /// Every household of the register.
     func households() async throws -> [HouseholdItem] { try await everything("households", "list") }
 

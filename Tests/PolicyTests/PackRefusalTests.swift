@@ -198,13 +198,25 @@ import Testing
     }
 
     @Test func eachBuiltInRuleMustBeSwitched() throws {
-        for rule in BuiltInPairRule.allCases {
+        for rule in BuiltInPairRule.allCases where rule != .ownArea {
             let mode = rule == .fullCareCapability ? "soft" : "hard"
             let (error, _) = try PackSamples.refusal(
                 "    - { id: \(rule.rawValue), mode: \(mode), basis: default }\n", "")
             #expect(error.code == .missingKey)
             #expect(error.arguments == [rule.rawValue])
         }
+    }
+
+    @Test func theRuleThatDividesAreasNamesItsLevel() throws {
+        let rule = "    - { id: unit_without_person, mode: hard, basis: default }\n"
+        let (bare, _) = try PackSamples.refusal(rule, rule + "    - { id: own_area, mode: hard, basis: default }\n")
+        #expect(bare.code == .missingKey && bare.arguments == ["level"])
+        let (wrong, _) = try PackSamples.refusal(
+            rule, rule + "    - { id: own_area, mode: hard, level: continent, basis: default }\n")
+        #expect(wrong.code == .unknownCode)
+        let (other, _) = try PackSamples.refusal(
+            rule, "    - { id: unit_without_person, mode: hard, level: county, basis: default }\n")
+        #expect(other.code == .unknownKey)
     }
 
     @Test func codesAreStableAndDistinct() {

@@ -11,7 +11,8 @@ struct ReportWordingTests {
         let (one, two) = (Phrase(zh: "甲", en: "one"), Phrase(zh: "乙", en: "two"))
         let rules = [
             "service_area", "kind", "capacity_unknown", "no_place", "dates", "near_relative", "forbidden",
-            "vetted_for_minors", "full_care_capability", "unit_without_person", "unknown:helper.service_areas",
+            "vetted_for_minors", "full_care_capability", "unit_without_person", "own_area",
+            "unknown:helper.service_areas",
         ]
         let parts = [
             "cause_fit", "need_fit", "ability_fit", "nearness", "wish_fit", "role_fit", "minor_fit", "continuity",

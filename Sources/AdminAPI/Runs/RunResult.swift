@@ -42,10 +42,15 @@ public struct RunResult: Codable, Sendable, Hashable {
     public var actor: String?
     /// True where nothing was stored.
     public var dryRun: Bool?
+    /// The job that computed it, in the answer to a start.
+    public var job: String?
+    /// The runs of a job that was divided by area: the counts above are their sums, `seed` is 0, and the digests are
+    /// taken over those of the parts.
+    public var parts: [RunPart]?
 
     private enum CodingKeys: String, CodingKey {
         case run, kind, area, pack, seed, notices, snapshot, outcome, households, score, pairs, running, proof, at,
-            actor
+            actor, job, parts
         case asOf = "as_of"
         case packDigest = "pack_digest"
         case coverageByTier = "coverage_by_tier"

@@ -17,7 +17,7 @@ struct ServerProblem: PresentableError, Hashable {
     /// The caller's role does not allow it; `nil` where the caller is unknown altogether.
     static func notPermitted(_ action: Action?) -> ServerProblem {
         ServerProblem(
-            "not_permitted", ServerWording.notPermitted, hint: ServerWording.notPermittedHint, field: action?.rawValue)
+            "not_permitted", ServerWording.notPermitted, hint: ServerWording.notPermittedHint)
     }
 
     /// No such path.
@@ -81,6 +81,11 @@ struct ServerProblem: PresentableError, Hashable {
 
     /// A run that is still going on.
     static let runNotDone = ServerProblem("run_not_done", ServerWording.runNotDone, hint: ServerWording.runNotDoneHint)
+
+    /// A job that was divided into several runs.
+    static func runDivided(_ runs: [String]) -> ServerProblem {
+        ServerProblem("run_divided", ServerWording.runDivided, hint: ServerWording.runDividedHint(runs), field: "run")
+    }
 
     /// A run that stored nothing: a dry run, or one that failed.
     static let runNotStored = ServerProblem("not_found", ServerWording.runNotStored, field: "run")

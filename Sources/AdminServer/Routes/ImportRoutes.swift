@@ -3,6 +3,7 @@ import Casework
 import Hummingbird
 import Ledgers
 import NIOCore
+import Records
 
 /// Imports and empty workbooks.
 struct ImportRoutes: RouteGroup {
@@ -12,7 +13,17 @@ struct ImportRoutes: RouteGroup {
         [
             .post("imports/{name}", .importLedger, ["file", "encoding", "dry_run", "batch", "rejects"]) { call in
                 let order = try await order(call)
-                let receipt = try await office.importLedger(order, by: call.by)
+                let receipt: ImportReceipt
+                if order.dryRun {
+                    receipt = try await office.importLedger(order, by: call.by)
+                } else {
+                    let content =
+                        "\(order.kind) \(order.encoding) \(order.batch ?? "") \(Office.digest(of: order.bytes))"
+                    let job = try await office.submit(order, key: call.idempotencyKey(content), by: call.by)
+                    let view = try await office.ended(job.id, by: call.by)
+                    guard view.job.state == .done else { throw view.problem ?? JobLines.cancelled }
+                    receipt = try await office.importReceipt(of: view.job, by: call.by)
+                }
                 return try Answer.json(ImportResult(receipt, dryRun: order.dryRun, call.language))
             },
             .get("imports", .readImports, ["limit", "cursor"]) { call in

@@ -15,7 +15,7 @@ struct RunOutputRoutes: RouteGroup {
                 guard let part = GraphPart(rawValue: try call.path("part")) else {
                     throw ServerProblem.badParameter("part")
                 }
-                let (run, by) = (try await jobs.run(call), try call.by)
+                let (run, by) = (try await jobs.run(call, JobLines(office: office)), try call.by)
                 // An unknown run must be refused before the first byte is on its way.
                 _ = try await office.runRecord(run, by: by)
                 return Response(
@@ -29,11 +29,13 @@ struct RunOutputRoutes: RouteGroup {
             .get("runs/{run}/workbook", .exportRun, ["by"]) { call in
                 guard [nil, "town"].contains(call.text("by")) else { throw ServerProblem.badParameter("by") }
                 let bytes = try await office.meetingWorkbook(
-                    jobs.run(call), byTown: call.text("by") == "town", call.language, by: call.by)
+                    jobs.run(call, JobLines(office: office)), byTown: call.text("by") == "town", call.language,
+                    by: call.by)
                 return Answer.file(bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
             },
             .get("runs/{run}/report", .exportRun) { call in
-                let bytes = try await office.report(jobs.run(call), call.language, by: call.by)
+                let bytes = try await office.report(
+                    jobs.run(call, JobLines(office: office)), call.language, by: call.by)
                 return Answer.file(bytes, type: "text/html; charset=utf-8")
             },
         ]

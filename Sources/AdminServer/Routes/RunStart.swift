@@ -7,7 +7,8 @@ import Register
 import Synchronization
 import Wording
 
-/// Starts a run as a job and answers 202 at once.
+/// Starts a run as a job of the store and answers 202 at once; a dry run, which stores nothing, is a matter of this
+/// daemon alone.
 struct RunStart: Sendable {
     let office: Office
     let jobs: JobBoard
@@ -15,6 +16,11 @@ struct RunStart: Sendable {
     func answer(_ call: Call) async throws -> Response {
         let request: RunRequest = try await call.json()
         let order = try order(request, call)
+        guard order.dryRun else {
+            let job = try await office.submit(order, key: call.idempotencyKey("\(order)"), by: call.by)
+            return try Answer.json(
+                RunAccepted(run: job.id, events: "/v1/runs/\(job.id)/events"), status: .accepted)
+        }
         let principal = try call.by
         let (office, context) = (office, call.context)
         let name = "run-" + String(UInt64.random(in: .min ... .max), radix: 36)
@@ -22,9 +28,21 @@ struct RunStart: Sendable {
             do {
                 let cancelled = CancelMark()
                 return try await withTaskCancellationHandler {
-                    let receipt = try await office.run(
-                        order, by: principal, progress: { report(RunEvent($0)) }, isCancelled: { cancelled.isSet })
-                    return RunEvent(event: "result", result: RunResult(receipt, context.language))
+                    // A pack may divide the area: then each part is computed, one after the other.
+                    let areas = try await office.areas(of: order, by: principal)
+                    var receipts: [RunReceipt] = []
+                    for area in areas.isEmpty ? [order.area] : areas {
+                        var part = order
+                        part.area = area
+                        receipts.append(
+                            try await office.run(
+                                part, by: principal, progress: { report(RunEvent($0)) },
+                                isCancelled: { cancelled.isSet }))
+                    }
+                    let result =
+                        areas.isEmpty
+                        ? RunResult(receipts[0], context.language) : try RunResult(parts: receipts, context.language)
+                    return RunEvent(event: "result", result: result)
                 } onCancel: {
                     cancelled.set()
                 }

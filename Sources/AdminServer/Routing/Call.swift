@@ -1,4 +1,5 @@
 import AdminAPI
+import Casework
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
@@ -88,6 +89,12 @@ struct Call: Sendable {
     /// Refuses a caller whose role may not do `action`, beyond the route's own right.
     func require(_ action: Action) throws(ServerProblem) {
         guard caller.may(action) else { throw .notPermitted(action) }
+    }
+
+    /// The request's idempotency key for a job of the store, with a digest of what is asked for.
+    func idempotencyKey(_ content: String) -> (text: String, digest: String)? {
+        guard let header = IdempotencyMiddleware.header, let text = request.headers[header] else { return nil }
+        return (text, Office.digest(of: "\(request.uri.string)\n\(content)"))
     }
 
     /// The whole body, of at most `limit` bytes.

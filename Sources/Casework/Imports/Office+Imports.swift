@@ -12,13 +12,17 @@ extension Office {
     /// A dry run does the same work in a transaction that is undone, so its report is the same.
     /// - Throws: `LedgerError` where the file is refused whole; ``CaseworkError`` for a batch of another kind or a
     ///   failure of the store.
-    public func importLedger(_ order: ImportOrder, by caller: Principal) async throws -> ImportReceipt {
+    /// - Parameter claim: the job for which it is imported; it ends with the import, in the same transaction.
+    public func importLedger(
+        _ order: ImportOrder, claim: JobClaim? = nil, by caller: Principal
+    ) async throws -> ImportReceipt {
         let at = now()
         let digest = ContentDigest.sha256(order.bytes)
         guard let encoding = EncodingChoice(rawValue: order.encoding) else {
             throw CaseworkError("bad_parameter", CaseworkWording.badEncoding, field: "encoding")
         }
         let work: @Sendable (StoreSession) throws -> ImportReceipt = { session in
+            if let claim { try session.check(claim) }
             let lookup = StoreLookup(session, divisions: try divisions(session))
             let reading = try LedgerReader(kind: order.kind, lookup: lookup).read(
                 LedgerFile(name: order.file, bytes: order.bytes), encoding: encoding)
@@ -46,6 +50,10 @@ extension Office {
             try session.add(OriginalRow.rows(of: reading), number: number, to: batch)
             let rejects =
                 order.wantsRejects ? try RejectsWorkbook.bytes(of: [reading], language: order.language) : nil
+            if let claim {
+                if let rejects { try session.addPart(rejects, .rejects, job: claim.job) }
+                try session.finish(claim, result: ImportPlace.text(batch, number), at: at)
+            }
             return ImportReceipt(batch: batch, file: file, rejects: rejects)
         }
         return try await presenting {

@@ -86,6 +86,12 @@ extension Office {
                 until: pack.until, actor: actor, at: at))
     }
 
+    /// SHA-256 of a text, 64 hexadecimal digits.
+    public static func digest(of text: String) -> String { ContentDigest.sha256(Array(text.utf8)) }
+
+    /// SHA-256 of bytes, 64 hexadecimal digits.
+    public static func digest(of bytes: [UInt8]) -> String { ContentDigest.sha256(bytes) }
+
     /// SHA-256 of the pack's text, hexadecimal.
     func digest(of pack: PolicyPack) -> String { ContentDigest.sha256(Array(pack.text.utf8)) }
 

@@ -14,28 +14,34 @@ extension Office {
     /// - Parameters:
     ///   - progress: called as each phase begins.
     ///   - isCancelled: polled while it computes; true ends the run, nothing of it is stored.
+    ///   - claim: the job for which it is computed; it ends with the run, in the same transaction.
     public func run(
-        _ order: RunOrder, by caller: Principal, progress: @escaping @Sendable (RunProgress) -> Void,
-        isCancelled: @escaping @Sendable () -> Bool
+        _ order: RunOrder, claim: JobClaim? = nil, by caller: Principal,
+        progress: @escaping @Sendable (RunProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> RunReceipt {
-        guard order.kind == .lead else {
-            throw CaseworkError(
-                "kind_not_available", CaseworkWording.kindNotReady(order.kind.rawValue),
-                hint: CaseworkWording.kindNotReadyHint, field: "kind")
-        }
+        try checkKind(order)
         let area = try reach(order.area, caller) ?? order.area
         let at = now()
         let day = order.asOf ?? at.day
         return try await presenting {
             for _ in 1..<Self.attempts {
-                if let receipt = try await attempt(order, area, day, at, caller, progress, isCancelled) {
+                if let receipt = try await attempt(order, claim, area, day, at, caller, progress, isCancelled) {
                     return receipt
                 }
             }
-            guard let receipt = try await attempt(order, area, day, at, caller, progress, isCancelled) else {
+            guard let receipt = try await attempt(order, claim, area, day, at, caller, progress, isCancelled) else {
                 throw CaseworkError.registerChanged
             }
             return receipt
+        }
+    }
+
+    /// Refuses kinds of run that this version does not compute.
+    func checkKind(_ order: RunOrder) throws {
+        guard order.kind == .lead else {
+            throw CaseworkError(
+                "kind_not_available", CaseworkWording.kindNotReady(order.kind.rawValue),
+                hint: CaseworkWording.kindNotReadyHint, field: "kind")
         }
     }
 
@@ -44,8 +50,9 @@ extension Office {
 
     /// One computation of a run; nil where the register changed before it could be stored.
     private func attempt(
-        _ order: RunOrder, _ area: DivisionCode, _ day: CalendarDay, _ at: Instant, _ caller: Principal,
-        _ progress: @escaping @Sendable (RunProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+        _ order: RunOrder, _ claim: JobClaim?, _ area: DivisionCode, _ day: CalendarDay, _ at: Instant,
+        _ caller: Principal, _ progress: @escaping @Sendable (RunProgress) -> Void,
+        _ isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> RunReceipt? {
         progress(RunProgress(phase: "snapshot"))
         var outer = PhaseClock()
@@ -79,14 +86,22 @@ extension Office {
             RunPart(StoredRun.outcome) { try outcome.encode(to: $0) },
         ]
         let record = try await store.write { session -> MatchRun? in
-            guard try session.changeMark() == inputs.mark, !isCancelled() else { return nil }
+            if let claim { try session.check(claim) }
+            guard !isCancelled() else { throw MatchingError(.cancelled) }
+            // Somebody changed something: if it is nothing that this run reads, such as another area's run, it stands.
+            if try session.changeMark() != inputs.mark {
+                let now = try self.inputs(order, area, day, session)
+                guard digest(of: now.pack) == packHash,
+                    try StoredRun.digest(now.snapshot.encode).digest == snapshotHash
+                else { return nil }
+            }
             try keep(inputs.pack, session, actor: caller.actor, at: at)
             var stored = finished
             stored.id = try session.nextRunID()
             try session.add(stored, parts: parts, proposals: Self.proposals(outcome, of: stored.id))
+            if let claim { try session.finish(claim, result: stored.id, at: at) }
             return stored
         }
-        if isCancelled() { throw MatchingError(.cancelled) }
         guard let record else { return nil }
         outer.begin(nil)
         seconds["store"] = outer.seconds["store"]
@@ -104,16 +119,30 @@ extension Office {
     private func inputs(
         _ order: RunOrder, _ area: DivisionCode, _ day: CalendarDay, _ session: StoreSession
     ) throws -> Inputs {
-        let table = try divisions(session)
-        guard table[area] != nil else {
-            throw CaseworkError(
-                "area_unknown", CaseworkWording.unknownArea(area.prefix), hint: CaseworkWording.unknownAreaHint,
-                field: "area")
+        var fixed = order
+        (fixed.area, fixed.asOf) = (area, day)
+        let (pack, table) = try pack(of: fixed, session)
+        if let level = pack.lead.runLevel, area.level < level {
+            throw CaseworkError("area_divided", CaseworkWording.areaDivided, field: "area")
         }
-        let pack = try order.pack.map { try findPack($0, session) } ?? self.pack(for: area, on: day, session)
         let snapshot = try session.runSnapshot(
             of: area, kind: order.kind, on: day, pack: pack, divisions: table)
         return Inputs(snapshot: snapshot, pack: pack, table: table, mark: try session.changeMark())
+    }
+
+    /// The pack of an order whose day is fixed, and the divisions.
+    ///
+    /// - Throws: ``CaseworkError`` `area_unknown`, `no_pack`, `not_found`.
+    func pack(of order: RunOrder, _ session: StoreSession) throws -> (PolicyPack, DivisionTable) {
+        let table = try divisions(session)
+        guard table[order.area] != nil else {
+            throw CaseworkError(
+                "area_unknown", CaseworkWording.unknownArea(order.area.prefix), hint: CaseworkWording.unknownAreaHint,
+                field: "area")
+        }
+        let day = order.asOf ?? now().day
+        let pack = try order.pack.map { try findPack($0, session) } ?? pack(for: order.area, on: day, session)
+        return (pack, table)
     }
 
     /// What somebody should know about the pack that was used.

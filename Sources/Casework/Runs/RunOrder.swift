@@ -3,7 +3,7 @@ public import Register
 public import Wording
 
 /// What somebody asks for with a run.
-public struct RunOrder: Sendable, Hashable {
+public struct RunOrder: Sendable, Hashable, Codable {
     /// The kind; only `lead` for now.
     public var kind: MatchRun.Kind
     /// The area.
@@ -61,6 +61,8 @@ public struct RunReceipt: Sendable {
     public var counties: [AreaCoverage]
     /// What somebody should know beside the result.
     public var notices: [Phrase]
+    /// The name of the run's area.
+    public var areaName: String { counties.count == 1 ? counties[0].name : run.area.description }
 
     /// A receipt.
     public init(run: MatchRun, cpuSeconds: [String: Double], counties: [AreaCoverage], notices: [Phrase] = []) {

@@ -15,6 +15,13 @@ extension StoreSession {
         var snapshot = try snapshot(of: area, kind: kind, on: day) { household in
             area.contains(household.area) || area.contains(pack.place(of: household, on: day))
         }
+        if let level = pack.lead.runLevel {
+            // Helpers of other areas cannot be paired here: what they have elsewhere must not change this area's run.
+            let own = area.containing(level)
+            for (index, helper) in snapshot.helpers.enumerated() where helper.division(at: level) != own {
+                snapshot.placesTakenElsewhere[index] = 0
+            }
+        }
         snapshot.divisions = Self.named(snapshot, table)
         return snapshot
     }

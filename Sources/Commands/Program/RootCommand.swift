@@ -23,7 +23,7 @@ struct RootCommand: ParsableCommand {
                     name: Help.text(CommandWording.groupEngine), subcommands: [SolveCommand.self, VerifyCommand.self]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupService),
-                    subcommands: [StatusCommand.self]),
+                    subcommands: [StatusCommand.self, JobsCommand.self]),
             ])
     }
 

@@ -8,7 +8,9 @@ struct RunsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "runs", abstract: Help.text(CommandWording.runsAbstract),
-            subcommands: [RunsList.self, RunsShow.self, RunsRepeat.self, RunsDiff.self, RunsExport.self])
+            subcommands: [
+                RunsList.self, RunsShow.self, RunsRepeat.self, RunsDiff.self, RunsExport.self, RunsCancel.self,
+            ])
     }
 }
 

@@ -37,7 +37,10 @@ extension Settings {
             packs: file["packs"],
             language: try language(file, environment),
             logLevel: try level(flags.logLevel ?? environment["JIEDUI_LOG_LEVEL"] ?? file["log_level"]),
-            drainSeconds: try drain(file))
+            drainSeconds: try whole("drain_seconds", file["drain_seconds"], 1...3600) ?? 60,
+            jobs: try whole("jobs", environment["JIEDUI_JOBS"] ?? file["jobs"], 1...64) ?? 2,
+            leaseSeconds: try whole(
+                "lease_seconds", environment["JIEDUI_LEASE_SECONDS"] ?? file["lease_seconds"], 1...3600) ?? 30)
     }
 
     /// The file says which, or systemd's credential `jiedui.password` is there.
@@ -78,9 +81,11 @@ extension Settings {
         return level
     }
 
-    private static func drain(_ file: SettingsFile) throws(StartError) -> Int {
-        guard let text = file["drain_seconds"] else { return 60 }
-        guard let seconds = Int(text), (1...3600).contains(seconds) else { throw .badSetting("drain_seconds") }
-        return seconds
+    private static func whole(
+        _ name: String, _ text: String?, _ range: ClosedRange<Int>
+    ) throws(StartError) -> Int? {
+        guard let text else { return nil }
+        guard let value = Int(text), range.contains(value) else { throw .badSetting(name) }
+        return value
     }
 }

@@ -22,4 +22,8 @@ struct Settings: Sendable {
     var logLevel: Logger.Level
     /// Seconds that requests and runs in progress may take after the signal to stop.
     var drainSeconds: Int
+    /// How many imports and runs are worked on at a time, 1…64.
+    var jobs: Int
+    /// Seconds for which a daemon that shows no sign of life keeps a job, 1…3600.
+    var leaseSeconds: Int
 }

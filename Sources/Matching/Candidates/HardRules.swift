@@ -44,6 +44,7 @@ struct HardRules: Sendable {
         switch rule {
         case .serviceArea: [helper.serviceAreas.isEmpty ? "helper.service_areas" : "household.area"]
         case .capacityUnknown: ["helper.capacity"]
+        case .ownArea: ["helper.base"]
         case .vettedForMinors: ["member.birth"]
         case .fullCareCapability: [helper.capabilities.isEmpty ? "helper.capabilities" : "member.self_care"]
         default: []

@@ -35,6 +35,8 @@ struct PairRules: Sendable {
         fullCare = hard.number(of: .fullCareCapability)
         blocked = BlockedPairs(snapshot, hard: hard)
         let kinds = Set(lead.kinds.value)
+        let level = lead.runLevel
+        if let level, snapshot.area.level < level { throw MatchingError(.brokenRule, "lead.pair_rules.own_area") }
         ofHelper = snapshot.helpers.indices.map { number in
             let helper = snapshot.helpers[number]
             let places = helpers.places[number]
@@ -47,6 +49,10 @@ struct PairRules: Sendable {
             add(.noPlace, Kleene(places.map { $0 > 0 } ?? true))
             add(.dates, Kleene(helper.isAvailable(on: snapshot.asOf)))
             add(.unitWithoutPerson, Kleene(helper.namesPerson))
+            if let level {
+                let own = helper.division(at: level)
+                add(.ownArea, own.map { Kleene($0 == snapshot.area.containing(level)) } ?? .unknown)
+            }
             return judgement
         }
     }

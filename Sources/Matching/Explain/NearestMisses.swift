@@ -123,6 +123,7 @@ struct NearestMisses {
         case .unitWithoutPerson: 5
         case .dates: 7
         case .kind: 8
+        case .ownArea: 8
         case .nearRelative: 9
         case .forbidden: 10
         }

@@ -1,3 +1,5 @@
+public import Register
+
 /// A hard rule on a pair: a pair that fails it is no candidate.
 public struct PairRule: Sendable {
     /// How strict the rule is.
@@ -25,6 +27,8 @@ public struct PairRule: Sendable {
     public let names: PackWords
     /// How strict it is.
     public let mode: Mode
+    /// The level of `own_area`; nil for every other rule.
+    public let level: DivisionCode.Level?
     /// What is tested.
     public let test: Test
     /// Its ground.
@@ -38,6 +42,14 @@ public struct PairRule: Sendable {
 
     /// True where a pair that fails is no candidate.
     public var isHard: Bool { mode == .hard }
+}
+
+extension LeadPolicy {
+    /// The level at which areas are paired each on its own, so that a run over more of them is one run per area; nil
+    /// where the pack does not say so.
+    public var runLevel: DivisionCode.Level? {
+        rule(.ownArea).flatMap { $0.isHard ? $0.level : nil }
+    }
 }
 
 /// The pair rules that the product computes; a pack switches them and gives their ground.
@@ -63,6 +75,9 @@ public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
     case fullCareCapability = "full_care_capability"
     /// A unit as lead names a person (户户见干部, M81).
     case unitWithoutPerson = "unit_without_person"
+    /// The helper belongs to the same division of the rule's `level` as the run's area (分区统筹); unknown where its base
+    /// and its service areas lie in several. The one rule that a pack may leave out: then areas are not divided.
+    case ownArea = "own_area"
 
     /// What people read where the pack gives no other names.
     public var names: PackWords {
@@ -77,6 +92,7 @@ public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
         case .vettedForMinors: PackWords(zh: "涉及未成年人而未经审查", en: "not vetted for work with minors")
         case .fullCareCapability: PackWords(zh: "全护理户缺照料护理能力", en: "full care needed, no care capability")
         case .unitWithoutPerson: PackWords(zh: "单位未指定责任人", en: "the unit names no person")
+        case .ownArea: PackWords(zh: "帮扶人属于其他地区", en: "the helper belongs to another area")
         }
     }
 
@@ -85,7 +101,7 @@ public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .capacityUnknown, .noPlace, .forbidden: [.hard]
         case .vettedForMinors, .fullCareCapability: [.hard, .soft, .off]
-        case .serviceArea, .kind, .dates, .nearRelative, .unitWithoutPerson: [.hard, .off]
+        case .serviceArea, .kind, .dates, .nearRelative, .unitWithoutPerson, .ownArea: [.hard, .off]
         }
     }
 }

@@ -89,13 +89,14 @@ extension PackReader {
         var rules: [PairRule] = []
         for item in try items(place) {
             let fields = try fields(
-                item, ["id", "names", "mode", "refuse_when", "basis", "note"], required: ["id", "mode"])
+                item, ["id", "names", "mode", "level", "refuse_when", "basis", "note"], required: ["id", "mode"])
             let idPlace = try field(fields, "id")
             let id = try identifier(idPlace)
             guard !rules.contains(where: { $0.id == id }) else { throw refuse(.duplicateID, idPlace, id) }
             rules.append(try readPairRule(id, fields, PackPlace(node: item.node, path: "\(place.path).\(id)")))
         }
-        for builtIn in BuiltInPairRule.allCases where !rules.contains(where: { $0.id == builtIn.rawValue }) {
+        for builtIn in BuiltInPairRule.allCases
+        where builtIn != .ownArea && !rules.contains(where: { $0.id == builtIn.rawValue }) {
             throw refuse(.missingKey, place.part(builtIn.rawValue, place.node), builtIn.rawValue)
         }
         return rules
@@ -128,10 +129,19 @@ extension PackReader {
         guard modes.contains(mode) else {
             throw refuse(.ruleMode, modePlace, mode.rawValue, id, modes.map(\.rawValue).joined(separator: ", "))
         }
+        var level: DivisionCode.Level?
+        if test == .builtIn(.ownArea) {
+            level = try code(field(fields, "level"), "prefecture, county, township")
+        } else if let place = fields["level"] {
+            throw refuse(.unknownKey, place, "level")
+        }
         let basis = try required(ground, place)
-        record(place.path, mode.rawValue, basis, line: place.line, note: ground.note)
+        record(
+            place.path, level.map { "\(mode.rawValue), \($0.rawValue)" } ?? mode.rawValue, basis, line: place.line,
+            note: ground.note)
         return PairRule(
-            id: id, names: names ?? PackWords(zh: id, en: id), mode: mode, test: test, basis: basis, path: place.path,
+            id: id, names: names ?? PackWords(zh: id, en: id), mode: mode, level: level, test: test, basis: basis,
+            path: place.path,
             line: place.line, note: ground.note)
     }
 }

@@ -40,6 +40,16 @@ public struct HelperFacts: Sendable, Hashable, Codable {
     /// The key that people see.
     public var key: String { record.shortKey }
 
+    /// The one division of `level` to which the helper belongs: that of its base, or else the one in which all its
+    /// service areas lie; nil where there is none or more than one.
+    public func division(at level: DivisionCode.Level) -> DivisionCode? {
+        if let base, base.level >= level { return base.containing(level) }
+        guard let first = serviceAreas.first?.containing(level), first.level == level,
+            serviceAreas.allSatisfy({ first.contains($0) })
+        else { return nil }
+        return first
+    }
+
     /// The facts of `helper`.
     public init(_ helper: Helper, record: RecordID) {
         self.record = record

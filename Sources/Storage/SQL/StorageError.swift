@@ -37,6 +37,8 @@ public struct StorageError: Error, Sendable, Hashable {
         case badCursor = "bad_cursor"
         /// The idempotency key was used before for another request.
         case keyReused = "key_reused"
+        /// The job was claimed by somebody else meanwhile; nothing of the transaction may be kept.
+        case fenced
         /// A sealed column cannot be opened: wrong key, or damage.
         case sealBroken = "seal_broken"
         /// A statement or its use is wrong: a defect of the program.

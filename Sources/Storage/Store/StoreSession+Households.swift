@@ -101,4 +101,13 @@ extension StoreSession {
     static func range(_ area: DivisionCode?) -> (first: Int64, end: Int64) {
         area.map { (Int64($0.value), Int64($0.rangeEnd)) } ?? (0, 1_000_000_000_000)
     }
+
+    /// The areas in which households of `area` live, each once, in the order of the codes.
+    public func householdAreas(in area: DivisionCode) throws -> [DivisionCode] {
+        let (first, end) = Self.range(area)
+        return try sql.all(
+            "SELECT DISTINCT area FROM household WHERE area >= $1 AND area < $2 ORDER BY area",
+            [.int(first), .int(end)]
+        ) { try $0.area() }
+    }
 }

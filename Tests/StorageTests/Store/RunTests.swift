@@ -139,7 +139,8 @@ struct RunTests {
             let error = await #expect(throws: StorageError.self) {
                 try await store.write { (session: StoreSession) throws -> Void in
                     let id = try session.nextRunID()
-                    try session.add(run(id), parts: [RunPart("inputs", [1])], proposals: proposals(id, [stranger], helpers))
+                    try session.add(
+                        run(id), parts: [RunPart("inputs", [1])], proposals: proposals(id, [stranger], helpers))
                 }
             }
             #expect(error?.code == .notFound)

@@ -1,0 +1,246 @@
+public import Logging
+import Records
+import Storage
+import Wording
+
+/// Works on the store's jobs: claims one after the other, keeps each claim alive while it works, and takes over what a
+/// dead daemon left.
+///
+/// Any number of daemons may work on one store. A claim is kept alive by a beat four times per lease; whoever sees a beat
+/// stand still for a whole lease, by their own clock, may claim the job anew, and then the claim's fence keeps the former
+/// owner from committing. A job that runs is bound to nothing in this actor but its stop mark.
+public actor JobRunner {
+    /// The channel on which daemons that share a store wake each other.
+    public static let channel = "jiedui_jobs"
+
+    /// How a daemon works on jobs.
+    public struct Settings: Sendable, Hashable {
+        /// The name of this life of this daemon, such as `host.4711.1763770000`; no two lives have the same.
+        public var owner: String
+        /// How many jobs are worked on at a time, 1 or more.
+        public var parallel: Int
+        /// How long a beat may stand still before others take over, in seconds, at least 1.
+        public var lease: Duration
+        /// Whether jobs that were running when this daemon started can only be left over: true where no other daemon
+        /// can work on the store.
+        public var isAlone: Bool
+
+        /// Settings.
+        public init(owner: String, parallel: Int = 2, lease: Duration = .seconds(30), isAlone: Bool) {
+            self.owner = owner
+            self.parallel = parallel
+            self.lease = lease
+            self.isAlone = isAlone
+        }
+    }
+
+    private let office: Office
+    private let settings: Settings
+    private let logger: Logger
+    private let clock = ContinuousClock()
+    private var works: [String: Task<Void, Never>] = [:]
+    private var seen: [String: (lease: JobLease, since: ContinuousClock.Instant)] = [:]
+    private var isStopping = false
+    private var lastTidy: ContinuousClock.Instant?
+
+    /// A runner over the jobs of `office`.
+    public init(office: Office, settings: Settings, logger: Logger) {
+        self.office = office
+        self.settings = settings
+        self.logger = logger
+    }
+
+    /// Works until the task is cancelled or `stop` is called, then waits for the jobs under way.
+    public func run() async {
+        let desk = office.jobs
+        let rings = desk.listen()
+        let wakeups = office.store.wakeups(Self.channel)
+        await withTaskGroup { group in
+            group.addTask { for await _ in wakeups { desk.ring() } }
+            group.addTask { [poll = settings.lease / 8] in
+                while (try? await Task.sleep(for: min(poll, .seconds(2)))) != nil { desk.ring() }
+            }
+            group.addTask {
+                await self.claimAll()
+                for await _ in rings where await !self.claimAll() { break }
+            }
+            // The one that hears the bell ends when the runner stops.
+            while let _ = await group.next(), !isStopping, !Task.isCancelled {}
+            group.cancelAll()
+        }
+        for work in works.values { await work.value }
+    }
+
+    /// Claims nothing any more; jobs under way go on.
+    public func stop() {
+        isStopping = true
+        office.jobs.ring()
+    }
+
+    /// Gives the jobs under way back to the store; what they had not stored is gone, others begin them anew.
+    public func giveBack() {
+        for job in works.keys { _ = office.jobs.stop(job, .stopping) }
+    }
+
+    /// Claims what there is room for; `false` where the runner stops.
+    @discardableResult
+    private func claimAll() async -> Bool {
+        while !isStopping, works.count < settings.parallel {
+            do {
+                guard let job = try await claimNext() else { break }
+                guard !isStopping else {
+                    try await office.store.write { try $0.release(job.claim) }
+                    break
+                }
+                begin(job)
+            } catch {
+                // The store is away or busy: the next ring tries again.
+                logger.warning("jobs cannot be claimed", metadata: ["code": "\(Self.code(error))"])
+                break
+            }
+        }
+        return !isStopping
+    }
+
+    private func claimNext() async throws -> Job? {
+        let stale = try await lookForStale()
+        try await tidy()
+        let isWaiting = try await office.store.read { try $0.openJobs().contains { $0.state == .queued } }
+        guard isWaiting || !stale.isEmpty else { return nil }
+        return try await office.store.write { [owner = settings.owner] in
+            try $0.claimJob(owner: owner, stale: stale)
+        }
+    }
+
+    /// The leases of others whose beat has stood still for a whole lease.
+    private func lookForStale() async throws -> [JobLease] {
+        let leases = try await office.store.read { try $0.leases() }
+        let now = clock.now
+        var kept: [String: (lease: JobLease, since: ContinuousClock.Instant)] = [:]
+        var stale: [JobLease] = []
+        for lease in leases where works[lease.claim.job] == nil {
+            let known = seen[lease.claim.job]
+            let isStill = known.map { $0.lease.claim == lease.claim && $0.lease.beat == lease.beat } ?? false
+            let since = isStill ? known?.since ?? now : now
+            kept[lease.claim.job] = (lease, since)
+            if since.advanced(by: settings.lease) <= now || (settings.isAlone && lease.owner != settings.owner) {
+                stale.append(lease)
+            }
+        }
+        seen = kept
+        return stale
+    }
+
+    /// Forgets what ended jobs left, once an hour.
+    private func tidy() async throws {
+        guard lastTidy.map({ $0.advanced(by: .seconds(3600)) <= clock.now }) ?? true else { return }
+        lastTidy = clock.now
+        let limit = Instant(microseconds: office.now().microseconds - 86_400_000_000)
+        try await office.store.write { try $0.tidyJobs(before: limit) }
+    }
+
+    private func begin(_ job: Job) {
+        works[job.id] = Task {
+            await Self.work(job, office, settings.lease, logger)
+            self.ended(job.id)
+        }
+    }
+
+    private func ended(_ job: String) {
+        works[job] = nil
+        office.jobs.end(job)
+    }
+
+    // MARK: one job
+
+    private static func work(_ job: Job, _ office: Office, _ lease: Duration, _ logger: Logger) async {
+        var logger = logger
+        logger[metadataKey: "job"] = "\(job.id)"
+        if job.fence > 1 { logger.notice("job taken over", metadata: ["claims": "\(job.fence)"]) }
+        let mark = StopMark()
+        let body = Task {
+            try await office.perform(
+                job, progress: { office.jobs.note($0, of: job.id) }, isCancelled: { mark.isSet })
+        }
+        office.jobs.begin(job.id, mark) { body.cancel() }
+        let heart = Task { await beat(job, office, lease, mark) { body.cancel() } }
+        let outcome = await body.result
+        heart.cancel()
+        switch outcome {
+        case .success: logger.info("job done")
+        case .failure(let error): await settle(job, error, mark.reason, office, lease, logger)
+        }
+        try? await office.store.write { try $0.wake(channel) }
+    }
+
+    /// Keeps the claim alive until the task is cancelled.
+    private static func beat(
+        _ job: Job, _ office: Office, _ lease: Duration, _ mark: StopMark, cancelBody: @Sendable () -> Void
+    ) async {
+        while (try? await Task.sleep(for: lease / 4)) != nil {
+            do {
+                let isAsked = try await office.store.write {
+                    try $0.beat(job.claim, office.jobs.progress(of: job.id))
+                }
+                if isAsked { mark.set(.cancelled) }
+            } catch let error as StorageError where error.code == .fenced {
+                mark.set(.fenced)
+            } catch {
+                // The store is away or busy. If it stays so for a lease, others take over, and the fence decides.
+                continue
+            }
+            guard mark.isSet else { continue }
+            cancelBody()
+            return
+        }
+    }
+
+    /// Ends a job whose work did not come to its end: as cancelled, given back, or failed.
+    private static func settle(
+        _ job: Job, _ error: any Error, _ reason: StopMark.Reason?, _ office: Office, _ lease: Duration,
+        _ logger: Logger
+    ) async {
+        let code = Self.code(error)
+        let mayPass = ["store_busy", "store_connection_lost", "store_unavailable", "store_input_output"].contains(code)
+        for round in 0..<6 {
+            do {
+                let at = office.now()
+                try await office.store.write { session in
+                    // A commit whose answer was lost may have arrived.
+                    guard let now = try session.job(job.id), now.claim == job.claim, now.state == .running else {
+                        throw StorageError(.fenced)
+                    }
+                    switch reason {
+                    case .fenced: throw StorageError(.fenced)
+                    case .stopping: try session.release(job.claim)
+                    case .cancelled: try session.cancel(job.claim, at: at)
+                    case nil where mayPass: try session.release(job.claim)
+                    case nil:
+                        let problem = try JobText.encode(StoredProblem(presentable(error)))
+                        try session.fail(job.claim, problem: problem, at: at)
+                    }
+                }
+                let how = reason.map { "\($0)" } ?? (mayPass ? "given back" : "failed")
+                logger.notice("job ended early", metadata: ["how": "\(how)", "code": "\(code)"])
+                return
+            } catch let error as StorageError where error.code == .fenced {
+                logger.notice("job belongs to somebody else or has ended")
+                return
+            } catch {
+                // The store is away: what is not settled is taken over when the lease is over.
+                guard (try? await Task.sleep(for: .milliseconds(200 << round))) != nil else { return }
+            }
+        }
+        logger.error("job left to its lease", metadata: ["code": "\(code)"])
+    }
+
+    private static func presentable(_ error: any Error) -> any PresentableError {
+        switch error {
+        case let error as any PresentableError: error
+        case let error as StorageError: CaseworkError(error)
+        default: CaseworkError("internal_error", CaseworkWording.jobFailed, hint: CaseworkWording.jobFailedHint)
+        }
+    }
+
+    private static func code(_ error: any Error) -> String { presentable(error).code }
+}

@@ -1,0 +1,64 @@
+extension CaseworkWording {
+    /// A job, as something that can be missing.
+    public static let job = Phrase(zh: "任务", en: "job")
+
+    /// Somebody else's job.
+    public static let cancelOthers = Phrase(
+        zh: "只有提交人和管理员可以取消任务", en: "only who asked for a job, or an administrator, may cancel it")
+    /// What to do about it.
+    public static let cancelOthersHint = Phrase(
+        zh: "请提交人取消，或请管理员处理", en: "ask them, or an administrator")
+
+    /// A job that ended its daemon again and again.
+    public static let givenUp = Phrase(
+        zh: "任务多次中断了服务，不再重试，没有保存任何内容",
+        en: "the job broke off again and again and is not tried any more; nothing was stored")
+    /// What to do about it.
+    public static let givenUpHint = Phrase(
+        zh: "请管理员查看日志中同一任务号的记录（内存、磁盘、数据库），排除原因后重新提交",
+        en: "look up the job's number in the log (memory, disk, database), remove the cause, and ask for it again")
+
+    /// A job that failed for a reason that nobody foresaw.
+    public static let jobFailed = Phrase(zh: "任务出错，没有保存任何内容", en: "the job failed; nothing was stored")
+    /// What to do about it.
+    public static let jobFailedHint = Phrase(
+        zh: "请管理员按任务号查看日志", en: "an administrator finds more in the log under the job's number")
+
+    /// No household in the area of a run that is divided.
+    public static let areaEmpty = Phrase(zh: "该区域没有登记的困难家庭", en: "no household is registered in this area")
+
+    /// A run over an area that the pack divides, asked for as one.
+    public static let areaDivided = Phrase(
+        zh: "政策包按地区分别结对，请重新提交", en: "the pack pairs each area on its own: ask for the run again")
+
+    /// A job that somebody cancelled.
+    public static let jobCancelled = Phrase(zh: "任务已取消，没有保存任何内容", en: "the job was cancelled; nothing was stored")
+
+    /// Answer of `runs cancel` where the job had already ended.
+    public static func endedBefore(_ job: String) -> Phrase {
+        Phrase(zh: "\(job) 此前已经结束，没有取消", en: "\(job) had already ended and was not cancelled")
+    }
+
+    /// Answer of `runs cancel`.
+    public static func cancelled(_ job: String) -> Phrase {
+        Phrase(zh: "\(job) 已取消，没有保存任何内容", en: "\(job) is cancelled; nothing of it was stored")
+    }
+
+    /// Answer of `runs cancel` where the daemon that works on it has not yet stopped.
+    public static func cancelAsked(_ job: String) -> Phrase {
+        Phrase(zh: "已请求取消 \(job)，正在停止", en: "\(job) was asked to stop and will soon")
+    }
+
+    /// Where a job stands, by the code of its state.
+    public static func jobState(_ code: String) -> Phrase {
+        switch code {
+        case "queued": Phrase(zh: "排队", en: "queued")
+        case "running": Phrase(zh: "进行中", en: "running")
+        case "divided": Phrase(zh: "分区进行中", en: "divided")
+        case "done": Phrase(zh: "完成", en: "done")
+        case "failed": Phrase(zh: "失败", en: "failed")
+        case "cancelled": Phrase(zh: "已取消", en: "cancelled")
+        default: Phrase(zh: code, en: code)
+        }
+    }
+}
