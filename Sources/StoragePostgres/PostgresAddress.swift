@@ -25,12 +25,15 @@ public struct PostgresAddress: Sendable, CustomStringConvertible, CustomDebugStr
         }
         if let password { parameters["password"] = password }
         parameters["client_encoding"] = "UTF8"
-        // A server that is gone without a word is noticed within a minute or so, on either side.
-        for (name, value) in [
-            ("fallback_application_name", "jiedui"), ("connect_timeout", "10"), ("keepalives_idle", "30"),
-            ("keepalives_interval", "10"), ("keepalives_count", "3"), ("tcp_user_timeout", "60000"),
-        ] where parameters[name] == nil {
-            parameters[name] = value
+        parameters["fallback_application_name"] = "jiedui"
+        // A server that is gone without a word is noticed within a minute or so. A service's file has the last word.
+        if parameters["service"] == nil {
+            for (name, value) in [
+                ("connect_timeout", "10"), ("keepalives_idle", "30"), ("keepalives_interval", "10"),
+                ("keepalives_count", "3"), ("tcp_user_timeout", "60000"),
+            ] where parameters[name] == nil {
+                parameters[name] = value
+            }
         }
         self.parameters = parameters
     }

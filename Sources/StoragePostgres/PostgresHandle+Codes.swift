@@ -26,11 +26,12 @@ extension PostgresHandle {
     /// The store's code for an SQLSTATE (PostgreSQL's appendix A).
     static func meaning(of state: String) -> StorageError.Code {
         switch state {
-        case "40001", "40P01", "55P03", "57014", "25P03", "55006": .busy
+        case "40001", "40P01", "55P03", "57014", "55006": .busy
         case "53300", "57P03", "3D000", "3F000": .unavailable
         case "25006", "42501": .readonly
         case "58030", "58000": .inputOutput
         case "XX001", "XX002": .corrupt
+        case "25P03": .connectionLost
         default:
             switch state.prefix(2) {
             case "23": .constraint
@@ -53,7 +54,10 @@ extension StorageError {
     /// Whether the same body may succeed when it is run again: it met another transaction (serialization failure,
     /// deadlock), or a statement was prepared before another program changed the schema.
     var isConflict: Bool {
-        guard let engineCode else { return false }
-        return ["40001", "40P01", "0A000", "26000"].contains(engineCode)
+        guard let engineCode, code != .readonly else { return false }
+        return ["40001", "40P01"].contains(engineCode) || Self.staleStatements.contains(engineCode)
     }
+
+    /// What a statement says that was prepared before the schema changed, or that is no longer there.
+    static let staleStatements: Set<String> = ["0A000", "26000"]
 }

@@ -109,11 +109,13 @@ final class PostgresHandle {
                 guard errno == EINTR else { throw lost() }
                 continue
             }
-            if polls[0].revents != 0 { return }
+            // The alarm comes first: a big answer keeps the socket readable.
             if isListening, polls[1].revents != 0 {
                 alarm.silence()
                 if job?.isCancelled ?? false { cancel() }
-            } else if ready == 0 {
+            }
+            if polls[0].revents != 0 { return }
+            if ready == 0 {
                 patience = min(patience * 2, 1000)
                 cancel()
             }

@@ -96,8 +96,8 @@ final class PostgresSession: SQLSession {
         ignoreCancellation()
         open = nil
         guard let handle else { return }
-        let isStale = (failure as? StorageError)?.isConflict ?? false && !["40001", "40P01"].contains(engineCode)
-        guard !handle.hasCancelled, !handle.isBroken, !isStale,
+        let isStale = (failure as? StorageError).map { StorageError.staleStatements.contains($0.engineCode ?? "") }
+        guard !handle.hasCancelled, !handle.isBroken, !(isStale ?? false), hasBegun || failure == nil,
             PQtransactionStatus(handle.pointer) != PQTRANS_ACTIVE, PQpipelineStatus(handle.pointer) == PQ_PIPELINE_OFF
         else {
             drop()
@@ -111,8 +111,6 @@ final class PostgresSession: SQLSession {
             drop()
         }
     }
-
-    private var engineCode: String { (failure as? StorageError)?.engineCode ?? "" }
 
     /// Closes the connection; the next transaction opens another one.
     func drop() {
@@ -149,14 +147,20 @@ final class PostgresSession: SQLSession {
                 try handle.run(text)
                 hasBegun = true
                 return handle
-            } catch let error as StorageError where error.code == .connectionLost {}
+            } catch let error as StorageError where error.code == .connectionLost {
+                try checkCancellation()
+            }
         }
         drop()
         let fresh = try PostgresHandle(address, alarm: alarm)
         handle = fresh
         fresh.job = job
         try DatabaseCheck.prepare(fresh)
-        try fresh.run(text)
+        do {
+            try fresh.run(text)
+        } catch let error as StorageError where error.engineCode == "0A000" {
+            throw StorageError(.readonly, "the server is a standby", engineCode: error.engineCode)
+        }
         hasBegun = true
         return fresh
     }

@@ -187,6 +187,49 @@ import Testing
         }
     }
 
+    /// A constraint that is checked at the end makes COMMIT last, so that it can be cut.
+    @Test(.timeLimit(.minutes(1))) func aConnectionCutInACommitLeavesTheCallerToLookItUp() async throws {
+        try await with(connections: 1) { (database, server, name) async throws -> Void in
+            try await database.write { session in
+                try session.executeScript(
+                    """
+                    CREATE TABLE t (i BIGINT);
+                    CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql
+                    AS 'BEGIN PERFORM pg_sleep(3600); RETURN NULL; END';
+                    CREATE CONSTRAINT TRIGGER late AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION wait()
+                    """)
+            }
+            let task = Task {
+                try await database.write { session in _ = try session.execute("INSERT INTO t (i) VALUES (1)") }
+            }
+            let cut = """
+                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                WHERE datname = '\(name)' AND wait_event = 'PgSleep'
+                """
+            while try await server.run(cut) == "0" { await Task.yield() }
+            let error = await code { try await task.value }
+            #expect(error?.code == .connectionLost)
+            #expect(error?.detail.contains("COMMIT") == true)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func cancellingInTheMiddleOfAnEndlessAnswerStopsIt() async throws {
+        try await with(connections: 1) { (database, server, name) async throws -> Void in
+            let (begun, begin) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+            let task = Task {
+                try await database.read { session in
+                    try session.query("SELECT generate_series(1, 20000000000)") { _ in begin.yield() }
+                }
+            }
+            for await _ in begun { break }
+            task.cancel()
+            await #expect(throws: CancellationError.self) { try await task.value }
+            let first = try await database.read { session in try session.first("SELECT 1") { try $0.int() } }
+            #expect(first == 1)
+        }
+    }
+
     @Test(.timeLimit(.minutes(1))) func anIdleConnectionThatWasCutIsReplacedWithoutAWord() async throws {
         try await with(connections: 1) { (database, server, name) async throws -> Void in
             let first = try await database.read { session in try Self.pid(session) }
