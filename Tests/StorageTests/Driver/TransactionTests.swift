@@ -102,7 +102,7 @@ struct TransactionTests {
 
     /// The task is cancelled as its statement begins, at another moment in each round: a driver that only interrupts what
     /// already runs misses some of them and the statement goes on for hours.
-    @Test(.timeLimit(.minutes(2)), arguments: Backend.allCases)
+    @Test(.timeLimit(.minutes(5)), arguments: Backend.allCases)
     func cancellingATaskStopsItsStatementAndUndoesItsWrites(_ backend: Backend) async throws {
         try await backend.withDatabase { database in
             try await table(database)
@@ -130,7 +130,7 @@ struct TransactionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Backend.allCases)
+    @Test(.timeLimit(.minutes(5)), arguments: Backend.allCases)
     func cancellingAWaitingTaskLeavesTheRunningOneAlone(_ backend: Backend) async throws {
         try await backend.withDatabase(connections: 1) { database in
             try await table(database)

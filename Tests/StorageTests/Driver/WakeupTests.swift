@@ -6,7 +6,7 @@ import Testing
 struct WakeupTests {
     private struct Stop: Error {}
 
-    @Test(.timeLimit(.minutes(1)), arguments: Backend.allCases)
+    @Test(.timeLimit(.minutes(5)), arguments: Backend.allCases)
     func aCommittedTransactionWakesTheListenersOfItsChannelOnly(_ backend: Backend) async throws {
         try await backend.withDatabase { database in
             var jobs = database.wakeups("jobs").makeAsyncIterator()
@@ -22,7 +22,7 @@ struct WakeupTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Backend.allCases)
+    @Test(.timeLimit(.minutes(5)), arguments: Backend.allCases)
     func aTransactionThatIsUndoneWakesNobody(_ backend: Backend) async throws {
         try await backend.withDatabase { database in
             let stream = database.wakeups("jobs")
