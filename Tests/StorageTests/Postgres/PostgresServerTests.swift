@@ -1,4 +1,5 @@
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -296,7 +297,8 @@ import Testing
                 try session.executeScript(
                     "CREATE TABLE guard (i BIGINT, on_duty BOOLEAN); INSERT INTO guard VALUES (1, true), (2, true)")
             }
-            for _ in 0..<10 {
+            for _ in 0..<3 {
+                let looks = Looks()
                 try await database.write { session in _ = try session.execute("UPDATE guard SET on_duty = true") }
                 try await withThrowingTaskGroup { group in
                     for number in [1, 2] as [Int64] {
@@ -305,6 +307,9 @@ import Testing
                                 let count = try session.first("SELECT count(*) FROM guard WHERE on_duty") {
                                     try $0.int()
                                 }
+                                // Both have looked before either writes.
+                                looks.count.add(1, ordering: .acquiringAndReleasing)
+                                while looks.count.load(ordering: .acquiring) < 2 {}
                                 guard count == 2 else { return }
                                 try session.execute("UPDATE guard SET on_duty = false WHERE i = $1", [.int(number)])
                             }
@@ -319,4 +324,9 @@ import Testing
             }
         }
     }
+}
+
+/// How many bodies have looked.
+private final class Looks: Sendable {
+    let count = Atomic<Int>(0)
 }
