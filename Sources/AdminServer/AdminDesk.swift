@@ -13,6 +13,7 @@ public struct AdminDesk: Sendable {
     private let answers: any AnswerStore
     private let limits: AdminLimits
     private let language: Language
+    private let meter = Meter()
 
     /// A desk from its parts.
     ///
@@ -21,10 +22,14 @@ public struct AdminDesk: Sendable {
     ///   - status: what `GET /v1/status` reports about daemon and store.
     ///   - principals: the office's users.
     ///   - answers: where first answers to writes with an `Idempotency-Key` are kept.
+    ///   - key: reads the line of the key file, for administrators who back up.
+    ///   - metrics: what metrics report beside the counts of the desk itself.
     ///   - language: the language of messages where a request names none.
     public init(
         office: Office, status: StatusSource, principals: any Principals = FixedPrincipals(),
         answers: any AnswerStore = RecentAnswers(),
+        key: (@Sendable () async throws -> [UInt8])? = nil,
+        metrics: MetricsSource = MetricsSource(),
         limits: AdminLimits = AdminLimits(), language: Language = .zh
     ) {
         jobs = JobBoard()
@@ -36,6 +41,8 @@ public struct AdminDesk: Sendable {
             StatusRoutes(source: status, jobs: jobs), ImportRoutes(office: office), RegisterRoutes(office: office),
             RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
             ExplanationRoutes(office: office), PackRoutes(office: office),
+            BackupRoutes(office: office, key: key),
+            MetricsRoutes(office: office, status: status, meter: meter, source: metrics),
         ]
     }
 
@@ -44,6 +51,7 @@ public struct AdminDesk: Sendable {
         let router = Router(context: AdminContext.self)
         router.add(middleware: LanguageMiddleware(fallback: language))
         router.add(middleware: AccessLogMiddleware())
+        router.add(middleware: MeterMiddleware(meter: meter))
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: HostMiddleware())
         router.add(middleware: CallerMiddleware(principals: principals))

@@ -17,6 +17,8 @@ public struct Office: Sendable {
     public let library: PackLibrary
     /// The national division table, decoded once.
     let nationalDivisions: DivisionTable
+    /// The last few backups that were written to their end.
+    let backups = BackupLog()
     /// The last few runs as solved problems.
     let shelf = RunShelf()
     /// What this daemon knows about jobs beside the store.

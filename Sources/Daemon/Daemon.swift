@@ -32,14 +32,14 @@ struct Daemon: Sendable {
         let logger = Logger(label: "jieduid")
         let premises = try await Premises.open(settings, environment: environment, logger: logger)
         let notifier = SystemdNotifier(environment: environment)
-        let stopping = Flag()
+        let stopping = StopMark()
         let desk = AdminDesk(
             office: premises.office,
             status: StatusSource(
                 version: DaemonVersion.text, startedAt: SystemClock.now().description, pid: getpid(),
                 isStopping: { stopping.isSet }, store: { premises.status() }),
             principals: StoredPrincipals(store: premises.store), answers: StoredAnswers(store: premises.store),
-            language: settings.language)
+            key: premises.keyLine, language: settings.language)
         let path = socket.path ?? "systemd"
         let admin = AdminService(
             socket: socket, desk: desk, logger: logger,
@@ -105,8 +105,8 @@ struct Daemon: Sendable {
     }
 }
 
-/// A flag that is set once.
-final class Flag: Sendable {
+/// A mark that is set once.
+final class StopMark: Sendable {
     private let value = Atomic<Bool>(false)
     var isSet: Bool { value.load(ordering: .acquiring) }
     func set() { value.store(true, ordering: .releasing) }

@@ -3,13 +3,29 @@ import FoundationEssentials
 import Glibc
 import Wording
 
-/// `jieduid [--config FILE] [--database URL] [--socket PATH] [--log-level L]`.
+/// `jieduid [serve]`, `jieduid move`, `jieduid restore`, `jieduid doctor`.
 public struct DaemonCommand: AsyncParsableCommand {
     /// Name, abstract and version.
     public static let configuration = CommandConfiguration(
         commandName: "jieduid",
         abstract: "结对守护进程 · the jiedui daemon: keeps the register, matches, answers on a Unix socket",
-        version: DaemonVersion.text)
+        version: DaemonVersion.text,
+        subcommands: [ServeCommand.self, RestoreCommand.self, MoveCommand.self, DoctorCommand.self],
+        defaultSubcommand: ServeCommand.self)
+
+    /// Reads the process's arguments, runs, and ends the process; what `main.swift` calls.
+    public static func start() async {
+        await main()
+    }
+
+    /// For the parser.
+    public init() {}
+}
+
+/// `jieduid [serve] [--config FILE] [--database URL] [--socket PATH] [--log-level L]`.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "启动守护进程(缺省) · runs the daemon; the default")
 
     @Option(help: "配置文件 · configuration file (YAML) [JIEDUI_CONFIG]")
     var config: String?
@@ -23,16 +39,8 @@ public struct DaemonCommand: AsyncParsableCommand {
     @Option(help: "日志级别 · trace, debug, info, notice, warning, error, critical")
     var logLevel: String?
 
-    /// Reads the process's arguments, runs, and ends the process; what `main.swift` calls.
-    public static func start() async {
-        await main()
-    }
-
-    /// For the parser.
-    public init() {}
-
     /// Starts the daemon and returns when it has stopped; ends the process with 1 or 2 where it cannot start.
-    public func run() async throws {
+    func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let flags = SettingFlags(config: config, database: database, socket: socket, logLevel: logLevel)
         do {

@@ -62,6 +62,8 @@ enum StartError: PresentableError, Hashable {
         case .store("unsuitable", _): ServerWording.unsuitableHint
         case .store("unavailable", _), .store("connection_lost", _): ServerWording.unavailableHint
         case .store("newer_schema", _): ServerWording.newerSchemaHint
+        case .store("moved", _): TransferWording.hint("moved")
+        case .store("busy", _): TransferWording.inUseHint
         case .vault("key_exposed", let path): ServerWording.modeHint(path)
         default: nil
         }

@@ -54,7 +54,7 @@ public struct KeyFile: Sendable {
         guard descriptor >= 0 else { throw failure(.keyUnreadable) }
         let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { unlink(draft) }
-        var line = Array((Self.heading + Hexadecimal.string(key.bytes) + "\n").utf8)
+        var line = Self.line(of: key)
         defer { for index in line.indices { line[index] = 0 } }
         let written = write(descriptor, line, line.count)
         guard written == line.count, fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
@@ -98,6 +98,11 @@ public struct KeyFile: Sendable {
             let key = VaultKey(bytes: bytes)
         else { throw VaultError(.keyMalformed, path: path) }
         return key
+    }
+
+    /// The one line of a key file that holds `key`: for handing the key out to somebody who may have it.
+    public static func line(of key: VaultKey) -> [UInt8] {
+        Array((heading + Hexadecimal.string(key.bytes) + "\n").utf8)
     }
 
     private func syncFolder() throws(VaultError) {

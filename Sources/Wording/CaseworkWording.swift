@@ -56,6 +56,18 @@ public enum CaseworkWording {
     /// What to do about it.
     public static let badCursorHint = Phrase(zh: "请从第一页重新开始", en: "start again from the first page")
 
+    /// A backup has no part for one area.
+    public static let wholeStoreOnly = Phrase(
+        zh: "备份含全部数据，您的权限只限于一个区域", en: "a backup holds everything, and your rights end at an area")
+    /// Who may.
+    public static let wholeStoreHint = Phrase(
+        zh: "请由不限区域的系统管理员备份", en: "an administrator without an area can make it")
+    /// What was not found.
+    public static let aBackup = Phrase(zh: "此备份", en: "backup")
+    /// A backup arrived with another size than it was sent with.
+    public static let backupIncomplete = Phrase(
+        zh: "收到的备份不完整，请重新备份", en: "the backup did not arrive whole; make it again")
+
     /// The store is busy, full, damaged and so on.
     public static func store(_ code: String) -> Phrase {
         switch code {

@@ -7,7 +7,10 @@ import Testing
     @Test(arguments: [
         (nil, [Action.seeStatus]),
         (Principal.Role.charity, [.seeStatus]),
-        (.auditor, [.seeStatus, .readRegister, .readImports, .readRuns, .repeatRun, .exportRun, .readPacks]),
+        (
+            .auditor,
+            [.seeStatus, .readRegister, .readImports, .readRuns, .repeatRun, .exportRun, .readPacks, .seeMetrics]
+        ),
         (.coordinator, [.seeStatus, .takeTemplate, .readRegister, .find, .readRuns, .exportRun, .readPacks]),
         (
             .staff,

@@ -26,4 +26,10 @@ public enum Action: String, Sendable, CaseIterable {
     case readPacks
     /// Recording a decision about a pack.
     case adoptPack
+    /// Taking a copy of the whole store.
+    case backUp
+    /// Taking the store's key.
+    case takeKey
+    /// Reading figures about the daemon's work, none about people.
+    case seeMetrics
 }

@@ -6,11 +6,12 @@ public enum Rights {
     public static func allows(_ role: Principal.Role?, _ action: Action) -> Bool {
         switch role {
         case .administrator: true
-        case .staff: action != .startFromScratch && action != .adoptPack
+        case .staff: ![.startFromScratch, .adoptPack, .backUp, .takeKey, .seeMetrics].contains(action)
         case .coordinator:
             [.seeStatus, .takeTemplate, .readRegister, .find, .readRuns, .exportRun, .readPacks].contains(action)
         case .auditor:
-            [.seeStatus, .readRegister, .readImports, .readRuns, .repeatRun, .exportRun, .readPacks].contains(action)
+            [.seeStatus, .readRegister, .readImports, .readRuns, .repeatRun, .exportRun, .readPacks, .seeMetrics]
+                .contains(action)
         case .charity, nil: action == .seeStatus
         }
     }

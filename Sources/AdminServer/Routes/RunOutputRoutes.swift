@@ -2,7 +2,6 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import NIOCore
 
 /// What leaves the house: graph files, the workbook for the meeting, the report.
 struct RunOutputRoutes: RouteGroup {
@@ -39,21 +38,5 @@ struct RunOutputRoutes: RouteGroup {
                 return Answer.file(bytes, type: "text/html; charset=utf-8")
             },
         ]
-    }
-}
-
-/// Lets the office's escaping closure write to the response.
-///
-/// Unchecked, because the writer is not `Sendable`: the office awaits each piece before it hands over the next, so that
-/// no two writes ever overlap.
-private final class WriterBox: @unchecked Sendable {
-    private var writer: any ResponseBodyWriter
-
-    init(_ writer: any ResponseBodyWriter) {
-        self.writer = writer
-    }
-
-    func write(_ bytes: [UInt8]) async throws {
-        try await writer.write(ByteBuffer(bytes: bytes))
     }
 }

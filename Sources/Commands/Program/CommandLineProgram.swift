@@ -12,8 +12,15 @@ public enum CommandLineProgram {
         // A reader that closes the pipe (`| head`) is no reason to die with a backtrace: writing fails and we stop.
         signal(SIGPIPE, SIG_IGN)
         let environment = ProcessInfo.processInfo.environment
-        let status = await run(
-            Array(CommandLine.arguments.dropFirst()), console: .standard(environment: environment))
+        let given = Array(CommandLine.arguments.dropFirst())
+        let console = Console.standard(environment: environment)
+        let (arguments, language) = GlobalOptions.prepared(given, environment: environment)
+        if let command = arguments.first, Handover.commands.contains(command) {
+            let failure = Handover.become(arguments)
+            console.complain("jiedui: \(failure.message(language)) [\(failure.code)]\n")
+            exit(failure.status.rawValue)
+        }
+        let status = await run(given, console: console)
         exit(status.rawValue)
     }
 

@@ -23,7 +23,10 @@ struct RootCommand: ParsableCommand {
                     name: Help.text(CommandWording.groupEngine), subcommands: [SolveCommand.self, VerifyCommand.self]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupService),
-                    subcommands: [StatusCommand.self, JobsCommand.self]),
+                    subcommands: [
+                        StatusCommand.self, JobsCommand.self, BackupCommand.self, RestoreCommand.self, MoveCommand.self,
+                        DoctorCommand.self, MetricsCommand.self,
+                    ]),
             ])
     }
 

@@ -34,11 +34,7 @@ public struct Migrator: Sendable {
         let plan = try plan(for: database.engine)
         try await database.write { session in
             try session.lockSchema()
-            try session.execute(
-                """
-                CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL,
-                checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)
-                """)
+            try session.execute(Self.versionTable)
         }
         for migration in plan {
             try await database.write { session in
@@ -46,15 +42,69 @@ public struct Migrator: Sendable {
                 let applied = try Self.applied(session)
                 try Self.check(applied, against: plan)
                 guard applied[migration.version] == nil else { return }
-                try session.executeScript(migration.sql)
-                try session.execute(
-                    "INSERT INTO schema_version (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
-                    [.int(migration.version), .text(migration.name), .text(migration.checksum), .int(now)])
+                try Self.apply(migration, session, now: now)
             }
         }
         // With nothing to apply the loop above may not have looked.
         try await database.read { session in try Self.check(try Self.applied(session), against: plan) }
         return plan.count
+    }
+
+    /// Makes the schema of `version` in a blank database, inside the caller's transaction and schema lock.
+    ///
+    /// - Throws: `StorageError` `newer_schema` for a version that this program does not know.
+    func build(_ session: any SQLSession, upTo version: Int, now: Int64) throws {
+        let plan = try plan(for: session.engine)
+        guard (1...plan.count).contains(version) else {
+            throw StorageError(.newerSchema, "schema version \(version), program version \(plan.count)")
+        }
+        try session.execute(Self.versionTable)
+        for migration in plan.prefix(version) { try Self.apply(migration, session, now: now) }
+    }
+
+    /// Whether the database, or the schema in which PostgreSQL would make tables, has no table at all.
+    static func isBlank(_ session: any SQLSession) throws -> Bool {
+        let sql =
+            switch session.engine {
+            case .sqlite: "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            case .postgres: "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
+            }
+        return try session.first(sql) { try $0.int() } == 0
+    }
+
+    /// The version of the schema in the database, which may be older than this program's; nothing is changed.
+    ///
+    /// - Throws: `StorageError`: `newer_schema`, `changed_migration`.
+    public func inspect(_ session: any SQLSession) throws -> Int {
+        let applied = try Self.applied(session)
+        try Self.check(applied, against: try plan(for: session.engine))
+        return applied.keys.max() ?? 0
+    }
+
+    /// Whether the database has our schema, of whatever version.
+    public static func isOurs(_ session: any SQLSession) throws -> Bool {
+        let sql =
+            switch session.engine {
+            case .sqlite: "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"
+            case .postgres:
+                """
+                SELECT count(*) FROM pg_catalog.pg_tables
+                WHERE schemaname = current_schema() AND tablename = 'schema_version'
+                """
+            }
+        return try session.first(sql) { try $0.int() } == 1
+    }
+
+    private static let versionTable = """
+        CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL,
+        checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)
+        """
+
+    private static func apply(_ migration: Migration, _ session: any SQLSession, now: Int64) throws {
+        try session.executeScript(migration.sql)
+        try session.execute(
+            "INSERT INTO schema_version (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
+            [.int(migration.version), .text(migration.name), .text(migration.checksum), .int(now)])
     }
 
     /// The version of the schema in the database, 0 for an empty one.

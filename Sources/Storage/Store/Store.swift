@@ -14,19 +14,34 @@ public struct Store: Sendable {
     /// Brings the schema of `database` up to date and checks that `vault` has the key of this store.
     ///
     /// An empty store remembers the id of the first key it meets.
-    /// - Throws: `StorageError`: `newer_schema`, `changed_migration`, `seal_broken` for another store's key, or what the
-    ///   engine reports.
+    /// - Throws: `StorageError`: `newer_schema`, `changed_migration`, `seal_broken` for another store's key, `moved`
+    ///   for a store whose data was moved to another one, or what the engine reports.
     public init(opening database: any SQLDatabase, vault: Vault, now: Instant) async throws {
         self.database = database
         self.vault = vault
         try await Migrator().migrate(database, now: now.microseconds)
-        let keyID = vault.keyID.map { String($0) }.joined(separator: ".")
+        try await claimKey()
+    }
+
+    /// A store over a database whose schema is left as it is, older ones too; remembers the key's id in a new one.
+    ///
+    /// For offline work that must not migrate.
+    public init(unmigrated database: any SQLDatabase, vault: Vault) async throws {
+        self.database = database
+        self.vault = vault
+        try await claimKey()
+    }
+
+    /// Remembers the id of the first key, and refuses another one.
+    private func claimKey() async throws {
+        let keyID = StoreFact.text(of: vault.keyID)
         try await database.write { session in
             try session.execute(
                 "INSERT INTO store_fact (name, value) VALUES ('key_id', $1) ON CONFLICT (name) DO NOTHING",
                 [.text(keyID)])
-            let known = try session.first("SELECT value FROM store_fact WHERE name = 'key_id'") { try $0.text() }
+            let known = try StoreFact.keyID(session)
             guard known == keyID else { throw StorageError(.sealBroken, "the store was sealed with another key") }
+            if let engine = try StoreFact.movedTo(session) { throw StorageError(.moved, engine) }
         }
     }
 

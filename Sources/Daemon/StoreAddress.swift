@@ -1,0 +1,55 @@
+import Storage
+import StoragePostgres
+import StorageSQLite
+
+/// Where a store is, and what it takes to open it.
+struct StoreAddress: Sendable {
+    var url: DatabaseURL
+    /// The file with the password of a database server.
+    var passwordFile: String?
+    /// The folder of systemd's credentials.
+    var credentials: String?
+
+    init(_ url: DatabaseURL, passwordFile: String?, environment: [String: String]) {
+        self.url = url
+        self.passwordFile = passwordFile
+        credentials = environment["CREDENTIALS_DIRECTORY"]
+    }
+
+    /// The store that is configured.
+    init(_ settings: Settings, _ environment: [String: String]) {
+        self.init(settings.database, passwordFile: settings.passwordFile, environment: environment)
+    }
+
+    /// Opens the database; the schema is left as it is. The folder of a SQLite file must exist.
+    ///
+    /// - Parameters:
+    ///   - connections: to a server at most.
+    ///   - busyTimeout: how long a lock of another process on a file is waited for, in milliseconds.
+    func open(connections: Int = 8, busyTimeout: Int = 10_000) async throws -> any SQLDatabase {
+        switch url {
+        case .sqlite(let path): try await SQLiteDatabase(path: path, busyTimeout: busyTimeout)
+        case .postgresql: try await server(connections: connections)
+        }
+    }
+
+    /// Takes the lock of the store as a whole.
+    ///
+    /// - Throws: `StorageError` `busy` where others hold it.
+    func lock(_ sharing: StoreLock.Sharing) async throws -> StoreLock {
+        switch url {
+        case .sqlite(let path): try StoreLock(file: path, sharing)
+        case .postgresql: try await StoreLock(server: server(connections: 1), sharing)
+        }
+    }
+
+    private func server(connections: Int) async throws -> PostgresDatabase {
+        guard case .postgresql(let text) = url else { throw StartError.badDatabaseURL }
+        let isCredential = credentials.map { folder in passwordFile?.hasPrefix(folder) ?? false } ?? false
+        let password = try passwordFile.map { path throws(StartError) in
+            try PasswordFile(path: path, groupMayRead: isCredential).load()
+        }
+        guard let address = PostgresAddress(text, password: password) else { throw StartError.badDatabaseURL }
+        return try await PostgresDatabase(address, connections: connections)
+    }
+}
