@@ -5,13 +5,16 @@ SHELL := /bin/bash
 LIBRARIES := pkg-config libsqlite3-dev libpq-dev libzip-dev libxlsxwriter-dev
 SERVER := postgresql-15
 KILLS ?= 300
+SIZES ?= 20k 200k
+THREADS ?= 1
 
-.PHONY: help build demo test stress lint mechanisms
+.PHONY: help build demo test stress lint mechanisms bench
 
 help:
 	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
 	@echo "make test        every test"
 	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n)"
+	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs"
 	@echo "make lint        the formatter's strict lint"
 	@echo "make mechanisms  the policy documents' mechanisms and the tests that show them"
 
@@ -30,6 +33,11 @@ test:
 stress:
 	@scripts/need.sh $(LIBRARIES) $(SERVER) curl
 	JIEDUI_KILLS=$(KILLS) swift test --disable-xctest --filter KillTests
+
+bench:
+	@scripts/need.sh $(LIBRARIES)
+	swift build -c release --product bench
+	THREADS=$(THREADS) "$$(swift build -c release --show-bin-path)/bench" $(SIZES)
 
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests sql Package.swift

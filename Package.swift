@@ -64,6 +64,10 @@ let rooms: [Room] = [
         products: ["Logging", "ServiceLifecycle", "ArgumentParser", "Yams"]),
     Room(name: "jieduid", needs: ["Daemon"], isExecutable: true),
     Room(name: "jiedui", needs: ["Commands"], isExecutable: true),
+    Room(
+        name: "bench",
+        needs: ["Casework", "Ledgers", "Policy", "Records", "Register", "Storage", "StorageSQLite", "Vault"],
+        products: ["Logging"], isExecutable: true),
 ]
 
 let systemLibraries: [(name: String, pkgConfig: String, apt: String)] = [

@@ -43,8 +43,10 @@ public struct ImportedFile: Sendable, Hashable, Codable {
     public var changed: Int
     /// Records that it states as they were.
     public var same: Int
-    /// What was found, without any personal datum.
+    /// What was found, without any personal datum; of a long list the first part.
     public var issues: [ImportIssue]
+    /// How much was found in all; nil = as much as `issues` holds.
+    public var issueCount: Int?
 
     /// The outcome of one file.
     public init(

@@ -10,6 +10,11 @@ extension Vault {
         Self.keyedHash(lookupKey, [purpose, value])
     }
 
+    /// The same hash of a value of which there are few: it is remembered.
+    public func lookup(common purpose: String, _ value: String) -> [UInt8] {
+        recent.hash("\(purpose)\u{1F}\(value)") { lookup(purpose, value) }
+    }
+
     /// The 16 bytes of a register record's id: the first 128 bits of a keyed hash of its kind and the natural key at
     /// first import (household number; ID number; credit code and name).
     ///

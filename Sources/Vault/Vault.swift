@@ -17,6 +17,7 @@ public struct Vault: Sendable {
     let lookupKey: SymmetricKey
     let recordKey: SymmetricKey
     let nonces: (@Sendable () -> [UInt8])?
+    let recent = LookupCache()
 
     /// A vault over `key`.
     ///

@@ -20,16 +20,19 @@ public struct ImportFile: Codable, Sendable, Hashable {
     public var changed: Int
     /// Records that it states as they were.
     public var same: Int
+    /// How many remarks the file has; present where the answer shows the first of them only.
+    public var issuesTotal: Int?
 
     private enum CodingKeys: String, CodingKey {
         case file, read, accepted, warned, rejected, added, changed, same
         case ignoredRows = "ignored_rows"
+        case issuesTotal = "issues_total"
     }
 
     /// The counts of one file.
     public init(
         file: String, read: Int, accepted: Int, warned: Int, rejected: Int, ignoredRows: Int, added: Int,
-        changed: Int, same: Int
+        changed: Int, same: Int, issuesTotal: Int? = nil
     ) {
         self.file = file
         self.read = read
@@ -40,5 +43,6 @@ public struct ImportFile: Codable, Sendable, Hashable {
         self.added = added
         self.changed = changed
         self.same = same
+        self.issuesTotal = issuesTotal
     }
 }

@@ -8,7 +8,8 @@ extension ImportFile {
     init(_ file: ImportedFile) {
         self.init(
             file: file.file, read: file.read, accepted: file.accepted, warned: file.warned, rejected: file.rejected,
-            ignoredRows: file.ignoredRows, added: file.added, changed: file.changed, same: file.same)
+            ignoredRows: file.ignoredRows, added: file.added, changed: file.changed, same: file.same,
+            issuesTotal: file.issueCount)
     }
 }
 

@@ -35,6 +35,6 @@ extension ImportedFile {
         self.init(
             file: reading.file, digest: digest, read: reading.read, accepted: reading.accepted, warned: reading.warned,
             rejected: reading.rejected, ignoredRows: reading.ignoredRows, added: counts.added, changed: counts.changed,
-            same: counts.same, issues: reading.issues.map { ImportIssue($0) })
+            same: counts.same)
     }
 }

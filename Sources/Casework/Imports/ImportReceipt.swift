@@ -8,9 +8,12 @@ public struct ImportReceipt: Sendable {
     public var file: ImportedFile
     /// The rejected rows as an xlsx workbook, where it was asked for and there are any.
     public var rejects: [UInt8]?
+    /// CPU seconds by phase: `read` (parse and validate), `seal`, `store` (without the commit).
+    public var cpuSeconds: [String: Double]
 
     /// A receipt.
-    public init(batch: String?, file: ImportedFile, rejects: [UInt8]?) {
+    public init(batch: String?, file: ImportedFile, rejects: [UInt8]?, cpuSeconds: [String: Double] = [:]) {
+        self.cpuSeconds = cpuSeconds
         self.batch = batch
         self.file = file
         self.rejects = rejects

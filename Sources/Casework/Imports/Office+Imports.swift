@@ -23,38 +23,34 @@ extension Office {
         }
         let work: @Sendable (StoreSession) throws -> ImportReceipt = { session in
             if let claim { try session.check(claim) }
-            let lookup = StoreLookup(session, divisions: try divisions(session))
-            let reading = try LedgerReader(kind: order.kind, lookup: lookup).read(
-                LedgerFile(name: order.file, bytes: order.bytes), encoding: encoding)
-            if let failure = lookup.failure { throw failure }
-            try checkReach(reading, session, caller)
-            let number: Int
-            let batch: String
-            if let open = order.batch {
-                guard let known = try session.batch(open) else {
-                    throw CaseworkError.notFound(CaseworkWording.batch, field: "batch")
-                }
-                guard known.kind == order.kind.rawValue else {
-                    throw CaseworkError("batch_kind", CaseworkWording.batchKind, field: "batch")
-                }
-                (batch, number) = (open, known.files.count + 1)
-            } else {
-                batch = try session.openBatch(kind: order.kind.rawValue, actor: caller.actor, at: at)
-                number = 1
-            }
+            let (batch, number) = try place(order, session, caller, at)
             let origin = ChangeOrigin(
                 actor: caller.actor, at: at, batch: batch, fileNumber: number, file: order.file)
-            let counts = try keepRows(of: reading, session, origin)
-            let file = ImportedFile(reading, digest: digest, counts: (counts.added, counts.changed, counts.same))
-            try session.add(file, number: number, to: batch)
-            try session.add(OriginalRow.rows(of: reading), number: number, to: batch)
-            let rejects =
-                order.wantsRejects ? try RejectsWorkbook.bytes(of: [reading], language: order.language) : nil
+            let (history, heads) = (FileHistory(), FileHistory())
+            let lookup = StoreLookup(session, divisions: try divisions(session), [history, heads])
+            let pass = try ImportPass(
+                self, session, caller, order, origin, batch: batch, number: number, digest: digest, history: history,
+                heads: heads)
+            let begun = SolvingQueue.threadSeconds()
+            let reading = try LedgerReader(kind: order.kind, lookup: lookup).read(
+                LedgerFile(name: order.file, bytes: order.bytes), encoding: encoding
+            ) { chunk in
+                // Rows that were read against a failing store are not worth anything.
+                if let failure = lookup.failure { throw failure }
+                try pass.take(chunk)
+            }
+            let taken = SolvingQueue.threadSeconds() - begun
+            let (file, whole) = try pass.finish(reading, digest: digest)
+            let rejects = order.wantsRejects ? try RejectsWorkbook.bytes(of: [whole], language: order.language) : nil
             if let claim {
                 if let rejects { try session.addPart(rejects, .rejects, job: claim.job) }
                 try session.finish(claim, result: ImportPlace.text(batch, number), at: at)
             }
-            return ImportReceipt(batch: batch, file: file, rejects: rejects)
+            return ImportReceipt(
+                batch: batch, file: file, rejects: rejects,
+                cpuSeconds: [
+                    "read": taken - pass.seconds, "seal": pass.sealSeconds, "store": pass.seconds - pass.sealSeconds,
+                ])
         }
         return try await presenting {
             guard order.dryRun else {
@@ -73,6 +69,22 @@ extension Office {
         }
     }
 
+    /// The batch of a file and its number in it: the open one that the order names, or a new one.
+    private func place(
+        _ order: ImportOrder, _ session: StoreSession, _ caller: Principal, _ at: Instant
+    ) throws -> (batch: String, number: Int) {
+        guard let open = order.batch else {
+            return (try session.openBatch(kind: order.kind.rawValue, actor: caller.actor, at: at), 1)
+        }
+        guard let known = try session.batch(open, issueLimit: 0) else {
+            throw CaseworkError.notFound(CaseworkWording.batch, field: "batch")
+        }
+        guard known.kind == order.kind.rawValue else {
+            throw CaseworkError("batch_kind", CaseworkWording.batchKind, field: "batch")
+        }
+        return (open, known.files.count + 1)
+    }
+
     /// The batches, the newest first.
     public func imports(limit: Int, cursor: String?, by caller: Principal) async throws -> Paged<ImportBatch> {
         try await presenting {
@@ -87,7 +99,7 @@ extension Office {
     public func importBatch(_ id: String, by caller: Principal) async throws -> ImportBatch {
         try await presenting {
             try await store.read { session in
-                guard let batch = try session.batch(id) else {
+                guard let batch = try session.batch(id, issueLimit: ImportPass.shownIssues) else {
                     throw CaseworkError.notFound(CaseworkWording.batch, field: "batch")
                 }
                 return batch

@@ -4,14 +4,14 @@ import Register
 import Storage
 
 extension Office {
-    /// Refuses a file that states anything about an area beyond the caller's: nothing of it is stored.
+    /// Refuses rows of a file, and with them the file, that state anything about an area beyond the caller's: nothing of it is stored.
     ///
     /// Rows about people whom the register does not place (relatives, exclusions) are not bound to an area.
     /// - Throws: ``CaseworkError`` `not_permitted`.
-    func checkReach(_ reading: LedgerReading, _ session: StoreSession, _ caller: Principal) throws {
+    func checkReach(_ rows: [AcceptedRow], _ session: StoreSession, _ caller: Principal) throws {
         guard let own = caller.area else { return }
         var numbers: Set<String> = []
-        for row in reading.rows {
+        for row in rows {
             var areas: [DivisionCode] = []
             switch row.record {
             case .division(let division): areas = [division.code]
@@ -26,7 +26,7 @@ extension Office {
             }
             guard areas.allSatisfy({ own.contains($0) }) else { throw CaseworkError.outsideArea(own) }
         }
-        let stored = try session.households(numbers.sorted())
-        guard stored.allSatisfy({ own.contains($0.value.area) }) else { throw CaseworkError.outsideArea(own) }
+        let areas = try session.areas(ofHouseholds: numbers)
+        guard areas.allSatisfy({ own.contains($0) }) else { throw CaseworkError.outsideArea(own) }
     }
 }

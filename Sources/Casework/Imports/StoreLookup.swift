@@ -4,7 +4,8 @@ import Storage
 
 /// What the store knows, as the rules between ledgers ask for it; answers are remembered for one file.
 ///
-/// The protocol cannot throw, so a failure of the store is kept in `failure`, and the import checks it before it
+/// The rows of the file itself do not count, whatever of them is stored already: the same file says the same, however it
+/// is cut into chunks. The protocol cannot throw, so a failure of the store is kept in `failure`, and the import checks it before it
 /// believes any answer.
 final class StoreLookup: RegisterLookup {
     let divisions: DivisionTable
@@ -12,12 +13,16 @@ final class StoreLookup: RegisterLookup {
     private(set) var failure: (any Error)?
 
     private let session: StoreSession
+    private let histories: [FileHistory]
+    /// How many answers of a kind are remembered.
+    private static let limit = 20_000
     private var standings: [String: HouseholdStanding] = [:]
     private var members: [String: Set<String>?] = [:]
-    private var homes: [String: [String]] = [:]
+    private var last: (id: ResidentID, homes: [StoreSession.Home])?
     private var headNames: [String: String?] = [:]
 
-    init(_ session: StoreSession, divisions: DivisionTable) {
+    init(_ session: StoreSession, divisions: DivisionTable, _ histories: [FileHistory]) {
+        self.histories = histories
         self.session = session
         self.divisions = divisions
     }
@@ -25,22 +30,15 @@ final class StoreLookup: RegisterLookup {
     func standing(ofHousehold number: String) -> HouseholdStanding {
         if let known = standings[number] { return known }
         let standing: HouseholdStanding = answer(.unknown) {
-            if try session.household(number) != nil { return .known }
+            if try session.hasHousehold(number) { return .known }
             return try session.isRejectedHousehold(number) ? .rejected : .unknown
         }
+        if standings.count >= Self.limit { standings.removeAll(keepingCapacity: true) }
         standings[number] = standing
         return standing
     }
 
-    func households(ofHead id: ResidentID) -> [String] {
-        answer([]) {
-            let households = try session.households(ofMember: id)
-            let people = try session.members(of: households)
-            return households.filter { household in
-                people[household.id]?.contains { $0.value.id == id && $0.value.relation == .head } ?? false
-            }.map(\.value.number)
-        }
-    }
+    func households(ofHead id: ResidentID) -> [String] { homes(of: id).filter(\.isHead).map(\.number) }
 
     func isMember(_ id: ResidentID, ofHousehold number: String) -> Bool? {
         if let known = members[number] { return known.map { $0.contains(id.number) } }
@@ -53,15 +51,23 @@ final class StoreLookup: RegisterLookup {
             }
             return Set(rows.compactMap { $0.value.id?.number })
         }
+        if members.count >= Self.limit { members.removeAll(keepingCapacity: true) }
         members[number] = .some(people)
         return people.map { $0.contains(id.number) }
     }
 
-    func households(ofMember id: ResidentID) -> [String] {
-        if let known = homes[id.number] { return known }
-        let numbers: [String] = answer([]) { try session.households(ofMember: id).map(\.value.number) }
-        homes[id.number] = numbers
-        return numbers
+    func households(ofMember id: ResidentID) -> [String] { homes(of: id).map(\.number) }
+
+    /// Where a person lives by what was stored before this file; the last one asked for is remembered.
+    private func homes(of id: ResidentID) -> [StoreSession.Home] {
+        if let last, last.id == id { return last.homes }
+        let homes: [StoreSession.Home] = answer([]) {
+            try session.homes(ofMember: id).filter { home in
+                !histories.contains { $0.hasAdded(member: home.member) }
+            }
+        }
+        last = (id, homes)
+        return homes
     }
 
     func knowsHelper(_ id: ResidentID) -> Bool {
@@ -79,6 +85,7 @@ final class StoreLookup: RegisterLookup {
             let rows = try session.members(of: [household])[household.id] ?? []
             return rows.first { $0.value.relation == .head }?.value.name
         }
+        if headNames.count >= Self.limit { headNames.removeAll(keepingCapacity: true) }
         headNames[number] = .some(name)
         return name
     }

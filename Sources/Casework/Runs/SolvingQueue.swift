@@ -3,6 +3,13 @@ import Glibc
 
 /// Runs computing work on a queue of its own, so that the cooperative pool stays free for requests.
 enum SolvingQueue {
+    /// CPU seconds of the calling thread.
+    static func threadSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     private static let queue = DispatchQueue(label: "jiedui.solving", qos: .utility, attributes: .concurrent)
 
     /// Runs `body` there and waits for it without blocking the caller's thread.

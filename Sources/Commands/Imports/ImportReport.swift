@@ -16,7 +16,10 @@ struct ImportReport {
 
     func print(_ result: ImportResult) {
         files(result.files)
-        issues(result.issues)
+        let hidden = result.files.reduce(0) { sum, file in
+            sum + (file.issuesTotal.map { total in total - result.issues.count { $0.file == file.file } } ?? 0)
+        }
+        issues(result.issues, hidden: hidden)
         if result.dryRun == true {
             session.say(CommandWording.dryRunNothingStored)
         } else if let batch = result.batch {
@@ -29,7 +32,9 @@ struct ImportReport {
     }
 
     /// At most 30 lines for people; the whole list is in `imports show BATCH` and in `--json`.
-    func issues(_ issues: [ImportIssue], limit: Int = 30) {
+    ///
+    /// - Parameter hidden: how many there are beyond those of the answer.
+    func issues(_ issues: [ImportIssue], hidden: Int = 0, limit: Int = 30) {
         let order = ["reject": 0, "warn": 1, "repair": 2]
         let sorted = issues.enumerated().sorted {
             (order[$0.element.severity] ?? 3, $0.offset) < (order[$1.element.severity] ?? 3, $1.offset)
@@ -37,7 +42,8 @@ struct ImportReport {
         guard !sorted.isEmpty else { return }
         session.console.print("")
         session.table(Array(sorted.prefix(limit)))
-        if sorted.count > limit { session.say(CommandWording.moreIssues(sorted.count - limit)) }
+        let rest = sorted.count - min(sorted.count, limit) + hidden
+        if rest > 0 { session.say(CommandWording.moreIssues(rest)) }
     }
 }
 

@@ -6,20 +6,22 @@ struct HouseholdProfile: LedgerProfile {
         var household: Household
         var head: Member
 
-        mutating func update(with row: Content) {
-            household.update(with: row.household)
-            head.update(with: row.head)
+        func state(in out: inout Statements) {
+            household.state(in: &out)
+            head.state(in: &out)
         }
     }
 
     private var byNumber = SeenRows<Content>()
     private var byHead = SeenRows<Content>()
-    private var numbers: [String: Bool] = [:]
+    private var numbers: [RowKey: Bool] = [:]
+    /// Number, where stated, and name of the head in the row that stands for a household.
+    private var heads: [RowKey: (id: RowKey?, name: RowKey)] = [:]
     private var members = MemberProfile()
 
     mutating func read(_ row: inout RowContext, _ tools: RowTools) -> RowOutcome {
         if row.has(.relation), let relation = tools.words.relations.code(row.cleaned(.relation)), relation != .head {
-            return members.read(&row, tools, knownHere: { numbers[$0] })
+            return members.read(&row, tools, knownHere: { numbers[RowKey($0)] })
         }
         let number = row.householdNumber()
         let name = row.personName(.name)
@@ -44,7 +46,10 @@ struct HouseholdProfile: LedgerProfile {
             row.note(.headDead, .warn, .note)
         }
         let isFolded = findRepeats(Content(household: household, head: head), &row, tools)
-        if let number { numbers[number] = (numbers[number] ?? false) || !row.isRejected }
+        if let number {
+            let key = RowKey(number)
+            numbers[key] = (numbers[key] ?? false) || !row.isRejected
+        }
         if row.isRejected { return .rejected }
         return isFolded ? .folded : .accepted(.household(household, head: head))
     }
@@ -123,18 +128,19 @@ struct HouseholdProfile: LedgerProfile {
     private mutating func findRepeats(_ content: Content, _ row: inout RowContext, _ tools: RowTools) -> Bool {
         let number = content.household.number
         guard !number.isEmpty else { return false }
-        if let first = byNumber[number] {
-            let isSameHead =
-                first.value.head.id?.number == content.head.id?.number
-                || ((first.value.head.id == nil || content.head.id == nil)
-                    && PlainText.nameKey(first.value.head.name) == PlainText.nameKey(content.head.name))
+        let key = RowKey(number)
+        let own = (id: content.head.id.map { RowKey($0.number) }, name: RowKey(PlainText.nameKey(content.head.name)))
+        if let first = byNumber[number], let head = heads[key] {
+            let isSameHead = head.id == own.id || ((head.id == nil || own.id == nil) && head.name == own.name)
             guard isSameHead else {
                 row.note(.numberReused, .reject, .household, facts: first.facts)
                 return false
             }
+            if !first.isAccepted, !row.isRejected { heads[key] = own }
             return byNumber.isRepeated(number, content, &row, .household)
         }
         byNumber.keep(number, content, row)
+        heads[key] = own
         guard let id = content.head.id else { return false }
         if let first = byHead[id.number] {
             row.note(.duplicatePerson, .warn, .id, facts: first.facts)

@@ -63,60 +63,45 @@ final class RowTools {
 }
 
 /// A value that a later row can state again, in part or with other words.
-protocol Repeatable: Equatable {
-    /// Takes over what `row` states; what it leaves blank stays as it is.
-    mutating func update(with row: Self)
+protocol Repeatable {
+    /// Says what the row states, field by field; what it leaves blank states nothing.
+    func state(in out: inout Statements)
 }
-
-extension Repeatable {
-    /// Whether two rows say the same as far as both say anything: one of them may leave out what the other states.
-    func agrees(with other: Self) -> Bool {
-        if self == other { return true }
-        var (mine, theirs) = (self, other)
-        mine.update(with: other)
-        theirs.update(with: self)
-        return mine == self || theirs == other
-    }
-}
-
-extension Member: Repeatable {}
-extension Need: Repeatable {}
-extension Helper: Repeatable {}
-// The rows of these lists are short: what they leave out is a difference.
-extension NearRelative: Repeatable { mutating func update(with row: NearRelative) { self = row } }
-extension Exclusion: Repeatable { mutating func update(with row: Exclusion) { self = row } }
-extension Division: Repeatable { mutating func update(with row: Division) { self = row } }
-extension RunningPairing: Repeatable { mutating func update(with row: RunningPairing) { self = row } }
-extension VisitEntry: Repeatable { mutating func update(with row: VisitEntry) { self = row } }
 
 /// Where a row with the same key stood first.
-struct FirstRow<Value: Equatable> {
+struct FirstRow {
     var sheet: String
     var row: Int
-    var value: Value
+    var statements: Statements
     var isAccepted: Bool
 
     var facts: IssueFacts { IssueFacts(otherSheet: sheet, otherRow: row) }
 }
 
-/// Rows by their key, to find those that repeat an earlier one.
+/// Rows by their key, to find those that repeat an earlier one; some 200 bytes a row, none of its texts.
 struct SeenRows<Value: Repeatable> {
-    private var first: [String: FirstRow<Value>] = [:]
+    private var first: [RowKey: FirstRow] = [:]
 
-    subscript(key: String) -> FirstRow<Value>? { first[key] }
+    subscript(key: String) -> FirstRow? { first[RowKey(key)] }
 
     /// Keeps the row under `key`, unless an accepted one stands there.
     mutating func keep(_ key: String, _ value: Value, _ row: RowContext) {
+        let key = RowKey(key)
         if let known = first[key], known.isAccepted || row.isRejected { return }
-        first[key] = FirstRow(sheet: row.sheet, row: row.row.number, value: value, isAccepted: !row.isRejected)
+        var statements = Statements()
+        value.state(in: &statements)
+        first[key] = FirstRow(
+            sheet: row.sheet, row: row.row.number, statements: statements, isAccepted: !row.isRejected)
     }
 
     /// Notes a repeated row and says whether it is folded into an accepted one.
     mutating func isRepeated(_ key: String, _ value: Value, _ row: inout RowContext, _ field: Field) -> Bool {
         defer { keep(key, value, row) }
-        guard let known = first[key] else { return false }
+        guard let known = first[RowKey(key)] else { return false }
+        var statements = Statements()
+        value.state(in: &statements)
         var facts = known.facts
-        let isSame = known.value.agrees(with: value)
+        let isSame = known.statements.agrees(with: statements)
         if !isSame { facts.words = ["≠"] }
         row.note(.duplicateRow, isSame ? .repair : .warn, field, facts: facts)
         return known.isAccepted

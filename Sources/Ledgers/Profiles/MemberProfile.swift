@@ -3,7 +3,7 @@ import Register
 /// Rows of a member ledger: one person each, the head too.
 struct MemberProfile: LedgerProfile {
     private var byPerson = SeenRows<Member>()
-    private var homes: [String: FirstRow<String>] = [:]
+    private var homes: [RowKey: IssueFacts] = [:]
 
     mutating func read(_ row: inout RowContext, _ tools: RowTools) -> RowOutcome {
         read(&row, tools, knownHere: { _ in nil })
@@ -31,8 +31,9 @@ struct MemberProfile: LedgerProfile {
         let key = number + "\n" + (id?.number ?? PlainText.nameKey(member.name))
         if byPerson.isRepeated(key, member, &row, .id) { return .folded }
         guard let id else { return .accepted(.member(member)) }
-        if let first = homes[id.number] {
-            row.note(.duplicatePerson, .warn, .id, facts: first.facts)
+        let person = RowKey(id.number)
+        if let first = homes[person] {
+            row.note(.duplicatePerson, .warn, .id, facts: first)
             return .folded
         }
         let known = tools.lookup.households(ofMember: id) + tools.lookup.households(ofHead: id)
@@ -40,7 +41,7 @@ struct MemberProfile: LedgerProfile {
             row.note(.duplicatePerson, .warn, .id)
             return .folded
         }
-        homes[id.number] = FirstRow(sheet: row.sheet, row: row.row.number, value: number, isAccepted: true)
+        homes[person] = IssueFacts(otherSheet: row.sheet, otherRow: row.row.number)
         return .accepted(.member(member))
     }
 }

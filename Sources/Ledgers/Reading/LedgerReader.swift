@@ -2,8 +2,9 @@ import Register
 
 /// Reads ledger files of one kind into values of the register.
 ///
-/// Rows are read one by one; memory holds the file, its shared texts, and the values that the rows state. A file that is
-/// damaged, cut inside a data row, or lacks a required column is refused whole: `read` throws and nothing of it counts.
+/// Rows are read one by one and handed over in chunks; memory holds the file, its shared texts, one chunk, and what the
+/// rules between rows need of each row. A file that is damaged, cut inside a data row, or lacks a required column is
+/// refused whole: `read` throws, and whoever took chunks of it forgets them.
 public struct LedgerReader {
     /// The kind of ledger.
     public let kind: LedgerKind
@@ -23,14 +24,36 @@ public struct LedgerReader {
         table = HeadingTable.table(of: kind)
     }
 
-    /// Reads `file`.
+    /// Reads `file` and keeps everything that it says: for small files, and tests.
     ///
     /// - Throws: `LedgerError` naming the file.
     public func read(_ file: LedgerFile, encoding choice: EncodingChoice = .auto) throws -> LedgerReading {
+        var whole = LedgerChunk()
+        var reading = try read(file, encoding: choice) { chunk in
+            whole.rows += chunk.rows
+            whole.rejectedRows += chunk.rejectedRows
+            whole.issues += chunk.issues
+        }
+        reading.take(whole)
+        return reading
+    }
+
+    /// Reads `file` and hands its rows to `take`, about `rowsAtATime` data rows with each call, in the order of the file.
+    ///
+    /// - Returns: the counts and headings; rows, rejected rows and issues went to `take`.
+    /// - Throws: `LedgerError` naming the file, and what `take` throws.
+    public func read(
+        _ file: LedgerFile, encoding choice: EncodingChoice = .auto, rowsAtATime: Int = LedgerChunk.standardLength,
+        into take: (LedgerChunk) throws -> Void
+    ) throws -> LedgerReading {
         do {
             let source = try file.open(choice: choice, limits: limits)
             let tools = RowTools(lookup: lookup, words: words, places: places, fileName: file.name)
-            if kind == .totals { return try TotalsReader(table: table, tools: tools).read(source, file: file.name) }
+            if kind == .totals {
+                var reading = try TotalsReader(table: table, tools: tools).read(source, file: file.name)
+                try take(reading.handOut())
+                return reading
+            }
             var reading = LedgerReading(kind: kind, file: file.name, encoding: source.encoding)
             let maps = try headings(source, &reading)
             var state = SheetState(profile: profile(), reading: reading)
@@ -44,8 +67,10 @@ public struct LedgerReader {
                 try source.readSheet(index) { row in
                     guard row.number > map.row, !row.isBlank || row.ending != .complete else { return }
                     try pass.read(row, &state)
+                    if state.reading.held >= rowsAtATime { try take(state.reading.handOut()) }
                 }
             }
+            try take(state.reading.handOut())
             return state.reading
         } catch var error as LedgerError {
             error.file = file.name

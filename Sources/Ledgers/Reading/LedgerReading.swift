@@ -1,4 +1,5 @@
-/// What one ledger file says: its accepted rows as values, its rejected rows as they stood, and everything worth saying.
+/// What one ledger file says: its accepted rows as values, its rejected rows as they stood, and everything worth saying;
+/// the three lists are empty where they were handed over in chunks.
 ///
 /// `read` counts data rows, and `read + ignoredRows` all rows with content of the sheets that were read. Every data row is
 /// either accepted or rejected; rows that repeat an accepted one are accepted and `folded` into it, so
@@ -39,6 +40,44 @@ public struct LedgerReading: Sendable {
         self.kind = kind
         self.file = file
         self.encoding = encoding
+    }
+
+    /// How much waits to be handed over.
+    var held: Int { max(rows.count + rejectedRows.count, issues.count / 4) }
+
+    /// Takes out what waits.
+    mutating func handOut() -> LedgerChunk {
+        defer {
+            rows.removeAll(keepingCapacity: true)
+            rejectedRows.removeAll(keepingCapacity: true)
+            issues.removeAll(keepingCapacity: true)
+        }
+        return LedgerChunk(rows: rows, rejectedRows: rejectedRows, issues: issues)
+    }
+
+    /// Puts the whole back in.
+    mutating func take(_ whole: LedgerChunk) {
+        (rows, rejectedRows, issues) = (whole.rows, whole.rejectedRows, whole.issues)
+    }
+}
+
+/// Some rows of a file, in its order.
+public struct LedgerChunk: Sendable {
+    /// How many data rows are handed over at a time unless somebody says otherwise.
+    public static let standardLength = 2000
+
+    /// Accepted rows, repeated ones left out.
+    public var rows: [AcceptedRow] = []
+    /// Rejected rows.
+    public var rejectedRows: [RejectedRow] = []
+    /// What was found in them, and in rows that hold no data.
+    public var issues: [LedgerIssue] = []
+
+    /// Some rows.
+    public init(rows: [AcceptedRow] = [], rejectedRows: [RejectedRow] = [], issues: [LedgerIssue] = []) {
+        self.rows = rows
+        self.rejectedRows = rejectedRows
+        self.issues = issues
     }
 }
 

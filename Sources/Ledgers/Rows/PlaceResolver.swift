@@ -28,6 +28,7 @@ struct PlaceResolver {
     /// Prefecture of the last place that was certain: a ledger seldom holds two.
     private var last: DivisionCode?
     private var answers: [Words: Answer] = [:]
+    private static let answerLimit = 20_000
     private var areas: [String: [DivisionCode]] = [:]
 
     init(divisions: DivisionTable) {
@@ -58,11 +59,14 @@ struct PlaceResolver {
     ///
     /// `hints` are numbers whose leading digits often are an area, the best first: the household number, an ID number.
     mutating func place(county: String?, town: String?, village: String?, hints: [String]) -> Answer {
+        // Digits behind the sixth of an identity number are no area: leaving them out lets the answers be found again.
         let words = Words(
-            county: county ?? "", town: town ?? "", village: village ?? "", hints: hints.map { String($0.prefix(9)) })
+            county: county ?? "", town: town ?? "", village: village ?? "",
+            hints: hints.enumerated().map { String($1.prefix($0 == 0 ? 9 : 6)) })
         if let known = answers[words] { return known }
         let answer = find(words)
         if case .found(let code, _, _) = answer { last = code.containing(.prefecture) }
+        if answers.count >= Self.answerLimit { answers.removeAll(keepingCapacity: true) }
         answers[words] = answer
         return answer
     }

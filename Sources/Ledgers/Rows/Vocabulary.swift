@@ -13,6 +13,8 @@ struct Vocabulary<Code: CodedTerm> {
 
     /// The code of a word; words in parentheses at its end, and a number in front, do not matter.
     func code(_ word: some StringProtocol) -> Code? {
+        // Most words stand as they are printed.
+        if let code = codes[String(word)] { return code }
         let key = Self.key(word)
         if let code = codes[key] { return code }
         if let open = key.firstIndex(of: "("), open > key.startIndex, let code = codes[String(key[..<open])] {

@@ -25,14 +25,25 @@ public enum PlainText {
 
     /// ``tidy(_:)`` without any space.
     public static func compact(_ text: some StringProtocol) -> String {
+        if isCompact(text) { return String(text) }
         var result = String.UnicodeScalarView()
         result.append(contentsOf: tidy(text).unicodeScalars.filter { $0 != " " })
         return String(result)
     }
 
+    /// True where no byte belongs to a space, an invisible character or a full-width form: printable ASCII and the Han
+    /// characters U+4000 to U+9FFF.
+    private static func isCompact(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { byte in
+            byte > 0x20 && byte != 0x7F && (byte < 0xC0 || byte >= 0xE4 && byte <= 0xE9)
+        }
+    }
+
     /// A person's name as it compares: Chinese names lose inner spaces, every middle dot becomes `·`; names in Latin
     /// letters keep single spaces and lose case. A full stop is a middle dot in Chinese names only.
     public static func nameKey(_ name: some StringProtocol) -> String {
+        // Names of Han characters alone, which most are, compare as they stand.
+        if name.utf8.count >= 3, isCompact(name), name.utf8.allSatisfy({ $0 >= 0x80 }) { return String(name) }
         var dotted = String.UnicodeScalarView()
         for scalar in tidy(name).unicodeScalars {
             switch scalar.value {

@@ -38,7 +38,8 @@ public struct ResidentID: Sendable, Hashable, CustomStringConvertible, CustomRef
     ///
     /// - Throws: ``Fault``.
     public init(parsing text: some StringProtocol) throws(Fault) {
-        var bytes = Array(PlainText.compact(text).utf8)
+        let isPlain = text.utf8.count == 18 && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x7A }
+        var bytes = isPlain ? Array(text.utf8) : Array(PlainText.compact(text).utf8)
         if let first = bytes.first, first == UInt8(ascii: "'") || first == UInt8(ascii: "`") { bytes.removeFirst() }
         if bytes.contains(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }),
             bytes.allSatisfy({ Self.isDigit($0) || "Ee+.".utf8.contains($0) })

@@ -16,7 +16,11 @@ extension RecordID {
     /// The id in exactly 16 bytes, or `nil`.
     public init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
-        func half(_ part: ArraySlice<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
-        self.init(high: half(bytes[..<8]), low: half(bytes[8...]))
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        for place in 0..<8 {
+            high = high << 8 | UInt64(bytes[place])
+            low = low << 8 | UInt64(bytes[place + 8])
+        }
+        self.init(high: high, low: low)
     }
 }

@@ -12,7 +12,7 @@ extension Vault {
     func hash(id: ResidentID) -> [UInt8] { lookup("id", id.number) }
 
     /// The look-up hash of the last four characters of an identity number, `X` in upper case.
-    func hash(lastFour: some StringProtocol) -> [UInt8] { lookup("last4", lastFour.uppercased()) }
+    func hash(lastFour: some StringProtocol) -> [UInt8] { lookup(common: "last4", lastFour.uppercased()) }
 
     /// The look-up hash of a person's name as names compare.
     func hash(name: String) -> [UInt8] { lookup("name", PlainText.nameKey(name)) }

@@ -10,24 +10,24 @@ extension StoreSession {
         return id
     }
 
-    /// Writes what became of file number `number`, from 1, of a batch, with its findings.
-    public func add(_ file: ImportedFile, number: Int, to batch: String) throws {
+    /// Begins file `number`, from 1, of a batch: its findings may follow.
+    public func begin(_ file: String, digest: String, number: Int, of batch: String) throws {
         try sql.execute(
             """
             INSERT INTO import_file (batch, number, file, digest, rows_read, rows_accepted, rows_warned, rows_rejected,
-            rows_ignored, added, changed, same) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            """,
-            [
-                .text(batch), .int(number), .text(file.file), .text(file.digest), .int(file.read),
-                .int(file.accepted), .int(file.warned), .int(file.rejected), .int(file.ignoredRows), .int(file.added),
-                .int(file.changed), .int(file.same),
-            ])
+            rows_ignored, added, changed, same) VALUES ($1, $2, $3, $4, 0, 0, 0, 0, 0, 0, 0, 0)
+            """, [.text(batch), .int(number), .text(file), .text(digest)])
+    }
+
+    /// Writes findings of a file that was begun, in the order of the file; `count` of them are written already.
+    public func add(_ found: [ImportIssue], after count: Int, number: Int, to batch: String) throws {
         var issues = SQLBatch(width: 9)
-        issues.reserve(rows: file.issues.count)
-        for (index, issue) in file.issues.enumerated() {
+        issues.reserve(rows: found.count)
+        for (index, issue) in found.enumerated() {
             issues.append([
-                .text(batch), .int(number), .int(index + 1), .text(issue.sheet), .int(issue.row), .text(issue.column),
-                .text(issue.code), .text(issue.severity), .text(CodeText.join(parts: [issue.arguments])),
+                .text(batch), .int(number), .int(count + index + 1), .text(issue.sheet), .int(issue.row),
+                .text(issue.column), .text(issue.code), .text(issue.severity),
+                .text(CodeText.join(parts: [issue.arguments])),
             ])
         }
         try sql.bulkLoad(
@@ -36,13 +36,33 @@ extension StoreSession {
             issues)
     }
 
-    /// One batch with its files and findings.
-    public func batch(_ id: String) throws -> ImportBatch? {
+    /// Writes the counts of a file that was begun.
+    public func finish(_ file: ImportedFile, number: Int, of batch: String) throws {
+        try sql.execute(
+            """
+            UPDATE import_file SET rows_read = $3, rows_accepted = $4, rows_warned = $5, rows_rejected = $6,
+            rows_ignored = $7, added = $8, changed = $9, same = $10 WHERE batch = $1 AND number = $2
+            """,
+            [
+                .text(batch), .int(number), .int(file.read), .int(file.accepted), .int(file.warned),
+                .int(file.rejected), .int(file.ignoredRows), .int(file.added), .int(file.changed), .int(file.same),
+            ])
+    }
+
+    /// Writes what became of file number `number`, from 1, of a batch, with its findings.
+    public func add(_ file: ImportedFile, number: Int, to batch: String) throws {
+        try begin(file.file, digest: file.digest, number: number, of: batch)
+        try add(file.issues, after: 0, number: number, to: batch)
+        try finish(file, number: number, of: batch)
+    }
+
+    /// One batch with its files and the first `issueLimit` findings of each.
+    public func batch(_ id: String, issueLimit: Int = .max) throws -> ImportBatch? {
         guard
             var batch = try sql.first(
                 "SELECT id, kind, actor, stored_at FROM import_batch WHERE id = $1", [.text(id)], decode: Self.batch)
         else { return nil }
-        batch.files = try files(of: id, issues: true)
+        batch.files = try files(of: id, issueLimit: issueLimit)
         return batch
     }
 
@@ -58,7 +78,7 @@ extension StoreSession {
             ORDER BY length(id) DESC, id DESC LIMIT $2
             """, [.text(cursor ?? ""), .int(limit + 1)], decode: Self.batch)
         var items = Array(rows.prefix(limit))
-        for index in items.indices { items[index].files = try files(of: items[index].id, issues: false) }
+        for index in items.indices { items[index].files = try files(of: items[index].id, issueLimit: 0) }
         let total = try sql.first("SELECT count(*) FROM import_batch") { try $0.number() } ?? 0
         return Page(items: items, total: total, next: rows.count > limit ? items.last?.id : nil)
     }
@@ -69,7 +89,7 @@ extension StoreSession {
             files: [])
     }
 
-    private func files(of batch: String, issues: Bool) throws -> [ImportedFile] {
+    private func files(of batch: String, issueLimit: Int) throws -> [ImportedFile] {
         var files = try sql.all(
             """
             SELECT file, digest, rows_read, rows_accepted, rows_warned, rows_rejected, rows_ignored, added, changed, same
@@ -82,14 +102,14 @@ extension StoreSession {
                 ignoredRows: try reader.number(), added: try reader.number(), changed: try reader.number(),
                 same: try reader.number())
         }
-        guard issues else { return files }
+        guard issueLimit > 0 else { return files }
         try sql.query(
             """
             SELECT f.position, i.sheet, i.line, i.heading, i.code, i.severity, i.arguments
             FROM import_issue i JOIN (SELECT number, row_number() OVER (ORDER BY number) - 1 AS position
             FROM import_file WHERE batch = $1) f ON f.number = i.file_number
-            WHERE i.batch = $1 ORDER BY i.file_number, i.number
-            """, [.text(batch)]
+            WHERE i.batch = $1 AND i.number <= $2 ORDER BY i.file_number, i.number
+            """, [.text(batch), .int(issueLimit)]
         ) { row in
             var reader = RowReader(row)
             let file = try reader.number()
@@ -98,6 +118,18 @@ extension StoreSession {
                     sheet: try reader.text(), row: try reader.number(), column: try reader.text(),
                     code: try reader.text(), severity: try reader.text(),
                     arguments: CodeText.split(parts: try reader.text()).first ?? []))
+        }
+        try sql.query(
+            """
+            SELECT f.position, count(*) FROM import_issue i JOIN
+            (SELECT number, row_number() OVER (ORDER BY number) - 1 AS position
+            FROM import_file WHERE batch = $1) f ON f.number = i.file_number WHERE i.batch = $1 GROUP BY f.position
+            """, [.text(batch)]
+        ) { row in
+            var reader = RowReader(row)
+            let file = try reader.number()
+            let count = try reader.number()
+            if count > files[file].issues.count { files[file].issueCount = count }
         }
         return files
     }

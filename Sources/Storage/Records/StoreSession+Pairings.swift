@@ -9,7 +9,9 @@ extension StoreSession {
     /// A row means a stored pairing of the same household, helper and role that begins on the same day, or that still
     /// runs where one of the two does not say when it began.
     @discardableResult
-    public func upsert(pairings: [Stated<ResolvedPairing>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        pairings: [Stated<ResolvedPairing>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         let households = try householdIDs(pairings.lazy.map(\.value.household))
         let helpers = Set(try self.helpers(Set(pairings.map(\.value.helper)).sorted()).map(\.id))
         var upsert = Upsert<PairingRow>()
@@ -47,7 +49,7 @@ extension StoreSession {
                         measures: stated.measures, plan: stated.plan))
             }
         }
-        return try upsert.flush(self, origin).counts
+        return try upsert.flush(self, origin, history).counts
     }
 
     private func pairingID(_ household: String, _ helper: RecordID, _ role: PairingRole, _ from: PartialDay?)

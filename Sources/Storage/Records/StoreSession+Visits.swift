@@ -7,7 +7,9 @@ extension StoreSession {
     ///
     /// A visit is the same one where household, day and visitor agree. An unknown `helper` id fails the transaction.
     @discardableResult
-    public func upsert(visits: [Stated<ResolvedVisit>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        visits: [Stated<ResolvedVisit>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         let households = try householdIDs(visits.lazy.map(\.value.household))
         let ids = visits.map { visitID($0.value) }
         var batch = SQLBatch(width: 1)
@@ -38,7 +40,7 @@ extension StoreSession {
                 return VisitRow(version: 1, household: household, value: detail)
             }
         }
-        return try upsert.flush(self, origin).counts
+        return try upsert.flush(self, origin, history).counts
     }
 
     private func visitID(_ visit: ResolvedVisit) -> RecordID {

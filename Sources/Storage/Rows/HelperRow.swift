@@ -49,10 +49,10 @@ struct HelperRow: StoredRow {
     init(_ reader: inout RowReader, _ vault: Vault?) throws {
         id = try reader.recordID()
         version = try reader.int()
-        _ = try reader.text()
+        reader.skip()
         let hash = try reader.optionalBlob()
-        _ = try reader.optionalBlob()
-        _ = try reader.optionalBlob()
+        reader.skip()
+        reader.skip()
         value = Helper(kind: try reader.code(), name: "")
         storedHash = hash
         value.unit = try reader.optionalText()

@@ -13,6 +13,9 @@ public struct RowReader {
         return column
     }
 
+    /// Leaves the next column out.
+    public mutating func skip() { column += 1 }
+
     /// The next column, a BIGINT.
     public mutating func int() throws(StorageError) -> Int64 { try row.int(next()) }
 

@@ -18,6 +18,30 @@ extension StoreSession {
         try members("id_hash", vault.hash(id: id), 1000).map(\.household)
     }
 
+    /// Where a person is a member.
+    public struct Home: Sendable, Hashable {
+        /// Number of the household.
+        public var number: String
+        /// The member's record.
+        public var member: RecordID
+        /// Whether the person is its head.
+        public var isHead: Bool
+    }
+
+    /// The households that this person is a member of, by number, without opening anything sealed.
+    public func homes(ofMember id: ResidentID) throws -> [Home] {
+        try sql.all(
+            """
+            SELECT h.number, m.id, m.relation FROM member m JOIN household h ON h.id = m.household_id
+            WHERE m.id_hash = $1 ORDER BY h.number, m.id
+            """, [.blob(vault.hash(id: id))]
+        ) { reader in
+            let (number, member) = (try reader.text(), try reader.recordID())
+            let relation: Relation? = try reader.optionalCode()
+            return Home(number: number, member: member, isHead: relation == .head)
+        }
+    }
+
     /// The helpers with this identity number: one, or none.
     public func helpers(id: ResidentID) throws -> [Kept<Helper>] {
         var batch = SQLBatch(width: 1)

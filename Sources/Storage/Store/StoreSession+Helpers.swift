@@ -7,7 +7,9 @@ extension StoreSession {
     /// A row names a helper by `Helper.naturalKey`. A person without an identity number on one side is the stored helper
     /// of the same name and unit, if there is exactly one; the id stays that of the first import.
     @discardableResult
-    public func upsert(helpers: [Stated<Helper>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        helpers: [Stated<Helper>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         var upsert = Upsert<HelperRow>()
         var byNumber: [String: RecordID] = [:]
         var byName: [String: [RecordID]] = [:]
@@ -43,8 +45,8 @@ extension StoreSession {
                 byNumber[number.number] = id
             }
         }
-        let (counts, written) = try upsert.flush(self, origin)
-        try writeRanges(of: written)
+        let (counts, written, added) = try upsert.flush(self, origin, history)
+        try writeRanges(of: written, new: added)
         return counts
     }
 
@@ -53,11 +55,11 @@ extension StoreSession {
     }
 
     /// Writes where these helpers are to be found, in the place of what was there for those that are not new.
-    func writeRanges(of rows: [HelperRow]) throws {
+    func writeRanges(of rows: [HelperRow], new added: Set<RecordID> = []) throws {
         var old = SQLBatch(width: 1)
         var new = SQLBatch(width: 3)
         for row in rows {
-            if row.version > 1 { old.append([.id(row.id)]) }
+            if !added.contains(row.id) { old.append([.id(row.id)]) }
             for range in row.ranges { new.append([.id(row.id), .int(range.first), .int(range.end)]) }
         }
         if !old.isEmpty { try sql.executeMany("DELETE FROM helper_area WHERE helper_id = $1", old) }
@@ -112,9 +114,22 @@ extension StoreSession {
     }
 
     /// The rows that these helpers may mean, by name, number or natural key; each once, by id.
+    ///
+    /// A name says something only where one side has no number; helpers without any name are told apart by their unit.
     private func helperRows(meant helpers: [Helper]) throws -> [HelperRow] {
         var byName = SQLBatch(width: 1)
-        for name in Set(helpers.map(\.name)).sorted() { byName.append([.blob(vault.hash(name: name))]) }
+        var unnumbered = SQLBatch(width: 1)
+        for name in Set(helpers.lazy.filter { $0.id == nil && !$0.name.isEmpty }.map(\.name)).sorted() {
+            byName.append([.blob(vault.hash(name: name))])
+        }
+        for name in Set(helpers.lazy.filter { $0.id != nil }.map(\.name)).sorted() {
+            unnumbered.append([.blob(vault.hash(name: name))])
+        }
+        var byUnit = SQLBatch(width: 2)
+        let nameless = helpers.lazy.filter { $0.id == nil && $0.name.isEmpty }.compactMap(\.unit)
+        for unit in Set(nameless.flatMap { [$0, PlainText.compact($0)] }).sorted() {
+            byUnit.append([.blob(vault.hash(name: "")), .text(unit)])
+        }
         var byNumber = SQLBatch(width: 1)
         for number in Set(helpers.compactMap(\.id?.number)).sorted() {
             byNumber.append([.blob(vault.lookup("id", number))])
@@ -122,7 +137,10 @@ extension StoreSession {
         var byKey = SQLBatch(width: 1)
         for id in Set(helpers.map { vault.id("helper", $0.naturalKey) }).sorted() { byKey.append([.id(id)]) }
         var rows: [RecordID: HelperRow] = [:]
-        for (condition, batch) in [("h.name_hash = $1", byName), ("h.id_hash = $1", byNumber), ("h.id = $1", byKey)] {
+        for (condition, batch) in [
+            ("h.name_hash = $1", byName), ("h.name_hash = $1 AND h.id_hash IS NULL", unnumbered),
+            ("h.name_hash = $1 AND h.unit = $2", byUnit), ("h.id_hash = $1", byNumber), ("h.id = $1", byKey),
+        ] {
             for row in try helperRows(condition, batch) { rows[row.id] = row }
         }
         return rows.values.sorted { $0.id < $1.id }

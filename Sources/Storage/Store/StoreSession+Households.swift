@@ -3,7 +3,9 @@ public import Register
 extension StoreSession {
     /// Adds households and updates those that are there: a row updates what it states, a blank erases nothing.
     @discardableResult
-    public func upsert(households: [Stated<Household>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        households: [Stated<Household>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         var upsert = Upsert<HouseholdRow>()
         var ids: [String: RecordID] = [:]
         for row in try householdRows(numbers: households.map(\.value.number)) {
@@ -20,7 +22,24 @@ extension StoreSession {
                 HouseholdRow(id: id, version: 1, value: stated.value)
             }
         }
-        return try upsert.flush(self, origin).counts
+        return try upsert.flush(self, origin, history).counts
+    }
+
+    /// Whether there is a household with this number.
+    public func hasHousehold(_ number: String) throws -> Bool {
+        try sql.first("SELECT 1 FROM household WHERE number = $1", [.text(number)]) { try $0.int() } != nil
+    }
+
+    /// Where the households with these numbers are, each area once; unknown numbers are left out.
+    public func areas(ofHouseholds numbers: Set<String>) throws -> Set<DivisionCode> {
+        var batch = SQLBatch(width: 1)
+        for number in numbers.sorted() { batch.append([.text(number)]) }
+        var areas: Set<DivisionCode> = []
+        try sql.queryMany("SELECT area FROM household WHERE number = $1", batch) { _, row in
+            var reader = RowReader(row)
+            areas.insert(try reader.area())
+        }
+        return areas
     }
 
     /// The household with this number.

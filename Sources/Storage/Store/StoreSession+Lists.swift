@@ -3,7 +3,9 @@ public import Register
 extension StoreSession {
     /// Adds declared near relatives and updates those that are there.
     @discardableResult
-    public func upsert(relatives: [Stated<NearRelative>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        relatives: [Stated<NearRelative>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         var upsert = Upsert<NearRelativeRow>()
         let ids = relatives.map { NearRelativeRow.id($0.value, vault) }
         try load(NearRelativeRow.self, ids) { upsert.load(try NearRelativeRow(&$0, vault)) }
@@ -14,12 +16,14 @@ extension StoreSession {
                 NearRelativeRow(id: id, version: 1, value: stated.value)
             }
         }
-        return try upsert.flush(self, origin).counts
+        return try upsert.flush(self, origin, history).counts
     }
 
     /// Adds entries of exclusion lists and updates those that are there.
     @discardableResult
-    public func upsert(exclusions: [Stated<Exclusion>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        exclusions: [Stated<Exclusion>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         var upsert = Upsert<ExclusionRow>()
         let ids = exclusions.map { ExclusionRow.id($0.value, vault) }
         try load(ExclusionRow.self, ids) { upsert.load(try ExclusionRow(&$0, vault)) }
@@ -30,7 +34,7 @@ extension StoreSession {
                 ExclusionRow(id: id, version: 1, value: stated.value)
             }
         }
-        return try upsert.flush(self, origin).counts
+        return try upsert.flush(self, origin, history).counts
     }
 
     /// The entries of exclusion lists that name this person, by list.

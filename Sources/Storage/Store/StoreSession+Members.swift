@@ -8,7 +8,9 @@ extension StoreSession {
     /// decides, so that a number which arrives later joins the member it belongs to; the id stays that of the first
     /// import.
     @discardableResult
-    public func upsert(members: [Stated<Member>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        members: [Stated<Member>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         let households = try householdIDs(members.lazy.map(\.value.household))
         var upsert = Upsert<MemberRow>()
         var known: [RecordID: [RecordID]] = [:]
@@ -40,7 +42,7 @@ extension StoreSession {
                 MemberRow(id: id, version: 1, household: household, value: member)
             }
         }
-        return try upsert.flush(self, origin).counts
+        return try upsert.flush(self, origin, history).counts
     }
 
     /// The stored member that a row means: the same number, or the same name where one of the two has no number.

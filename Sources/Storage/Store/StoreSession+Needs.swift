@@ -6,7 +6,9 @@ extension StoreSession {
     ///
     /// A need is the same one where household, member, kind and description agree: two kinds of goods are two needs.
     @discardableResult
-    public func upsert(needs: [Stated<Need>], _ origin: ChangeOrigin) throws -> UpsertCounts {
+    public func upsert(
+        needs: [Stated<Need>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> UpsertCounts {
         let households = try householdIDs(needs.lazy.map(\.value.household))
         let ids = needs.map { needID($0.value) }
         var batch = SQLBatch(width: 1)
@@ -31,7 +33,7 @@ extension StoreSession {
                 NeedRow(id: ids[position], version: 1, household: household, value: stated.value)
             }
         }
-        return try upsert.flush(self, origin).counts
+        return try upsert.flush(self, origin, history).counts
     }
 
     private func needID(_ need: Need) -> RecordID {

@@ -43,10 +43,12 @@ public final class StoreSession {
 
     // MARK: change events
 
-    /// Writes events of one change; all of `events` have the same `origin`.
-    func record(_ events: [PendingEvent], _ origin: ChangeOrigin) throws {
-        guard !events.isEmpty else { return }
+    /// Writes events of one change; all of `events` have the same `origin`. Returns the number of the first.
+    @discardableResult
+    func record(_ events: [PendingEvent], _ origin: ChangeOrigin) throws -> Int64 {
+        guard !events.isEmpty else { return 0 }
         var (id, next) = try changes[origin] ?? openChange(origin)
+        let first = next
         var batch = SQLBatch(width: 7)
         batch.reserve(rows: events.count)
         for event in events {
@@ -59,6 +61,24 @@ public final class StoreSession {
         changes[origin] = (id, next)
         try sql.bulkLoad(
             "change_event", columns: ["change_id", "number", "kind", "record", "record_key", "fields", "line"], batch)
+        return first
+    }
+
+    /// Corrects an event that this transaction wrote, because a later row of the file stated the record again.
+    func mend(event number: Int64, fields: [String]?, line: Int?, _ origin: ChangeOrigin) throws {
+        guard let change = changes[origin] else { return }
+        try sql.execute(
+            """
+            UPDATE change_event SET line = coalesce($3, line), fields = coalesce($4, fields)
+            WHERE change_id = $1 AND number = $2
+            """, [.text(change.id), .int(number), .int(line), .text(fields?.joined(separator: ";"))])
+    }
+
+    /// Takes back an event that this transaction wrote: the record is as it was before the file.
+    func withdraw(event number: Int64, _ origin: ChangeOrigin) throws {
+        guard let change = changes[origin] else { return }
+        try sql.execute(
+            "DELETE FROM change_event WHERE change_id = $1 AND number = $2", [.text(change.id), .int(number)])
     }
 
     /// The change set of `origin`: made if it is not there, continued if an earlier transaction made it.

@@ -5,7 +5,7 @@ import Vault
 /// Collects what the rows of one call state about records of one table, then writes each record once.
 ///
 /// A record is compared with what was stored before the call, so that rows which contradict each other and end where
-/// they began change nothing. New rows go through a bulk load, changed ones through one prepared update, and each
+/// they began change nothing. A file that comes in chunks keeps a ``FileHistory``, with the same result. New rows go through a bulk load, changed ones through one prepared update, and each
 /// record that is new or different gets exactly one event.
 struct Upsert<Row: StoredRow> {
     private struct Entry {
@@ -41,43 +41,21 @@ struct Upsert<Row: StoredRow> {
     mutating func orphan(_ position: Int) { counts.orphans.append(position) }
 
     /// Writes everything; returns the counts and the rows that are new or different, in the order of the calls of `put`.
-    func flush(_ session: StoreSession, _ origin: ChangeOrigin) throws -> (counts: UpsertCounts, written: [Row]) {
-        var counts = counts
-        var new = SQLBatch(width: Row.columns.count)
-        var changed = SQLBatch(width: Row.columns.count)
-        var events: [PendingEvent] = []
-        var written: [Row] = []
+    ///
+    /// With a history of the file, records that earlier chunks stated are compared with what was stored before the file:
+    /// the counts returned are then what this chunk adds to those of the file, below zero where it takes something back.
+    func flush(
+        _ session: StoreSession, _ origin: ChangeOrigin, _ history: FileHistory? = nil
+    ) throws -> (counts: UpsertCounts, written: [Row], added: Set<RecordID>) {
+        var writing = UpsertWriting<Row>(counts: counts, touched: history?.touched(Row.self))
+        let begun = threadSeconds()
         for id in order {
             guard let entry = entries[id] else { continue }
             let line = entry.line == 0 ? nil : entry.line
-            guard let original = entry.original else {
-                counts.added += 1
-                new.append(try entry.current.encode(session.vault))
-                events.append(PendingEvent(kind: .added, record: Row.table, key: entry.current.key, row: line))
-                written.append(entry.current)
-                continue
-            }
-            guard entry.current.value != original.value else {
-                counts.same += 1
-                continue
-            }
-            var row = entry.current
-            row.version = original.version + 1
-            counts.changed += 1
-            changed.append(try row.encode(session.vault))
-            events.append(
-                PendingEvent(
-                    kind: .changed, record: Row.table, key: row.key,
-                    fields: Row.fields.changes(from: original.value, to: row.value), row: line))
-            written.append(row)
+            try writing.add(entry.current, original: entry.original, line: line, session.vault)
         }
-        try session.sql.bulkLoad(Row.table, columns: Row.columns, new)
-        if !changed.isEmpty {
-            let assignments = Row.columns.enumerated().dropFirst().map { "\($1) = $\($0 + 1)" }
-            try session.sql.executeMany(
-                "UPDATE \(Row.table) SET \(assignments.joined(separator: ", ")) WHERE id = $1", changed)
-        }
-        try session.record(events, origin)
-        return (counts, written)
+        history?.sealSeconds += threadSeconds() - begun
+        try writing.finish(session, origin)
+        return (writing.counts, writing.written, writing.added)
     }
 }

@@ -1,0 +1,106 @@
+import Records
+import Register
+import Vault
+
+/// Sorts records into those to insert, to update and to leave alone, with their events, and writes them.
+struct UpsertWriting<Row: StoredRow> {
+    private(set) var counts: UpsertCounts
+    private(set) var written: [Row] = []
+    private(set) var added: Set<RecordID> = []
+    private let touched: TouchedRows<Row>?
+    private var new = SQLBatch(width: Row.columns.count)
+    private var changed = SQLBatch(width: Row.columns.count)
+    private var events: [(id: RecordID, event: PendingEvent)] = []
+    /// Events of earlier chunks that say something else now.
+    private var mendings: [(number: Int64, fields: [String]?, line: Int?)] = []
+    /// Events of earlier chunks whose record is again as it was.
+    private var withdrawals: [Int64] = []
+
+    init(counts: UpsertCounts, touched: TouchedRows<Row>?) {
+        self.counts = counts
+        self.touched = touched
+    }
+
+    /// Takes one record as it is to be; `original` is what the store has.
+    mutating func add(_ current: Row, original: Row?, line: Int?, _ vault: Vault) throws {
+        guard let original else {
+            counts.added += 1
+            try insert(current, vault)
+            events.append((current.id, PendingEvent(kind: .added, record: Row.table, key: current.key, row: line)))
+            touched?.touches[current.id] = .init(kind: .added)
+            return
+        }
+        let isDifferent = current.value != original.value
+        guard let touch = touched?.touches[current.id], touch.kind != .same else {
+            let isFirst = touched?.touches[current.id] == nil
+            guard isDifferent else {
+                if isFirst { counts.same += 1 }
+                touched?.touches[current.id] = .init(kind: .same)
+                return
+            }
+            if !isFirst { counts.same -= 1 }
+            counts.changed += 1
+            try change(current, version: original.version + 1, from: original, line: line, vault)
+            return
+        }
+        guard touch.kind == .changed, let before = touched?.originals[current.id] else {
+            // Brought by an earlier chunk: it stays version 1 and one event.
+            if isDifferent { try update(current, version: original.version, vault) }
+            mendings.append((touch.event, nil, line))
+            return
+        }
+        guard current.value != before.value else {
+            try update(current, version: before.version, vault)
+            counts.changed -= 1
+            counts.same += 1
+            withdrawals.append(touch.event)
+            touched?.touches[current.id] = .init(kind: .same)
+            touched?.originals[current.id] = nil
+            return
+        }
+        if isDifferent { try update(current, version: before.version + 1, vault) }
+        mendings.append((touch.event, Row.fields.changes(from: before.value, to: current.value), line))
+    }
+
+    private mutating func insert(_ row: Row, _ vault: Vault) throws {
+        new.append(try row.encode(vault))
+        written.append(row)
+        added.insert(row.id)
+    }
+
+    private mutating func update(_ row: Row, version: Int64, _ vault: Vault) throws {
+        var row = row
+        row.version = version
+        changed.append(try row.encode(vault))
+        written.append(row)
+    }
+
+    private mutating func change(
+        _ row: Row, version: Int64, from original: Row, line: Int?, _ vault: Vault
+    ) throws {
+        try update(row, version: version, vault)
+        let fields = Row.fields.changes(from: original.value, to: row.value)
+        events.append(
+            (row.id, PendingEvent(kind: .changed, record: Row.table, key: row.key, fields: fields, row: line)))
+        touched?.touches[row.id] = .init(kind: .changed)
+        touched?.originals[row.id] = original
+    }
+
+    /// Writes what was sorted.
+    mutating func finish(_ session: StoreSession, _ origin: ChangeOrigin) throws {
+        try session.sql.bulkLoad(Row.table, columns: Row.columns, new)
+        if !changed.isEmpty {
+            let assignments = Row.columns.enumerated().dropFirst().map { "\($1) = $\($0 + 1)" }
+            try session.sql.executeMany(
+                "UPDATE \(Row.table) SET \(assignments.joined(separator: ", ")) WHERE id = $1", changed)
+        }
+        let first = try session.record(events.map(\.event), origin)
+        if let touched {
+            for (offset, event) in events.enumerated() { touched.touches[event.id]?.event = first + Int64(offset) }
+        }
+        for mending in mendings {
+            try session.mend(event: mending.number, fields: mending.fields, line: mending.line, origin)
+        }
+        for number in withdrawals { try session.withdraw(event: number, origin) }
+    }
+}
