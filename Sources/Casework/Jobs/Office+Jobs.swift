@@ -199,7 +199,8 @@ extension Office {
     public func importReceipt(of job: Job, by caller: Principal) async throws -> ImportReceipt {
         try await presenting {
             try await store.read { session in
-                guard let (batch, number) = ImportPlace.read(job.result), let stored = try session.batch(batch),
+                guard let (batch, number) = ImportPlace.read(job.result),
+                    let stored = try session.batch(batch, issueLimit: ImportPass.shownIssues),
                     stored.files.indices.contains(number - 1)
                 else { throw CaseworkError.notFound(CaseworkWording.batch, field: "batch") }
                 return ImportReceipt(

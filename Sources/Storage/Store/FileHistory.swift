@@ -4,6 +4,9 @@ public import Register
 /// What earlier chunks of a file did to the records that a later chunk may state again: a file that is stored in chunks
 /// leaves the same store, counts and events as one that is stored at once.
 ///
+/// One thing differs: rows that mean a helper by name and unit are compared with the unit that an earlier chunk gave it,
+/// where the file changes units.
+///
 /// Memory: some 60 bytes for each record that the file states, and the earlier value of each that it changes.
 public final class FileHistory {
     private var tables: [String: AnyObject] = [:]
