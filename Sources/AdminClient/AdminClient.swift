@@ -36,9 +36,10 @@ public struct AdminClient: Sendable {
     ///
     /// - Throws: ``ClientError/unreadableFile(path:reason:)`` before anything is sent where it cannot be opened.
     public func upload<Value: Decodable & Sendable>(
-        file: String, to path: String, _ query: [(String, String?)] = [], as type: Value.Type = Value.self
+        file: String, to path: String, _ query: [(String, String?)] = [], idempotencyKey: String? = nil,
+        as type: Value.Type = Value.self
     ) async throws -> Answer<Value> {
-        try await call(.post, path, query, .file(try FileSource(path: file)))
+        try await call(.post, path, query, .file(try FileSource(path: file)), key: idempotencyKey)
     }
 
     /// The raw bytes of a path, handed on part by part.

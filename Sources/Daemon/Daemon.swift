@@ -75,21 +75,18 @@ struct Daemon: Sendable {
         logger.info("stopped")
     }
 
-    /// The name of this life of this daemon: machine, process and moment.
     private func runner(_ premises: Premises, _ logger: Logger) -> JobRunner {
-        var name = [CChar](repeating: 0, count: 256)
-        gethostname(&name, name.count - 1)
-        let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return JobRunner(
+        JobRunner(
             office: premises.office,
             settings: .init(
-                owner: "\(host).\(getpid()).\(SystemClock.now().microseconds)", parallel: settings.jobs,
-                lease: .seconds(settings.leaseSeconds), isAlone: premises.store.database.engine == .sqlite),
-            logger: logger)
+                owner: premises.owner, parallel: settings.jobs, lease: .seconds(settings.leaseSeconds),
+                isAlone: premises.store.database.engine == .sqlite), logger: logger)
     }
 
     private func listen() throws -> ListeningSocket {
         signal(SIGPIPE, SIG_IGN)
+        // A write beyond the limit on file sizes shall fail, as on a full disk, and not end the process.
+        signal(SIGXFSZ, SIG_IGN)
         if let adopted = try ListeningSocket.adopted() { return adopted }
         try Folders.makeParent(of: settings.socket, mode: settings.socket.hasPrefix("/run/") ? 0o755 : 0o700)
         return try ListeningSocket.make(path: settings.socket, group: settings.group)

@@ -1,6 +1,7 @@
 import AdminAPI
 import AdminServer
 import Casework
+import Glibc
 import Logging
 import Policy
 import Records
@@ -12,6 +13,8 @@ struct Premises: Sendable {
     let store: Store
     let office: Office
     let schema: Int
+    /// The name of this life of this daemon: machine, process and moment.
+    let owner: String
     /// Held as long as the daemon works on the store.
     let lock: StoreLock
     /// Reads the line of the key file.
@@ -31,12 +34,13 @@ struct Premises: Sendable {
             let library = try PackLibrary.embedded()
             let address = StoreAddress(settings, environment)
             let lock = try await address.lock(.shared)
-            let database = try await address.open()
+            let owner = Self.nameOfThisLife()
+            let database = try await address.open(name: owner)
             let store = try await Store(opening: database, vault: vault, now: SystemClock.now())
             let schema = try await database.read { try Migrator.version($0) }
             let office = Office(store: store, library: library, logger: logger, now: { SystemClock.now() })
             return Premises(
-                store: store, office: office, schema: schema, lock: lock,
+                store: store, office: office, schema: schema, owner: owner, lock: lock,
                 keyLine: { KeyFile.line(of: try file.load()) })
         } catch let error as StorageError {
             throw StartError.store(error.code.rawValue, error.detail)
@@ -45,6 +49,13 @@ struct Premises: Sendable {
         } catch let error as PackError {
             throw StartError.packs(error.code.rawValue)
         }
+    }
+
+    private static func nameOfThisLife() -> String {
+        var name = [CChar](repeating: 0, count: 256)
+        gethostname(&name, name.count - 1)
+        let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return "\(host.prefix(30)).\(getpid()).\(SystemClock.now().microseconds)"
     }
 
     /// The store as the status shows it.

@@ -26,10 +26,13 @@ struct StoreAddress: Sendable {
     /// - Parameters:
     ///   - connections: to a server at most.
     ///   - busyTimeout: how long a lock of another process on a file is waited for, in milliseconds.
-    func open(connections: Int = 8, busyTimeout: Int = 10_000) async throws -> any SQLDatabase {
+    ///   - name: how this program's connections are called on a server.
+    func open(
+        connections: Int = 8, busyTimeout: Int = 10_000, name: String? = nil
+    ) async throws -> any SQLDatabase {
         switch url {
         case .sqlite(let path): try await SQLiteDatabase(path: path, busyTimeout: busyTimeout)
-        case .postgresql: try await server(connections: connections)
+        case .postgresql: try await server(connections: connections, name: name)
         }
     }
 
@@ -43,13 +46,15 @@ struct StoreAddress: Sendable {
         }
     }
 
-    private func server(connections: Int) async throws -> PostgresDatabase {
+    private func server(connections: Int, name: String? = nil) async throws -> PostgresDatabase {
         guard case .postgresql(let text) = url else { throw StartError.badDatabaseURL }
         let isCredential = credentials.map { folder in passwordFile?.hasPrefix(folder) ?? false } ?? false
         let password = try passwordFile.map { path throws(StartError) in
             try PasswordFile(path: path, groupMayRead: isCredential).load()
         }
-        guard let address = PostgresAddress(text, password: password) else { throw StartError.badDatabaseURL }
+        guard let address = PostgresAddress(text, password: password, name: name) else {
+            throw StartError.badDatabaseURL
+        }
         return try await PostgresDatabase(address, connections: connections)
     }
 }

@@ -10,8 +10,10 @@ public struct PostgresAddress: Sendable, CustomStringConvertible, CustomDebugStr
 
     /// Reads a connection string; `nil` where libpq does not understand it.
     ///
-    /// - Parameter password: outranks the one in the text.
-    public init?(_ text: String, password: String? = nil) {
+    /// - Parameters:
+    ///   - password: outranks the one in the text.
+    ///   - name: how this program's connections are called on the server, 63 bytes at most; see `SQLDatabase.expel`.
+    public init?(_ text: String, password: String? = nil, name: String? = nil) {
         // libpq's own message quotes the text and with it the password: it is dropped.
         var message: UnsafeMutablePointer<CChar>?
         defer { PQfreemem(message) }
@@ -24,6 +26,7 @@ public struct PostgresAddress: Sendable, CustomStringConvertible, CustomDebugStr
             option += 1
         }
         if let password { parameters["password"] = password }
+        if let name { parameters["application_name"] = String(name.suffix(63)) }
         parameters["client_encoding"] = "UTF8"
         parameters["fallback_application_name"] = "jiedui"
         // A server that is gone without a word is noticed within a minute or so. A service's file has the last word.

@@ -59,6 +59,18 @@ public final class PostgresDatabase: SQLDatabase {
         listener.listen(channel)
     }
 
+    /// Ends the sessions whose application name is `name`, with what they had not committed.
+    public func expel(_ name: String) async throws {
+        try await read { session in
+            try session.query(
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE application_name = $1 AND datname = current_database() AND pid <> pg_backend_pid()
+                """, [.text(String(name.suffix(63)))]
+            ) { _ in }
+        }
+    }
+
     /// Connections that were made, and tasks that wait for one.
     public var load: (connections: Int, waiters: Int) { pool.load }
 

@@ -15,6 +15,21 @@ public struct TemporaryFolder: Sendable {
     /// The path of a file in it, such as `folder["jiedui.db"]`.
     public subscript(name: String) -> String { "\(path)/\(name)" }
 
+    /// A folder in it, made where it is missing; it goes with this one.
+    public func subfolder(_ name: String) throws -> TemporaryFolder {
+        let path = self[name]
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw SupportError("mkdir \(path): errno \(errno)") }
+        return TemporaryFolder(path: path)
+    }
+
+    /// The folder in which it lies.
+    public func parent() throws -> TemporaryFolder {
+        guard let slash = path.lastIndex(of: "/") else { throw SupportError("no parent: \(path)") }
+        return TemporaryFolder(path: String(path[..<slash]))
+    }
+
+    private init(path: String) { self.path = path }
+
     /// Writes a file, in UTF-8, and tells its path.
     @discardableResult
     public func write(_ text: String, to name: String) throws -> String {

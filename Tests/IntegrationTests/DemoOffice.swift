@@ -17,8 +17,12 @@ struct DemoOffice: Sendable {
     let daemon: JieduiDaemon
 
     /// - Parameter database: the database URL; a SQLite file in the folder where there is none.
-    init(in folder: TemporaryFolder, database: String? = nil, language: String = "en_US.UTF-8") async throws {
-        daemon = try await JieduiDaemon(in: folder, database: database, language: language)
+    init(
+        in folder: TemporaryFolder, database: String? = nil, environment: [String: String] = [:],
+        language: String = "en_US.UTF-8"
+    ) async throws {
+        daemon = try await JieduiDaemon(
+            in: folder, database: database, environment: environment, language: language)
     }
 
     /// Runs a command with `--json` and reads its answer; any other end than `allowed` is an error.

@@ -107,6 +107,10 @@ public actor JobRunner {
         try await tidy()
         let isWaiting = try await office.store.read { try $0.openJobs().contains { $0.state == .queued } }
         guard isWaiting || !stale.isEmpty else { return nil }
+        // A frozen daemon may hold locks in a transaction that it will never end.
+        for owner in Set(stale.map(\.owner)).subtracting([settings.owner]).sorted() {
+            try await office.store.database.expel(owner)
+        }
         return try await office.store.write { [owner = settings.owner] in
             try $0.claimJob(owner: owner, stale: stale)
         }

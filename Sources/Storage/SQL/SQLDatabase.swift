@@ -15,6 +15,15 @@ public protocol SQLDatabase: SQLWakeups {
     /// Runs `body` on one consistent snapshot; several reads run beside each other and beside a write.
     func read<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 
+    /// Breaks every connection of the program called `name`, so that what a frozen program had begun is undone and locks
+    /// nothing any more. Nothing happens in an engine that no other program shares.
+    func expel(_ name: String) async throws
+
     /// Waits for running bodies and closes; later calls throw `StorageError` with code `closed`.
     func close() async
+}
+
+extension SQLDatabase {
+    /// Nothing: the file is this program's alone.
+    public func expel(_ name: String) async throws {}
 }
