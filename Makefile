@@ -8,7 +8,11 @@ KILLS ?= 300
 SIZES ?= 20k 200k
 THREADS ?= 1
 
-.PHONY: help build demo test stress lint mechanisms bench
+export DESTDIR PREFIX SYSCONFDIR
+# Swift's runtime goes into the binaries, so that the machine where they run needs no Swift.
+RELEASE := swift build --configuration release --static-swift-stdlib $(BUILDFLAGS)
+
+.PHONY: help build demo test stress lint mechanisms bench release install uninstall
 
 help:
 	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
@@ -16,6 +20,8 @@ help:
 	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n)"
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs"
 	@echo "make lint        the formatter's strict lint"
+	@echo "make install     release build into PREFIX (/usr/local), below DESTDIR where set; with systemd units"
+	@echo "make uninstall   takes away what install put; configuration, database and key stay"
 	@echo "make mechanisms  the policy documents' mechanisms and the tests that show them"
 
 build:
@@ -26,7 +32,7 @@ demo: build
 	@$(if $(PG),scripts/need.sh $(SERVER) && PG=$(PG)) scripts/demo.sh
 
 test:
-	@scripts/need.sh $(LIBRARIES) $(SERVER) curl
+	@scripts/need.sh $(LIBRARIES) $(SERVER) curl systemd
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
@@ -38,6 +44,17 @@ bench:
 	@scripts/need.sh $(LIBRARIES)
 	swift build -c release --product bench
 	THREADS=$(THREADS) "$$(swift build -c release --show-bin-path)/bench" $(SIZES)
+
+release:
+	@scripts/need.sh $(LIBRARIES) binutils libxml2-dev
+	$(RELEASE) --product jieduid
+	$(RELEASE) --product jiedui
+
+install: release
+	@PRODUCTS="$$($(RELEASE) --show-bin-path)" STRIP=strip scripts/install.sh install
+
+uninstall:
+	@scripts/install.sh uninstall
 
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests sql Package.swift

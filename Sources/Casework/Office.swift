@@ -13,8 +13,8 @@ public struct Office: Sendable {
     public let store: Store
     /// What time it is; the only clock of the house.
     public let now: @Sendable () -> Instant
-    /// The packs that come with the product; the office's own are in the store.
-    public let library: PackLibrary
+    /// The packs of the product and of the office's folder; adopted texts are in the store.
+    private let cabinet: PackCabinet
     /// The national division table, decoded once.
     let nationalDivisions: DivisionTable
     /// The last few backups that were written to their end.
@@ -29,11 +29,17 @@ public struct Office: Sendable {
     /// An office over an open store.
     public init(store: Store, library: PackLibrary, logger: Logger, now: @escaping @Sendable () -> Instant) {
         self.store = store
-        self.library = library
+        self.cabinet = PackCabinet(library)
         self.logger = logger
         self.now = now
         self.nationalDivisions = DivisionTable.national()
     }
+
+    /// The packs that come with the product, and those of the office's folder in their place.
+    public var library: PackLibrary { cabinet.library }
+
+    /// Puts other packs in force; what is running goes on with those that it began with.
+    public func replacePacks(_ library: PackLibrary) { cabinet.library = library }
 
     /// The division table: the national one with what the office imported.
     func divisions(_ session: StoreSession) throws -> DivisionTable {

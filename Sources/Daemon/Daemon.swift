@@ -3,6 +3,7 @@ import AdminServer
 import Casework
 import Glibc
 import Logging
+import Policy
 import Records
 import ServiceLifecycle
 import Storage
@@ -12,6 +13,9 @@ import Wording
 
 /// Puts the parts together and runs them: socket, store, vault, office, front desk, signs of life.
 struct Daemon: Sendable {
+    /// Seconds that work may take to break off when the time for draining is over.
+    private static let cancelSeconds = 20
+
     private let settings: Settings
     private let flags: SettingFlags
     private let environment: [String: String]
@@ -50,12 +54,14 @@ struct Daemon: Sendable {
             onStopping: {
                 stopping.set()
                 logger.info("stopping")
-                notifier.send("STOPPING=1")
+                // The drain time is a setting, which the unit's own time for stopping cannot know.
+                let patience = (settings.drainSeconds + Self.cancelSeconds + 10) * 1_000_000
+                notifier.send("STOPPING=1\nEXTEND_TIMEOUT_USEC=\(patience)")
             })
         var configuration = ServiceGroupConfiguration(
             services: [
                 WatchdogService(notifier: notifier) { await premises.isAlive() },
-                ReloadService { reload(threshold, logger) },
+                ReloadService { reload(premises.office, threshold, notifier, logger) },
                 // Before the desk: services stop from the last to the first, and requests that wait for a job need it.
                 JobService(runner: runner(premises, logger)),
                 admin,
@@ -64,7 +70,7 @@ struct Daemon: Sendable {
             // The lifecycle's own lines print whole services, settings included.
             logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() })
         configuration.maximumGracefulShutdownDuration = .seconds(settings.drainSeconds)
-        configuration.maximumCancellationDuration = .seconds(20)
+        configuration.maximumCancellationDuration = .seconds(Self.cancelSeconds)
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch {
@@ -87,17 +93,25 @@ struct Daemon: Sendable {
         signal(SIGPIPE, SIG_IGN)
         // A write beyond the limit on file sizes shall fail, as on a full disk, and not end the process.
         signal(SIGXFSZ, SIG_IGN)
+        // Until the reload service listens, a SIGHUP would end the process.
+        signal(SIGHUP, SIG_IGN)
         if let adopted = try ListeningSocket.adopted() { return adopted }
         try Folders.makeParent(of: settings.socket, mode: settings.socket.hasPrefix("/run/") ? 0o755 : 0o700)
         return try ListeningSocket.make(path: settings.socket, group: settings.group)
     }
 
-    private func reload(_ threshold: LogThreshold, _ logger: Logger) {
+    /// Log level and packs from the files as they are now; where one of them is refused, both stay as they were.
+    private func reload(_ office: Office, _ threshold: LogThreshold, _ notifier: SystemdNotifier, _ logger: Logger) {
+        notifier.send("RELOADING=1\nMONOTONIC_USEC=\(SystemClock.monotonicMicroseconds())")
+        defer { notifier.send("READY=1") }
         do {
-            threshold.current = try Settings.load(flags, environment: environment).logLevel
-            logger.notice("reloaded")
+            let settings = try Settings.load(flags, environment: environment)
+            let library = try OfficePacks.library(folder: settings.packs)
+            office.replacePacks(library)
+            threshold.current = settings.logLevel
+            logger.notice("reloaded", metadata: [LogKey.packs: "\(library.packs.count)"])
         } catch {
-            logger.error("reload refused", metadata: [LogKey.code: "\(error.code)"])
+            logger.error("reload refused", metadata: error.logged)
         }
     }
 }

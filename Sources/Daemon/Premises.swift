@@ -3,7 +3,6 @@ import AdminServer
 import Casework
 import Glibc
 import Logging
-import Policy
 import Records
 import Storage
 import Vault
@@ -31,7 +30,7 @@ struct Premises: Sendable {
             let file = KeyFile(path: settings.key, exposure: isCredential ? .groupMayRead : .ownerOnly)
             var random = SystemRandomNumberGenerator()
             let vault = Vault(key: try file.loadOrCreate(using: &random))
-            let library = try PackLibrary.embedded()
+            let library = try OfficePacks.library(folder: settings.packs)
             let address = StoreAddress(settings, environment)
             let lock = try await address.lock(.shared)
             let owner = Self.nameOfThisLife()
@@ -46,8 +45,6 @@ struct Premises: Sendable {
             throw StartError.store(error.code.rawValue, error.detail)
         } catch let error as VaultError {
             throw StartError.vault(error.code.rawValue, error.path ?? settings.key)
-        } catch let error as PackError {
-            throw StartError.packs(error.code.rawValue)
         }
     }
 

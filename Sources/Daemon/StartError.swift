@@ -1,3 +1,6 @@
+import AdminServer
+import Logging
+import Policy
 import Wording
 
 /// Why the daemon does not start.
@@ -22,8 +25,10 @@ enum StartError: PresentableError, Hashable {
     case store(String, String)
     /// The key file was refused: its stable code and path.
     case vault(String, String)
-    /// A pack of the office cannot be loaded.
-    case packs(String)
+    /// A pack is refused: which file, where, why.
+    case pack(PackError)
+    /// The folder of the office's packs, or a file in it, cannot be read: its path.
+    case unreadablePacks(String)
 
     var code: String {
         switch self {
@@ -34,7 +39,7 @@ enum StartError: PresentableError, Hashable {
         case .noFolder: "no_folder"
         case .store(let code, _): "store_\(code)"
         case .vault(let code, _): code
-        case .packs: "bad_pack"
+        case .pack, .unreadablePacks: "bad_pack"
         }
     }
 
@@ -51,7 +56,10 @@ enum StartError: PresentableError, Hashable {
         case .noFolder(let path, let reason): ServerWording.noFolder(path, reason)
         case .store(let code, let detail): ServerWording.storeRefused(code, detail)
         case .vault(let code, let path): ServerWording.keyRefused(code, path)
-        case .packs(let detail): ServerWording.packsRefused(detail)
+        case .pack(let fault):
+            ServerWording.packRefused(
+                fault.pack, fault.line ?? 1, PackWording.fault(fault.code.rawValue, fault.arguments))
+        case .unreadablePacks(let path): ServerWording.packsUnreadable(path)
         }
     }
 
@@ -65,7 +73,24 @@ enum StartError: PresentableError, Hashable {
         case .store("moved", _): TransferWording.hint("moved")
         case .store("busy", _): TransferWording.inUseHint
         case .vault("key_exposed", let path): ServerWording.modeHint(path)
+        case .pack, .unreadablePacks: ServerWording.packsHint
         default: nil
         }
+    }
+
+    /// What the log says of it: codes, paths and lines of the daemon's own files.
+    var logged: Logger.Metadata {
+        var values: Logger.Metadata = [LogKey.code: "\(code)"]
+        switch self {
+        case .pack(let fault):
+            values = [LogKey.code: "\(fault.code.rawValue)", LogKey.path: "\(fault.pack)"]
+            if let line = fault.line { values[LogKey.line] = "\(line)" }
+        case .badFile(let path, let line), .unknownKey(let path, let line), .badValue(let path, let line, _):
+            values[LogKey.path] = "\(path)"
+            values[LogKey.line] = "\(line)"
+        case .unreadableFile(let path), .unreadablePacks(let path): values[LogKey.path] = "\(path)"
+        default: break
+        }
+        return values
     }
 }

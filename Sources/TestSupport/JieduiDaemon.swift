@@ -29,7 +29,11 @@ public final class JieduiDaemon: Sendable {
         process = try ChildProcess(
             Products.path(of: "jieduid"),
             [
-                "--config", try folder.write("key: \(folder["jiedui.key"])\n", to: "jiedui.yaml"),
+                // Where systemd passes credentials the key is one of them, or it is made beside the database.
+                "--config",
+                try folder.write(
+                    surroundings["CREDENTIALS_DIRECTORY"] == nil ? "key: \(folder["jiedui.key"])\n" : "# empty\n",
+                    to: "jiedui.yaml"),
                 "--database", database ?? "sqlite://\(folder["jiedui.db"])", "--socket", folder["admin.sock"],
             ] + arguments,
             environment: surroundings, name: "jieduid", in: folder)

@@ -1,11 +1,13 @@
 import Foundation
 
-/// The receiving end of systemd's readiness protocol (sd_notify): a datagram socket that hears `READY=1`.
-final class NoticeSocket: Sendable {
-    let path: String
+/// The receiving end of systemd's protocol (sd_notify): a datagram socket that hears what a daemon says of itself.
+public final class NoticeSocket: Sendable {
+    /// What goes into `NOTIFY_SOCKET`.
+    public let path: String
     private let descriptor: Int32
 
-    init(path: String) throws {
+    /// Binds a socket at `path`; bind it before the daemon starts, and nothing that it says is lost.
+    public init(path: String) throws {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
@@ -28,22 +30,41 @@ final class NoticeSocket: Sendable {
 
     /// Waits for `READY=1`; false where the process `pid` ended or `seconds` passed before it.
     func awaitReady(of pid: Int32, seconds: Int) async -> Bool {
+        await notices(until: "READY=1", from: pid, seconds: seconds).last == "READY=1"
+    }
+
+    /// What was said up to `line`, which is the last one; without it where the process `pid` ended or `seconds` passed.
+    public func notices(until line: String, from pid: Int32, seconds: Int = 60) async -> [String] {
         await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: self.listen(to: pid, seconds: seconds)) }
+            Thread.detachNewThread {
+                continuation.resume(returning: self.listen(for: line, from: pid, seconds: seconds))
+            }
         }
     }
 
-    private func listen(to pid: Int32, seconds: Int) -> Bool {
-        var buffer = [UInt8](repeating: 0, count: 4096)
+    private func listen(for line: String, from pid: Int32, seconds: Int) -> [String] {
+        var heard: [String] = []
+        var hasEnded = false
         for _ in 0..<(seconds * 10) {
-            var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            if poll(&request, 1, 100) > 0 {
-                let count = recv(descriptor, &buffer, buffer.count, 0)
-                let text = String(decoding: buffer[0..<max(0, count)], as: UTF8.self)
-                if text.split(separator: "\n").contains("READY=1") { return true }
+            while let said = next(milliseconds: hasEnded ? 0 : 100) {
+                for one in said {
+                    heard.append(one)
+                    if one == line { return heard }
+                }
             }
-            if kill(pid, 0) != 0 { return false }
+            // What it said as it ended is read once more.
+            if hasEnded { break }
+            hasEnded = kill(pid, 0) != 0
         }
-        return false
+        return heard
+    }
+
+    /// The lines of the next notice, `nil` where none comes in time.
+    private func next(milliseconds: Int32) -> [String]? {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&request, 1, milliseconds) > 0 else { return nil }
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        return String(decoding: buffer[0..<max(0, count)], as: UTF8.self).split(separator: "\n").map(String.init)
     }
 }

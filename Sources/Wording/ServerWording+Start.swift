@@ -73,8 +73,18 @@ extension ServerWording {
     public static func modeHint(_ path: String) -> Phrase {
         Phrase(zh: "运行:chmod 600 \(path)", en: "Run: chmod 600 \(path)")
     }
-    /// A pack of the office cannot be loaded.
-    public static func packsRefused(_ detail: String) -> Phrase {
-        Phrase(zh: "无法加载政策包(\(detail))。", en: "The policy packs cannot be loaded (\(detail)).")
+    /// A pack is refused: file, line, fault.
+    public static func packRefused(_ path: String, _ line: Int, _ fault: Phrase) -> Phrase {
+        Phrase(
+            zh: "政策包 \(path) 第 \(line) 行：\(fault.zh)。",
+            en: "The policy pack \(path), line \(line), is refused: \(fault.en).")
     }
+    /// The folder of the office's packs cannot be read.
+    public static func packsUnreadable(_ path: String) -> Phrase {
+        Phrase(zh: "无法读取政策包 \(path)。", en: "The policy packs in \(path) cannot be read.")
+    }
+    /// What to do about packs that are refused at the start.
+    public static let packsHint = Phrase(
+        zh: "请改正该文件，或将其移出配置项 packs 所指目录，然后重新启动。",
+        en: "Mend the file, or move it out of the folder that the setting packs names, and start again.")
 }

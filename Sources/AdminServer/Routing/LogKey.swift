@@ -18,6 +18,10 @@ public enum LogKey {
     public static let error = "error"
     /// A path of the daemon's own: socket, database, configuration.
     public static let path = "path"
+    /// A line of such a file, from 1.
+    public static let line = "line"
+    /// How many policy packs are in force.
+    public static let packs = "packs"
     /// A run or job.
     public static let job = "job"
     /// A version.

@@ -22,7 +22,7 @@ extension Settings {
             file = try SettingsFile(path: path)
         } else {
             file =
-                access("/etc/jiedui/jiedui.yaml", R_OK) == 0
+                access("/etc/jiedui/jiedui.yaml", F_OK) == 0
                 ? try SettingsFile(path: "/etc/jiedui/jiedui.yaml") : .empty
         }
         let paths = StandardPaths(environment: environment, uid: geteuid()) { access($0, W_OK) == 0 }

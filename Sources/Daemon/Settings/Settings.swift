@@ -14,7 +14,7 @@ struct Settings: Sendable {
     var group: String
     /// The file of the vault's key.
     var key: String
-    /// A folder with the office's own packs, beside those of the product.
+    /// A folder with the office's own packs (`*.yaml`), which stand before those of the product.
     var packs: String?
     /// The language of messages where a request names none.
     var language: Language

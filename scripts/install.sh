@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# install.sh install|uninstall: puts the built products where the system looks for them, and takes them away again.
+# Called by make; reads PRODUCTS (folder of the built binaries), DESTDIR, PREFIX, SYSCONFDIR, STRIP (empty: leave as built).
+# What was put is written into PREFIX/share/jiedui/installed, and uninstall removes what stands there, nothing else:
+# configuration, packs, database, key and the user jiedui stay.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+prefix=${PREFIX:-/usr/local}
+sysconf=${SYSCONFDIR:-/etc}
+dest=${DESTDIR:-}
+list=$prefix/share/jiedui/installed
+
+# systemd looks for units, users and folders under these two prefixes; for any other they go where administrators put them.
+case $prefix in
+    /usr | /usr/local) units=$prefix/lib/systemd/system users=$prefix/lib/sysusers.d folders=$prefix/lib/tmpfiles.d ;;
+    *) units=$sysconf/systemd/system users=$sysconf/sysusers.d folders=$sysconf/tmpfiles.d ;;
+esac
+
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
+    zh*) language=zh ;;
+    *) language=en ;;
+esac
+say() { if [ "$language" = zh ]; then printf '%s\n' "$1"; else printf '%s\n' "$2"; fi; }
+
+# A real installation, not one into a folder for a package.
+is_live() { [ -z "$dest" ] && [ "$(id -u)" -eq 0 ]; }
+has_systemd() { [ -d /run/systemd/system ] && command -v systemctl >/dev/null; }
+
+may_write() {
+    [ -n "$dest" ] || [ "$(id -u)" -eq 0 ] || [ -w "$prefix" ] && return
+    say "没有写入 $prefix 的权限：请用 sudo make $1，或设定 DESTDIR。" \
+        "You may not write to $prefix: use sudo make $1, or set DESTDIR." >&2
+    exit 1
+}
+
+put() { # MODE SOURCE TARGET
+    install -D --mode "$1" "$2" "$dest$3"
+    printf '%s\n' "$3" >>"$work/installed"
+}
+
+put_unit() { # SOURCE TARGET: with the paths of this prefix
+    sed "s|/usr/local/|$prefix/|g" "$1" >"$work/unit"
+    put 644 "$work/unit" "$2"
+}
+
+put_all() {
+    may_write install
+    work=$(mktemp -d "${TMPDIR:-/tmp}/jiedui-install-XXXXXX")
+    trap 'rm -rf "$work"' EXIT
+    for name in jieduid jiedui; do
+        built=$PRODUCTS/$name
+        if [ -n "${STRIP:-}" ]; then
+            # Symbols stay, so that a crash can be read; only what a debugger needs goes.
+            "$STRIP" --strip-debug -o "$work/$name" "$built"
+            built=$work/$name
+        fi
+        put 755 "$built" "$prefix/bin/$name"
+    done
+    put_unit systemd/jieduid.service "$units/jieduid.service"
+    put_unit systemd/jieduid.socket "$units/jieduid.socket"
+    put 644 systemd/jiedui.sysusers "$users/jiedui.conf"
+    put 644 systemd/jiedui.tmpfiles "$folders/jiedui.conf"
+    "$PRODUCTS/jiedui" --generate-completion-script bash >"$work/completion"
+    put 644 "$work/completion" "$prefix/share/bash-completion/completions/jiedui"
+    put 644 README.md "$prefix/share/doc/jiedui/README.md"
+    for page in docs/*.md docs/*.csv; do put 644 "$page" "$prefix/share/doc/jiedui/${page##*/}"; done
+    put 644 systemd/jiedui.yaml "$prefix/share/doc/jiedui/examples/jiedui.yaml"
+    put 644 systemd/postgresql-tcp.conf "$prefix/share/doc/jiedui/examples/postgresql-tcp.conf"
+
+    # What an earlier version put and this one does not.
+    if [ -f "$dest$list" ]; then
+        while IFS= read -r path; do
+            grep -qxF -- "$path" "$work/installed" || rm -f "$dest$path"
+        done < <(grep -vxF -- "$list" "$dest$list")
+    fi
+    printf '%s\n' "$list" >>"$work/installed"
+    install -D --mode 644 "$work/installed" "$dest$list"
+
+    if [ -e "$dest$sysconf/jiedui/jiedui.yaml" ]; then
+        say "$sysconf/jiedui/jiedui.yaml 已存在，保持不变。" "$sysconf/jiedui/jiedui.yaml is there already and stays as it is."
+    else
+        install -D --mode 644 systemd/jiedui.yaml "$dest$sysconf/jiedui/jiedui.yaml"
+    fi
+    is_live || return 0
+    if command -v systemd-sysusers >/dev/null; then systemd-sysusers "$users/jiedui.conf"; fi
+    if command -v systemd-tmpfiles >/dev/null; then systemd-tmpfiles --create "$folders/jiedui.conf"; fi
+    if has_systemd; then systemctl daemon-reload; fi
+    say "已安装。接下来：
+  systemctl enable --now jieduid.socket jieduid     启动服务（升级后：systemctl restart jieduid）
+  usermod --append --groups jiedui 用户名             允许工作人员使用（重新登录后生效）
+  jiedui status
+数据库和密钥在 /var/lib/jiedui，请一并备份。" \
+        "Installed. Next:
+  systemctl enable --now jieduid.socket jieduid     start the service (after an upgrade: systemctl restart jieduid)
+  usermod --append --groups jiedui NAME             let a member of staff use it (from the next login)
+  jiedui status
+Database and key are in /var/lib/jiedui: back up both."
+}
+
+take_all() {
+    may_write uninstall
+    if [ ! -f "$dest$list" ]; then
+        say "没有找到 $dest$list：未安装于 $prefix。" "There is no $dest$list: nothing is installed under $prefix."
+        return 0
+    fi
+    if is_live && has_systemd; then systemctl disable --now jieduid.socket jieduid.service || true; fi
+    while IFS= read -r path; do
+        rm -f "$dest$path"
+        printf '%s\n' "${path%/*}"
+    done < <(cat "$dest$list") | sort -ur | while IFS= read -r folder; do
+        # Folders of our own that are empty now; those of the system are named otherwise and stay.
+        case $folder in
+            */jiedui | */jiedui/*) rmdir --ignore-fail-on-non-empty "$dest$folder" 2>/dev/null || true ;;
+        esac
+    done
+    if is_live && has_systemd; then systemctl daemon-reload; fi
+    say "已卸载。保留未动（如存在）：" "Uninstalled. What is left as it was, where it exists:"
+    for path in "$sysconf/jiedui" "$sysconf/systemd/system/jieduid.service.d" "$sysconf"/credstore{,.encrypted}/jiedui.{key,password} \
+        /var/lib/jiedui; do
+        if [ -e "$dest$path" ]; then printf '  %s\n' "$dest$path"; fi
+    done
+    if is_live && getent passwd jiedui >/dev/null; then say "  用户和组 jiedui" "  the user and group jiedui"; fi
+}
+
+case ${1:-} in
+    install) put_all ;;
+    uninstall) take_all ;;
+    *)
+        echo "usage: install.sh install|uninstall" >&2
+        exit 2
+        ;;
+esac
