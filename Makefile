@@ -5,6 +5,7 @@ SHELL := /bin/bash
 LIBRARIES := pkg-config libsqlite3-dev libpq-dev libzip-dev libxlsxwriter-dev
 SERVER := postgresql-15
 KILLS ?= 300
+STORMS ?= 100
 SIZES ?= 20k 200k
 THREADS ?= 1
 
@@ -17,7 +18,7 @@ RELEASE := swift build --configuration release --static-swift-stdlib $(BUILDFLAG
 help:
 	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
 	@echo "make test        every test"
-	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n)"
+	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n), $(STORMS) rounds of each other fault (STORMS=n)"
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs"
 	@echo "make lint        the formatter's strict lint"
 	@echo "make install     release build into PREFIX (/usr/local), below DESTDIR where set; with systemd units"
@@ -38,7 +39,7 @@ test:
 
 stress:
 	@scripts/need.sh $(LIBRARIES) $(SERVER) curl
-	JIEDUI_KILLS=$(KILLS) swift test --disable-xctest --filter KillTests
+	JIEDUI_KILLS=$(KILLS) JIEDUI_STORMS=$(STORMS) swift test --disable-xctest --filter "KillTests|StormTests"
 
 bench:
 	@scripts/need.sh $(LIBRARIES)
