@@ -1,11 +1,11 @@
 import Matching
 import Policy
-import Storage
+public import Storage
 import Wording
 
 extension CaseworkError {
     /// A failure of the store in words; its code gets the prefix `store_`.
-    init(_ error: StorageError) {
+    public init(_ error: StorageError) {
         let code = error.code.rawValue
         switch error.code {
         case .badCursor:

@@ -1,4 +1,5 @@
 import AdminServer
+import Casework
 import Records
 import Storage
 import Vault
@@ -13,16 +14,21 @@ struct StoredAnswers: AnswerStore {
                 try session.answer(to: key.text, actor: Self.actor(key), digest: Self.digest(target))
                     .map { KeptAnswer(status: $0.status, body: $0.body) }
             }
-        } catch let error as StorageError where error.code == .keyReused {
+        } catch let error as StorageError {
+            guard error.code == .keyReused else { throw CaseworkError(error) }
             throw KeyReused()
         }
     }
 
     func keep(_ answer: KeptAnswer, for key: IdempotencyKey, target: String) async throws {
-        try await store.write { session in
-            try session.remember(
-                Answer(status: answer.status, body: answer.body), to: key.text, actor: Self.actor(key),
-                digest: Self.digest(target), at: SystemClock.now())
+        do {
+            try await store.write { session in
+                try session.remember(
+                    Answer(status: answer.status, body: answer.body), to: key.text, actor: Self.actor(key),
+                    digest: Self.digest(target), at: SystemClock.now())
+            }
+        } catch let error as StorageError {
+            throw CaseworkError(error)
         }
     }
 

@@ -1,4 +1,5 @@
 import AdminServer
+import Casework
 import Records
 import Storage
 
@@ -7,6 +8,10 @@ struct StoredPrincipals: Principals {
     let store: Store
 
     func principal(uid: UInt32) async throws -> Principal? {
-        try await store.read { try $0.principal(uid: uid) }
+        do {
+            return try await store.read { try $0.principal(uid: uid) }
+        } catch let error as StorageError {
+            throw CaseworkError(error)
+        }
     }
 }

@@ -32,6 +32,10 @@ public final class PostgresServer: Sendable {
         let (process, pipe) = (Process(), Pipe())
         process.executableURL = URL(fileURLWithPath: "\(projectRoot)/scripts/postgres.sh")
         process.arguments = [folder.path] + options
+        // Daemons that are started later must not hold the pipe: the server would outlive whoever lets it go.
+        for end in [pipe.fileHandleForWriting, pipe.fileHandleForReading] {
+            _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+        }
         process.standardInput = pipe
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

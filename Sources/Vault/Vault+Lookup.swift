@@ -7,7 +7,7 @@ extension Vault {
     /// Equal values give equal hashes for one `purpose` and unrelated ones for another, so a column of last-four hashes
     /// cannot be joined with a column of ID number hashes. The caller normalises `value` first (upper-case X, no spaces).
     public func lookup(_ purpose: String, _ value: String) -> [UInt8] {
-        Self.keyedHash(lookupKey, [purpose, value])
+        Self.keyedHash(lookups, [purpose, value])
     }
 
     /// The same hash of a value of which there are few: it is remembered.
@@ -20,11 +20,11 @@ extension Vault {
     ///
     /// The same ledgers and key give the same ids on any store; without the key an id says nothing about its record.
     public func recordID(kind: String, naturalKey: [String]) -> [UInt8] {
-        Self.keyedHash(recordKey, [kind] + naturalKey)
+        Self.keyedHash(records, [kind] + naturalKey)
     }
 
     /// HMAC-SHA256 over the parts, each behind its length so that no two lists of parts read the same; 16 bytes of it.
-    private static func keyedHash(_ key: SymmetricKey, _ parts: [String]) -> [UInt8] {
+    private static func keyedHash(_ begun: HMAC<SHA256>, _ parts: [String]) -> [UInt8] {
         var message: [UInt8] = []
         message.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 4 })
         for part in parts {
@@ -32,6 +32,8 @@ extension Vault {
             for shift in [24, 16, 8, 0] as [UInt32] { message.append(UInt8(truncatingIfNeeded: count >> shift)) }
             message += part.utf8
         }
-        return Array(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
+        var code = begun
+        code.update(data: message)
+        return Array(code.finalize().prefix(16))
     }
 }

@@ -14,8 +14,9 @@ public struct Vault: Sendable {
     public let keyID: [UInt8]
 
     let sealingKey: SymmetricKey
-    let lookupKey: SymmetricKey
-    let recordKey: SymmetricKey
+    /// Begun with their keys and copied for each hash, so that the key is not worked in again each time.
+    let lookups: HMAC<SHA256>
+    let records: HMAC<SHA256>
     let nonces: (@Sendable () -> [UInt8])?
     let recent = LookupCache()
 
@@ -30,8 +31,8 @@ public struct Vault: Sendable {
                 inputKeyMaterial: secret, info: Array("jiedui/v1/\(use)".utf8), outputByteCount: bytes)
         }
         sealingKey = subkey("seal", bytes: 32)
-        lookupKey = subkey("lookup", bytes: 32)
-        recordKey = subkey("record-id", bytes: 32)
+        lookups = HMAC<SHA256>(key: subkey("lookup", bytes: 32))
+        records = HMAC<SHA256>(key: subkey("record-id", bytes: 32))
         keyID = subkey("key-id", bytes: Self.keyIDLength).withUnsafeBytes { Array($0) }
         self.nonces = nonces
     }

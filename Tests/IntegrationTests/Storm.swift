@@ -89,7 +89,7 @@ final class Storm: Sendable {
         }
     }
 
-    /// Repeats a request under one key until it is acknowledged; a job that failed for want of the store gets a new key.
+    /// Repeats a request under one key until it is acknowledged.
     private func untilAcknowledged<T>(
         _ name: String, _ body: (AdminClient, String) async throws -> Answer<T>
     ) async throws -> Answer<T> {
@@ -99,9 +99,10 @@ final class Storm: Sendable {
             do {
                 return try await body(client(), "\(name).\(attempt)")
             } catch let error as ClientError {
-                if case .refused(let status, let problem) = error {
-                    let passes = ["stopping", "too_many"].contains(problem.code) || problem.code.hasPrefix("store_")
-                    guard passes || problem.code == "job_given_up" else {
+                // 503 says "ask again": whether the job was taken is not known, and the key keeps it one. Another failure
+                // of the store is the job's own end, without a trace, and the work is asked for anew.
+                if case .refused(let status, let problem) = error, status != 503 {
+                    guard problem.code.hasPrefix("store_") || problem.code == "job_given_up" else {
                         throw SupportError("\(name): \(status) \(problem.code) \(problem.message)")
                     }
                     attempt += 1

@@ -17,7 +17,7 @@ final class StoreLookup: RegisterLookup {
     /// How many answers of a kind are remembered.
     private static let limit = 20_000
     private var standings: [String: HouseholdStanding] = [:]
-    private var members: [String: Set<String>?] = [:]
+    private var members: [String: Set<[UInt8]>?] = [:]
     private var last: (id: ResidentID, homes: [StoreSession.Home])?
     private var headNames: [String: String?] = [:]
 
@@ -41,19 +41,17 @@ final class StoreLookup: RegisterLookup {
     func households(ofHead id: ResidentID) -> [String] { homes(of: id).filter(\.isHead).map(\.number) }
 
     func isMember(_ id: ResidentID, ofHousehold number: String) -> Bool? {
-        if let known = members[number] { return known.map { $0.contains(id.number) } }
-        let people: Set<String>? = answer(nil) {
-            guard let household = try session.household(number) else { return nil }
-            let rows = try session.members(of: [household])[household.id] ?? []
+        if let known = members[number] { return known.map { $0.contains(session.hash(of: id)) } }
+        let hash = session.hash(of: id)
+        let people: Set<[UInt8]>? = answer(nil) {
+            guard let home = try session.memberHashes(ofHousehold: number) else { return nil }
             // The household ledger states the head alone: others may still come.
-            guard rows.count > 1 || household.value.size == 1 else {
-                return rows.contains { $0.value.id == id } ? Set(rows.compactMap { $0.value.id?.number }) : nil
-            }
-            return Set(rows.compactMap { $0.value.id?.number })
+            guard home.people > 1 || home.size == 1 || home.hashes.contains(hash) else { return nil }
+            return home.hashes
         }
         if members.count >= Self.limit { members.removeAll(keepingCapacity: true) }
         members[number] = .some(people)
-        return people.map { $0.contains(id.number) }
+        return people.map { $0.contains(hash) }
     }
 
     func households(ofMember id: ResidentID) -> [String] { homes(of: id).map(\.number) }

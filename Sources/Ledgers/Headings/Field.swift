@@ -1,5 +1,5 @@
 /// What a column of a ledger means, whatever its heading says. One word per meaning, across all kinds of ledger.
-public enum Field: String, Sendable, Hashable, CaseIterable, Codable {
+public enum Field: UInt8, Sendable, Hashable, CaseIterable {
     // Place and number of the row.
     case sequence, county, town, village, household
     // Persons.
@@ -29,6 +29,9 @@ public enum Field: String, Sendable, Hashable, CaseIterable, Codable {
     case code, divisionName, parent, level, isLocal, successor
     // Everything else.
     case note, ignored
+
+    /// The meaning's own word, such as `monthsWorked`.
+    public var word: String { "\(self)" }
 
     /// Amounts and counts: a cell copied from a merged range says nothing about its own row.
     var isQuantity: Bool {

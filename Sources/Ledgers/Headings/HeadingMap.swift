@@ -1,7 +1,7 @@
 /// Where the columns of one sheet are: found from its first rows.
 struct HeadingMap {
     /// Column of each meaning, from 0.
-    var columns: [Field: Int]
+    var columns: FieldColumns
     /// Headings by column as written; for two rows the words that were understood.
     var headings: [String]
     /// Upper heading row; equal to `row` when there is one.
@@ -20,7 +20,7 @@ struct HeadingMap {
     var rowsUsed: Int
 
     var hasTwoRows: Bool { firstRow < row }
-    var fields: Set<Field> { Set(columns.keys) }
+    var fields: Set<Field> { columns.fields }
 
     /// The heading above the column of `field`; the standard word where the sheet has no such column.
     func heading(_ field: Field, _ table: HeadingTable) -> String {
@@ -72,7 +72,7 @@ struct HeadingFinder {
 
     private func map(upper: Row?, lower: Row, title: [String], used: Int) -> HeadingMap {
         let width = max(lower.cells.count, upper?.cells.count ?? 0)
-        var columns: [Field: Int] = [:]
+        var columns = FieldColumns()
         var headings = [String](repeating: "", count: width)
         var unknown: [String] = []
         var group = ""
@@ -112,7 +112,7 @@ struct HeadingFinder {
     private static let single: Set<Field> = [.household, .name, .id, .member, .unitCode, .filer, .relative, .code]
 
     /// What a heading means the second time: ledgers of two persons repeat 姓名, 证件号码 and 联系电话.
-    private func second(_ field: Field, _ columns: [Field: Int]) -> Field? {
+    private func second(_ field: Field, _ columns: FieldColumns) -> Field? {
         switch (table.kind, field) {
         case (.pairings, .head), (.visits, .head): columns[.helper] == nil ? .helper : nil
         case (.pairings, .headName), (.visits, .headName): columns[.helperName] == nil ? .helperName : nil

@@ -37,7 +37,7 @@ public struct HeadingTable: Sendable {
         self.alternatives = alternatives
         var fields: [String: Field] = [:]
         for column in columns {
-            for word in [column.heading, column.english, column.field.rawValue] + column.aliases {
+            for word in [column.heading, column.english, column.field.word] + column.aliases {
                 let key = Self.key(word)
                 if fields[key] == nil { fields[key] = column.field }
             }
@@ -68,7 +68,7 @@ public struct HeadingTable: Sendable {
     public func column(_ field: Field) -> Column? { columns.first { $0.field == field } }
 
     /// Words that name the meaning to people.
-    func heading(_ field: Field) -> String { column(field)?.heading ?? field.rawValue }
+    func heading(_ field: Field) -> String { column(field)?.heading ?? field.word }
 
     /// Headings that must be there and are not among `present`; alternatives are joined with `/`.
     func missing(_ present: Set<Field>) -> [String] {

@@ -69,15 +69,16 @@ extension RowTools {
         return result
     }
 
+    private static let grades = [
+        "1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4, "壹": 1, "贰": 2, "叁": 3, "肆": 4,
+        "Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4,
+    ]
+
     /// Grade of disability 1...4 from `2级`, `二级`, `贰级`, `2`.
     private func grade(_ row: inout RowContext) -> Int? {
         guard var word = row.word(.disabilityGrade) else { return nil }
         for mark in ["级", "等"] where word.hasSuffix(mark) { word.removeLast() }
-        let grades = [
-            "1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4, "壹": 1, "贰": 2, "叁": 3, "肆": 4,
-            "Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4,
-        ]
-        if let grade = grades[word] { return grade }
+        if let grade = Self.grades[word] { return grade }
         row.note(.wordUnknown, .warn, .disabilityGrade)
         return nil
     }

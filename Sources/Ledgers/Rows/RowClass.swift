@@ -18,6 +18,9 @@ struct RowClassifier {
     private let headingTexts: [String]
     /// What the template's example row says about whom it is, by column.
     private let examples: [Int: String]
+    /// Where ID numbers and credit codes stand.
+    private let identityColumns: [Int]
+    private static let numbers: [Field] = [.id, .head, .helper, .filer, .relative, .unitCode, .member]
 
     init(map: HeadingMap, kind: LedgerKind) {
         self.map = map
@@ -28,6 +31,7 @@ struct RowClassifier {
             examples[column] = LedgerTemplate.example(field, kind)?.halfWidthed.spaceless
         }
         self.examples = examples
+        identityColumns = Self.numbers.compactMap { map.columns[$0] }
     }
 
     private static let exampleMarks = ["示例", "样例", "示例行", "example"]
@@ -46,6 +50,7 @@ struct RowClassifier {
 
     /// What `row` is.
     func classify(_ row: Row) -> RowClass {
+        if isPlainlyData(row) { return .data }
         let texts = row.cells.map { $0.text.halfWidthed.spaceless }
         let filled = texts.enumerated().filter { !$0.element.isEmpty }
         guard let first = filled.first else { return .blank }
@@ -76,6 +81,24 @@ struct RowClassifier {
         return .data
     }
 
+    /// Most rows: an ID number or credit code as it is printed stands in its column, and nothing marks an example.
+    private func isPlainlyData(_ row: Row) -> Bool {
+        for column in identityColumns where column < row.cells.count {
+            let text = row.cells[column].text
+            guard (15...18).contains(text.utf8.count), text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) })
+            else { continue }
+            return !row.cells.prefix(3).contains { isExampleMark($0.text) }
+        }
+        return false
+    }
+
+    private func isExampleMark(_ text: String) -> Bool {
+        // The marks have six, seven or nine bytes; in full width or with spaces some more.
+        let size = text.utf8.count
+        guard size >= 6, size <= 32, !text.isPlain || [6, 7, 9].contains(size) else { return false }
+        return Self.exampleMarks.contains(text.halfWidthed.spaceless.lowercased())
+    }
+
     /// Whether a row that is marked as example names nobody but the people of our own example.
     ///
     /// Who types over the example and leaves the mark means the row.
@@ -100,8 +123,7 @@ struct RowClassifier {
 
     /// An ID number or a credit code stands in the row: it is about somebody.
     private func hasIdentity(_ texts: [String]) -> Bool {
-        for field in [Field.id, .head, .helper, .filer, .relative, .unitCode, .member] {
-            guard let column = map.columns[field], texts.indices.contains(column) else { continue }
+        for column in identityColumns where texts.indices.contains(column) {
             let word = texts[column]
             let size = word.utf8.count { ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
             if size >= 15 || (word.uppercased().contains("E+") && word.contains(".")) { return true }

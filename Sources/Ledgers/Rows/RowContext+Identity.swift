@@ -12,6 +12,11 @@ extension RowContext {
     private mutating func number(_ field: Field) -> Number? {
         let raw = cell(field).text
         guard !BlankWord.contains(cleaned(field)) else { return nil }
+        // Most numbers stand as they are printed: digits, capital letters, hyphens.
+        if !raw.isEmpty, raw.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D })
+        {
+            return Number(text: raw, wasFullWidth: false, wasPadded: false)
+        }
         let visible = String(String.UnicodeScalarView(raw.unicodeScalars.filter { !CharacterClass.isControl($0) }))
         let half = visible.halfWidthed
         var text = half.spaceless
@@ -31,8 +36,8 @@ extension RowContext {
             return nil
         }
         let kind = cell(field).kind
-        let digits = number.text.prefix { $0.isASCII && $0.isNumber }
-        let isDecimal = digits.count >= 15 && number.text.dropFirst(digits.count).hasPrefix(".")
+        let digits = number.text.utf8.prefix { (0x30...0x39).contains($0) }
+        let isDecimal = digits.count >= 15 && number.text.utf8.dropFirst(digits.count).first == UInt8(ascii: ".")
         if (kind == .number && number.text.count != 15) || isDecimal {
             note(
                 number.text.count < 15 && kind == .number && !number.text.uppercased().contains("E")
@@ -91,7 +96,7 @@ extension RowContext {
             return nil
         }
         let looksScientific =
-            number.text.contains(".") && number.text.uppercased().contains("E+")
+            number.text.utf8.contains(UInt8(ascii: ".")) && number.text.uppercased().contains("E+")
         if looksScientific {
             note(.numberLost, .reject, field)
             return nil

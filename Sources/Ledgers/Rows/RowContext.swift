@@ -14,7 +14,8 @@ struct RowContext {
     let table: HeadingTable
     private(set) var issues: [LedgerIssue] = []
     private(set) var originals: [AcceptedRow.Original] = []
-    private var texts: [Field: String] = [:]
+    /// What `cleaned` gave, by the column of the field.
+    private var texts: [String?]
 
     init(file: String, sheet: String, row: Row, map: HeadingMap, table: HeadingTable) {
         self.file = file
@@ -22,6 +23,7 @@ struct RowContext {
         self.row = row
         self.map = map
         self.table = table
+        texts = [String?](repeating: nil, count: map.headings.count)
     }
 
     /// Whether something was found for which the row goes back.
@@ -66,15 +68,20 @@ struct RowContext {
     ///
     /// Errors of formulas count as nothing. Very long text is cut, with a warning.
     mutating func cleaned(_ field: Field) -> String {
-        if let known = texts[field] { return known }
+        guard let column = map.columns[field] else { return "" }
+        if let known = texts[column] { return known }
         let cell = cell(field)
         guard cell.kind != .empty else { return "" }
         if cell.kind == .error {
             note(.cellError, .warn, field)
-            texts[field] = ""
+            texts[column] = ""
             return ""
         }
         var text = cell.text
+        if text.isPlain {
+            texts[column] = text
+            return text
+        }
         if text.unicodeScalars.contains(where: CharacterClass.isControl) {
             text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !CharacterClass.isControl($0) }))
             note(.control, .repair, field)
@@ -84,7 +91,7 @@ struct RowContext {
             note(.longCell, .warn, field)
             text = String(text.prefix(Self.longestText))
         }
-        texts[field] = text
+        texts[column] = text
         return text
     }
 

@@ -5,25 +5,31 @@ struct TotalsCheck {
     /// Columns that are added up: people, places and sums of money; averages are not.
     static let fields: [Field] = [.size, .covered, .allowance, .rigidSpending, .capacity]
 
+    /// What one row has in a column that is added up.
+    private struct Amount {
+        var place: Int
+        /// In hundredths; nil where the cell is no number.
+        var fen: Int64?
+    }
+
     private struct Sums {
         var rows = 0
-        var fen: [Field: Int64] = [:]
-        var unclear: Set<Field> = []
+        private var fen = [Int64](repeating: 0, count: TotalsCheck.fields.count)
+        private var unclear = [Bool](repeating: false, count: TotalsCheck.fields.count)
 
-        mutating func add(_ row: Row, _ map: HeadingMap) {
+        mutating func add(_ amounts: [Amount]) {
             rows += 1
-            for field in TotalsCheck.fields {
-                guard let column = map.columns[field] else { continue }
-                let cell = row[column]
-                if cell.isMergedCopy || cell.kind == .empty { continue }
-                if BlankWord.contains(cell.text, isQuantity: true) { continue }
-                if let value = TotalsCheck.fen(cell.text) {
-                    fen[field, default: 0] += value
+            for amount in amounts {
+                if let value = amount.fen {
+                    fen[amount.place] += value
                 } else {
-                    unclear.insert(field)
+                    unclear[amount.place] = true
                 }
             }
         }
+
+        func agrees(_ place: Int, _ printed: Int64) -> Bool { unclear[place] || fen[place] == printed }
+        func sum(_ place: Int) -> Int64 { fen[place] }
     }
 
     private var sheet = Sums()
@@ -38,9 +44,18 @@ struct TotalsCheck {
 
     /// Adds a data row as it stands, rejected and repeated rows too.
     mutating func add(_ row: Row, _ map: HeadingMap) {
-        sheet.add(row, map)
-        sinceSubtotal.add(row, map)
-        file.add(row, map)
+        var amounts: [Amount] = []
+        for (place, field) in Self.fields.enumerated() {
+            guard let column = map.columns[field] else { continue }
+            let cell = row[column]
+            if cell.isMergedCopy || cell.kind == .empty || BlankWord.contains(cell.text, isQuantity: true) {
+                continue
+            }
+            amounts.append(Amount(place: place, fen: Self.fen(cell.text)))
+        }
+        sheet.add(amounts)
+        sinceSubtotal.add(amounts)
+        file.add(amounts)
     }
 
     /// What disagrees in a total row: the columns with both sums. A subtotal may cover the rows since the last one.
@@ -59,11 +74,12 @@ struct TotalsCheck {
                 }
                 continue
             }
-            guard let field = Self.fields.first(where: { map.columns[$0] == column }), let printed = Self.fen(word)
+            guard let place = Self.fields.firstIndex(where: { map.columns[$0] == column }),
+                let printed = Self.fen(word)
             else { continue }
-            let agrees = bases.contains { $0.unclear.contains(field) || $0.fen[field, default: 0] == printed }
+            let agrees = bases.contains { $0.agrees(place, printed) }
             if !agrees {
-                let found = (isSubtotal ? bases[0] : sheet).fen[field, default: 0]
+                let found = (isSubtotal ? bases[0] : sheet).sum(place)
                 result.append((column, Self.text(printed), Self.text(found)))
             }
         }
@@ -75,5 +91,7 @@ struct TotalsCheck {
         RowContext.wholeNumber(word).map { Int64($0) * 100 } ?? RowContext.amount(word)?.0.fen
     }
 
-    private static func text(_ fen: Int64) -> String { fen % 100 == 0 ? "\(fen / 100)" : Money(fen: fen).description }
+    private static func text(_ fen: Int64) -> String {
+        fen % 100 == 0 ? "\(fen / 100)" : Money(fen: fen).description
+    }
 }

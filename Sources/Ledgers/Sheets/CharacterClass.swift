@@ -66,6 +66,18 @@ extension String {
         return String(scalars[first...last])
     }
 
+    /// Whether the text needs no cleaning: it has none of the bytes with which white space, control and invisible
+    /// characters begin, and is not long. Most cells are so.
+    var isPlain: Bool {
+        utf8.count <= 512
+            && utf8.allSatisfy {
+                switch $0 {
+                case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: false
+                default: true
+                }
+            }
+    }
+
     /// The text without any white space or invisible character.
     var spaceless: String {
         // Bytes with which white space and invisible characters begin; most text has none of them.

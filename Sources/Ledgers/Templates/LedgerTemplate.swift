@@ -49,7 +49,7 @@ public enum LedgerTemplate {
                 .text(LedgerWording.templateNeed(isNeeded)(language)),
                 .text(column.aliases.prefix(8).joined(separator: "、")),
                 .text(words),
-                .text(LedgerWording.templateHint(column.field.rawValue)?(language) ?? ""),
+                .text(LedgerWording.templateHint(column.field.word)?(language) ?? ""),
             ]
         }
         let headings = LedgerWording.templateHeadings

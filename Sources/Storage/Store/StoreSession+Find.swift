@@ -42,6 +42,22 @@ extension StoreSession {
         }
     }
 
+    /// The keyed hashes of the people of a household, without opening anything sealed, and its size as stated; `nil` for
+    /// a household that is not there. People without a number count, but have no hash.
+    public func memberHashes(ofHousehold number: String) throws -> (people: Int, hashes: Set<[UInt8]>, size: Int?)? {
+        let home = try sql.first("SELECT id, size FROM household WHERE number = $1", [.text(number)]) {
+            (id: try $0.blob(), size: try $0.optionalNumber())
+        }
+        guard let home else { return nil }
+        let hashes = try sql.all("SELECT id_hash FROM member WHERE household_id = $1", [.blob(home.id)]) {
+            try $0.optionalBlob()
+        }
+        return (hashes.count, Set(hashes.compactMap { $0 }), home.size)
+    }
+
+    /// The keyed hash by which the person of this identity number is found.
+    public func hash(of id: ResidentID) -> [UInt8] { vault.hash(id: id) }
+
     /// The helpers with this identity number: one, or none.
     public func helpers(id: ResidentID) throws -> [Kept<Helper>] {
         var batch = SQLBatch(width: 1)

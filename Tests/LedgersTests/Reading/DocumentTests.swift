@@ -18,7 +18,7 @@ import Wording
         for column in table.columns {
             let isNeeded = column.isRequired || table.alternatives.contains { $0.contains(column.field) }
             let mark = column.isRequired ? "必填 needed" : isNeeded ? "至少一列 one of" : ""
-            let aliases = column.aliases.filter { $0 != column.field.rawValue }.joined(separator: " · ")
+            let aliases = column.aliases.filter { $0 != column.field.word }.joined(separator: " · ")
             lines.append("| \(column.heading) | \(mark) | \(column.english) | \(aliases) |")
         }
         return (lines + [""]).joined(separator: "\n")
