@@ -198,4 +198,43 @@ struct BackupTests {
             return try await task.value
         }
     }
+
+    @Test func aBackupOfAnOlderSchemaIsRestoredAndThenBroughtUpToDate() async throws {
+        try await withTemporaryFolder { folder in
+            try await withTwoDatabases(.sqlite, .sqlite) { (new, target) async throws -> Void in
+                // A store of the third schema: later migrations add tables and indexes to it.
+                let migrations = try Migrator().migrations.filter { $0.version <= 3 }
+                let old = try await SQLiteDatabase(path: folder["old.db"])
+                try await Migrator(migrations).migrate(old, now: 1)
+                let later = ["rejected_household", "import_original"]
+                let kept = TransferTable.all.filter { table in
+                    !later.contains(table.name)
+                }
+                let names = try await old.read { session in
+                    try session.all("SELECT name FROM sqlite_master WHERE type = 'table'") { try $0.text() }
+                }
+                let known = kept.filter { names.contains($0.name) }
+                let store = try await Store(unmigrated: old, vault: new.vault)
+                _ = try await old.write { session in
+                    try session.execute("INSERT INTO counter (name, value) VALUES ('run', 4)")
+                }
+                let whole = Mutex<[UInt8]>([])
+                _ = try await store.backup(id: Self.id, now: moment(1), tables: known) { piece in
+                    whole.withLock { $0 += piece }
+                }
+                await old.close()
+                let path = try folder.write(whole.withLock { $0 }, to: "b")
+                let receipt = try await BackupRestore.restore(
+                    path: path, vault: new.vault, into: target, now: moment(8))
+                #expect(receipt.schema == 3)
+                let version = try await target.read { try Migrator.version($0) }
+                let count = try Migrator().migrations.count
+                #expect(version == count)
+                let counted = try await target.read { session in
+                    try session.first("SELECT value FROM counter") { try $0.int() }
+                }
+                #expect(counted == 4)
+            }
+        }
+    }
 }
