@@ -38,7 +38,8 @@ public struct AdminDesk: Sendable {
         self.limits = limits
         self.language = language
         groups = [
-            StatusRoutes(source: status, jobs: jobs, office: office), ImportRoutes(office: office), RegisterRoutes(office: office),
+            StatusRoutes(source: status, jobs: jobs, office: office), ImportRoutes(office: office),
+            RegisterRoutes(office: office),
             RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
             ExplanationRoutes(office: office), PackRoutes(office: office),
             BackupRoutes(office: office, key: key),
