@@ -19,12 +19,7 @@ struct SmallDisk: Sendable {
 
     /// Leaves no room for the daemon with this process id.
     func fill(against pid: Int32) async throws {
-        guard isMounted else {
-            guard try await Self.run("prlimit", "--pid", "\(pid)", "--fsize=4096:unlimited", in: folder) else {
-                throw SupportError("prlimit")
-            }
-            return
-        }
+        guard isMounted else { return try await limit(pid) }
         let descriptor = open(folder["filler"], O_WRONLY | O_CREAT | O_APPEND, 0o600)
         guard descriptor >= 0 else { throw SupportError("filler: errno \(errno)") }
         defer { close(descriptor) }
@@ -33,13 +28,17 @@ struct SmallDisk: Sendable {
         while size > 0 { if write(descriptor, block, size) <= 0 { size /= 2 } }
     }
 
+    /// Lets the daemon write nothing beyond the first block of any file.
+    func limit(_ pid: Int32) async throws {
+        guard try await Self.run("prlimit", "--pid", "\(pid)", "--fsize=4096:unlimited", in: folder) else {
+            throw SupportError("prlimit")
+        }
+    }
+
     /// Makes room again.
     func empty(for pid: Int32) async throws {
-        guard isMounted else {
-            _ = try await Self.run("prlimit", "--pid", "\(pid)", "--fsize=unlimited", in: folder)
-            return
-        }
-        unlink(folder["filler"])
+        _ = try await Self.run("prlimit", "--pid", "\(pid)", "--fsize=unlimited", in: folder)
+        if isMounted { unlink(folder["filler"]) }
     }
 
     /// Takes the file system away.

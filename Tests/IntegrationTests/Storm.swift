@@ -38,6 +38,9 @@ final class Storm: Sendable {
         .milliseconds(state.withLock { $0.generator.int(range) })
     }
 
+    /// How many imports and runs were acknowledged so far.
+    var acknowledged: Int { state.withLock { $0.imports.count + $0.runs.count } }
+
     /// What happened, for the line that the test prints.
     var summary: String {
         state.withLock {

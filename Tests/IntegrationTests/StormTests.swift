@@ -41,15 +41,25 @@ extension Integration {
                     storm.use([office.daemon.socket])
                     let pid = office.daemon.process.pid
                     try await storm.during {
-                        for _ in 0..<Self.rounds {
+                        for round in 0..<Self.rounds {
                             try await Task.sleep(for: storm.moment(50...1500))
-                            try await disk.fill(against: pid)
+                            // In turn no room on the disk, which bites when a file has to grow, and no room in any file.
+                            let isHard = round.isMultiple(of: 2)
+                            try await isHard ? disk.limit(pid) : disk.fill(against: pid)
+                            let before = storm.acknowledged
                             try await Task.sleep(for: storm.moment(200...1500))
+                            // An answer may have been on its way; nothing else can be acknowledged.
+                            if isHard { #expect(storm.acknowledged - before <= 1, "the limit does not bite") }
                             try await disk.empty(for: pid)
                         }
                     }
                     try await storm.check(office)
-                    print("disk full \(Self.rounds) times on SQLite (\(disk.how)): \(storm.summary)")
+                    let failures = office.daemon.process.messages.split(separator: "\n").filter {
+                        $0.contains("store_full") || $0.contains("store_input_output")
+                    }
+                    print(
+                        "disk full \(Self.rounds) times on SQLite (\(disk.how)), \(failures.count) failures logged: "
+                            + storm.summary)
                     #expect(await office.daemon.stop() == .exit(0))
                     await disk.remove()
                 } catch {
