@@ -8,6 +8,7 @@ KILLS ?= 300
 STORMS ?= 100
 SIZES ?= 20k 200k
 THREADS ?= 1
+STORE ?= sqlite
 
 export DESTDIR PREFIX SYSCONFDIR
 # Swift's runtime goes into the binaries, so that the machine where they run needs no Swift.
@@ -19,7 +20,7 @@ help:
 	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
 	@echo "make test        every test"
 	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n), $(STORMS) rounds of each other fault (STORMS=n)"
-	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs"
+	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs (STORE=postgres: on PostgreSQL)"
 	@echo "make lint        the formatter's strict lint"
 	@echo "make install     release build into PREFIX (/usr/local), below DESTDIR where set; with systemd units"
 	@echo "make uninstall   takes away what install put; configuration, database and key stay"
@@ -42,9 +43,9 @@ stress:
 	JIEDUI_KILLS=$(KILLS) JIEDUI_STORMS=$(STORMS) swift test --disable-xctest --filter "KillTests|StormTests"
 
 bench:
-	@scripts/need.sh $(LIBRARIES)
+	@scripts/need.sh $(LIBRARIES) $(if $(filter postgres,$(STORE)),$(SERVER))
 	swift build -c release --product bench
-	THREADS=$(THREADS) "$$(swift build -c release --show-bin-path)/bench" $(SIZES)
+	THREADS=$(THREADS) STORE=$(STORE) scripts/bench.sh "$$(swift build -c release --show-bin-path)/bench" $(SIZES)
 
 release:
 	@scripts/need.sh $(LIBRARIES) binutils libxml2-dev

@@ -66,7 +66,10 @@ let rooms: [Room] = [
     Room(name: "jiedui", needs: ["Commands"], isExecutable: true),
     Room(
         name: "bench",
-        needs: ["Casework", "Ledgers", "Policy", "Records", "Register", "Storage", "StorageSQLite", "Vault"],
+        needs: [
+            "Casework", "Ledgers", "Policy", "Records", "Register", "Storage", "StoragePostgres", "StorageSQLite",
+            "Vault",
+        ],
         products: ["Logging"], isExecutable: true),
 ]
 

@@ -8,13 +8,19 @@ struct BenchFile {
     var bytes: [UInt8]
 }
 
-/// The ledgers of an invented prefecture: `households` of them, 40 % as many helpers, sixty households a town.
+/// The ledgers of an invented province, as dense as the demo's prefecture: 125 households a town, 14 towns a county, 12
+/// counties a prefecture; 40 % as many helpers as households, and as many of them for a whole county as in the demo.
 struct BenchLedgers {
     /// Households in one file: an office imports by county.
     static let householdsPerFile = 200_000
-    private static let householdsPerTown = 60
-    private static let townsPerCounty = 160
+    private static let householdsPerTown = 125
+    private static let townsPerCounty = 14
+    private static let countiesPerPrefecture = 12
     private static let villagesPerTown = 5
+    /// The first prefecture's code; those of the national table lie below, and 50 fit.
+    private static let firstPrefecture = 3550
+    /// Where all of it lies.
+    static let area = "35"
 
     let households: Int
     private let sample: DemoSample
@@ -51,18 +57,31 @@ struct BenchLedgers {
 
     private func village(_ town: Int, _ number: Int) -> String { "\(place(town).town)\(number + 1)村" }
 
+    private func prefecture(_ county: Int) -> String {
+        "\(Self.firstPrefecture + county / Self.countiesPerPrefecture)"
+    }
+
+    private func code(county: Int) -> String {
+        prefecture(county) + Self.padded(county % Self.countiesPerPrefecture + 21, 2)
+    }
+
     private func code(_ town: Int) -> String {
-        let county = town / Self.townsPerCounty + 1
-        let own = town % Self.townsPerCounty + 1
-        return "3590\(county < 10 ? "0" : "")\(county)\(own < 10 ? "00" : own < 100 ? "0" : "")\(own)"
+        code(county: town / Self.townsPerCounty) + Self.padded(town % Self.townsPerCounty + 1, 3)
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let text = "\(number)"
+        return String(repeating: "0", count: max(0, width - text.count)) + text
     }
 
     private func divisions() -> BenchFile {
         var text = CSVText(["code", "name", "parent_code", "level"])
-        text.add(["359000000000", "基准市", "350000000000", "prefecture"])
         for county in 0...((towns - 1) / Self.townsPerCounty) {
-            let code = String(code(county * Self.townsPerCounty).prefix(6)) + "000000"
-            text.add([code, place(county * Self.townsPerCounty).county, "359000000000", "county"])
+            let above = prefecture(county) + "00000000"
+            if county % Self.countiesPerPrefecture == 0 {
+                text.add([above, "基准\(county / Self.countiesPerPrefecture + 1)市", "350000000000", "prefecture"])
+            }
+            text.add([code(county: county) + "000000", place(county * Self.townsPerCounty).county, above, "county"])
         }
         for town in 0..<towns {
             text.add([code(town) + "000", place(town).town, code(town).prefix(6) + "000000", "township"])
@@ -128,15 +147,20 @@ struct BenchLedgers {
             let (county, name) = place(town)
             let words = helper["服务区域"] ?? ""
             let isOfVillage = words.hasSuffix("村") || words.hasSuffix("社区")
+            let isOfCounty = words.hasSuffix("县") || words.hasSuffix("市") || words.hasSuffix("区") && !isOfVillage
+            let hasTown = !(helper["所在乡镇"] ?? "").isEmpty
+            let served =
+                isOfCounty
+                ? county : county + name + (isOfVillage ? village(town, chance.below(Self.villagesPerTown)) : "")
             var own = [
-                "姓名": invented.name(), "所在县区": county, "所在乡镇": name, "联系电话": invented.phone(),
-                "服务区域": county + name + (isOfVillage ? village(town, chance.below(Self.villagesPerTown)) : ""),
+                "姓名": invented.name(), "所在县区": county, "所在乡镇": hasTown ? name : "", "联系电话": invented.phone(),
+                "服务区域": served,
             ]
             if let number = helper["证件号码"], !number.isEmpty {
                 own["证件号码"] =
                     invented.id(like: String(number.dropFirst(6).prefix(4)), isMale: helper["性别"] == "男").id
             } else {
-                own["帮扶单位"] = "\(name)帮扶单位\(index)"
+                own["帮扶单位"] = "\(hasTown ? name : county)帮扶单位\(index)"
             }
             text.add(headings.map { own[$0] ?? helper[$0] ?? "" })
         }

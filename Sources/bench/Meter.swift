@@ -1,11 +1,12 @@
 import Glibc
 import Synchronization
 
-/// CPU seconds and peak memory of this process by phase.
+/// CPU seconds and peak memory of this process by phase, and the CPU seconds of the database server where there is one.
 final class Meter: Sendable {
     struct Line {
         var phase: String
         var seconds = 0.0
+        var server = 0.0
         var rows = 0
         var peak = 0
     }
@@ -14,19 +15,27 @@ final class Meter: Sendable {
         var lines: [Line] = []
         var current: String?
         var begun = 0.0
+        var serverBegun = 0.0
     }
 
     private let state = Mutex(State())
+    private let server: ServerClock?
+
+    init(server: ServerClock?) { self.server = server }
 
     /// Ends the phase that runs and begins another; nil ends it only.
     func begin(_ phase: String?, rows: Int = 0) {
         state.withLock { state in
-            let now = Self.cpu()
+            let (now, serverNow) = (Self.cpu(), server?.seconds ?? 0)
             if let current = state.current {
-                state.add(Line(phase: current, seconds: now - state.begun, peak: Self.peak()))
+                state.add(
+                    Line(
+                        phase: current, seconds: now - state.begun, server: serverNow - state.serverBegun,
+                        peak: Self.peak()))
             }
             if let phase { state.add(Line(phase: phase, rows: rows)) }
-            (state.current, state.begun) = (phase, now)
+            // Looking at the server's processes is no part of the phase.
+            (state.current, state.begun, state.serverBegun) = (phase, Self.cpu(), serverNow)
             Self.resetPeak()
         }
     }
@@ -38,6 +47,11 @@ final class Meter: Sendable {
             let peak = state.lines.first { $0.phase == phase }?.peak ?? 0
             state.add(Line(phase: other, seconds: seconds, rows: rows, peak: peak))
         }
+    }
+
+    /// Forgets every phase but these.
+    func keep(_ phases: Set<String>) {
+        state.withLock { state in state.lines.removeAll { !phases.contains($0.phase) } }
     }
 
     var lines: [Line] { state.withLock { $0.lines } }
@@ -71,6 +85,7 @@ final class Meter: Sendable {
 extension Meter.Line {
     fileprivate mutating func take(_ other: Meter.Line) {
         seconds += other.seconds
+        server += other.server
         rows += other.rows
         peak = max(peak, other.peak)
     }

@@ -9,8 +9,11 @@ for word in CommandLine.arguments.dropFirst() {
     sizes.append(number * (isThousand ? 1000 : word.hasSuffix("m") ? 1_000_000 : 1))
 }
 let environment = ProcessInfo.processInfo.environment
-let threads = environment["THREADS"].flatMap { Int($0) } ?? 1
+func number(_ name: String) -> Int { environment[name].flatMap { Int($0) } ?? 1 }
 let sample = try DemoSample(folder: environment["DEMO"] ?? "demo/quanzhou-2020")
 for size in sizes.isEmpty ? [20_000] : sizes {
-    try await Bench(sample: sample, households: size, threads: threads).run()
+    try await Bench(
+        sample: sample, households: size, threads: number("THREADS"), runs: number("RUNS"),
+        url: environment["DATABASE"], cluster: environment["CLUSTER"]
+    ).run()
 }
