@@ -9,18 +9,21 @@ STORMS ?= 100
 SIZES ?= 20k 200k
 THREADS ?= 1
 STORE ?= sqlite
+GRAPHS ?= 2k 20k 200k
+PEERS ?= .build/peers
 
 export DESTDIR PREFIX SYSCONFDIR
 # Swift's runtime goes into the binaries, so that the machine where they run needs no Swift.
 RELEASE := swift build --configuration release --static-swift-stdlib $(BUILDFLAGS)
 
-.PHONY: help build demo test stress lint mechanisms bench release install uninstall
+.PHONY: help build demo test stress lint mechanisms bench bench-solver release install uninstall
 
 help:
 	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
 	@echo "make test        every test"
 	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n), $(STORMS) rounds of each other fault (STORMS=n)"
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs (STORE=postgres: on PostgreSQL)"
+	@echo "make bench-solver  the solver beside LEMON, OR-Tools, kwok and pylmcf on GRAPHS=\"$(GRAPHS)\" households (1m too)"
 	@echo "make lint        the formatter's strict lint"
 	@echo "make install     release build into PREFIX (/usr/local), below DESTDIR where set; with systemd units"
 	@echo "make uninstall   takes away what install put; configuration, database and key stay"
@@ -46,6 +49,12 @@ bench:
 	@scripts/need.sh $(LIBRARIES) $(if $(filter postgres,$(STORE)),$(SERVER))
 	swift build -c release --product bench
 	THREADS=$(THREADS) STORE=$(STORE) scripts/bench.sh "$$(swift build -c release --show-bin-path)/bench" $(SIZES)
+
+bench-solver:
+	@scripts/bench-peers.sh $(PEERS)
+	JIEDUI_TARGETS=solverbench swift build -c release --scratch-path .build/solverbench --product solverbench
+	"$$(JIEDUI_TARGETS=solverbench swift build -c release --scratch-path .build/solverbench --show-bin-path)/solverbench" \
+		--peers $(PEERS) --threads $(THREADS) $(GRAPHS)
 
 release:
 	@scripts/need.sh $(LIBRARIES) binutils libxml2-dev

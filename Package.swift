@@ -64,6 +64,8 @@ let rooms: [Room] = [
         products: ["Logging", "ServiceLifecycle", "ArgumentParser", "Yams"]),
     Room(name: "jieduid", needs: ["Daemon"], isExecutable: true),
     Room(name: "jiedui", needs: ["Commands"], isExecutable: true),
+    Room(name: "BenchGraphs", needs: ["Solver"]),
+    Room(name: "solverbench", needs: ["BenchGraphs", "Proof", "Solver"], isExecutable: true),
     Room(
         name: "bench",
         needs: [
@@ -102,7 +104,7 @@ let products: [String: (package: String, url: String, version: Version, traits: 
 let tests: [(name: String, needs: [String])] = [
     ("RegisterTests", ["Register"]),
     ("RecordsTests", ["Records", "Register"]),
-    ("SolverTests", ["Solver", "Proof", "GraphFiles"]),
+    ("SolverTests", ["BenchGraphs", "Solver", "Proof", "GraphFiles"]),
     ("PolicyTests", ["Policy", "Register"]),
     ("MatchingTests", ["Matching", "Policy", "Register", "Records", "Solver", "Proof"]),
     ("LedgersTests", ["Ledgers", "Register", "Wording"]),

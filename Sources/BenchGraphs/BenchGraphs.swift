@@ -1,19 +1,27 @@
-import Foundation
-import Solver
+import Glibc
+public import Solver
 
-/// The generator of the benchmark instances whose optima are known: households and helpers in villages, townships and
-/// counties, with scores that make helpers contested.
-struct BenchInstances {
-    /// The families: one to one, capacities and several needs, very few places.
-    enum Family: String, CaseIterable {
+/// The generator of the benchmark's graphs: households and helpers in villages, townships and counties, with scores that
+/// make helpers contested. About 45 % of a household's pairs are in its village, 40 % in its township, 14 % in its
+/// county; 3 % of the households have six pairs at most.
+///
+/// One family, size and seed always give the same instance, whose optimum several independent solvers agree on.
+public struct BenchGraphs {
+    /// The families.
+    public enum Family: String, CaseIterable, Sendable {
+        /// One to one, nearly balanced: 1.10 helpers per household.
         case one
+        /// Needs 1…3 and capacities 1…5: places for three quarters of the demand.
         case cap
+        /// Very few places: coverage decides.
         case few
+        /// As `cap`, with scores 0, 250, 500, 750 and 1000 alone: ties everywhere.
+        case five
 
         var helpersPerHousehold: Double {
             switch self {
             case .one: 1.10
-            case .cap: 0.40
+            case .cap, .five: 0.40
             case .few: 0.30
             }
         }
@@ -24,13 +32,18 @@ struct BenchInstances {
     private var firstHelper: [Int] = []
     private var quality: [Float] = []
 
-    /// The instance of a family with so many households.
-    static func make(_ family: Family, households: Int, seed: UInt64) -> Instance {
-        var generator = BenchInstances(households: households, seed: seed)
+    private let degrees: ClosedRange<Int>
+
+    /// The instance of a family with so many households, each with so many pairs wanted.
+    public static func make(
+        _ family: Family, households: Int, seed: UInt64, degrees: ClosedRange<Int> = 20...60
+    ) -> Instance {
+        var generator = BenchGraphs(households: households, seed: seed, degrees: degrees)
         return generator.instance(family, households: households)
     }
 
-    private init(households: Int, seed: UInt64) {
+    private init(households: Int, seed: UInt64, degrees: ClosedRange<Int>) {
+        self.degrees = degrees
         state = seed &* 0x2545_F491_4F6C_DD1D &+ 77
         villages = max(1, households / 130)
     }
@@ -109,7 +122,7 @@ struct BenchInstances {
             let need = below(100)
             builder.addHousehold(
                 priority: tier < 8 ? 3 : tier < 25 ? 2 : tier < 55 ? 1 : 0,
-                need: family != .cap || need < 85 ? 1 : need < 97 ? 2 : 3)
+                need: family == .one || family == .few || need < 85 ? 1 : need < 97 ? 2 : 3)
         }
         for household in 0..<households {
             for helper in candidates(of: household * villages / households) {
@@ -120,8 +133,10 @@ struct BenchInstances {
                     / Double(wanted[household].nonzeroBitCount)
                 let proximity = exp(-(x * x + y * y).squareRoot() / 6)
                 let score = 0.35 * proximity + 0.30 * fit + 0.20 * Double(quality[helper]) + 0.15 * unit()
+                let points = min(1000, max(0, lround(1000 * score)))
                 builder.addPair(
-                    household: household, helper: helper, score: Int32(min(1000, max(0, lround(1000 * score)))))
+                    household: household, helper: helper,
+                    score: Int32(family == .five ? (points + 125) / 250 * 250 : points))
             }
         }
         return builder.build()
@@ -136,7 +151,7 @@ struct BenchInstances {
     private mutating func candidates(of village: Int) -> [Int] {
         let township = village / 15
         let county = village / 150
-        let wanted = below(100) < 3 ? 1 + below(6) : 20 + below(41)
+        let wanted = below(100) < 3 ? 1 + below(6) : degrees.lowerBound + below(degrees.count)
         var found: [Int] = []
         var tries = 0
         while tries < wanted * 3, found.count < wanted {

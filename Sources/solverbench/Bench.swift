@@ -1,0 +1,99 @@
+import BenchGraphs
+import Foundation
+
+/// The engine beside its peers: each graph goes as a file to every solver, each run is a process of its own, and the
+/// runs of one graph take turns. The smallest CPU time of a solver counts: other work on the machine only adds.
+struct Bench {
+    var families: [BenchGraphs.Family]
+    var peers: [Peer]
+    var folder: String
+    var threads: Int
+    var showsStages: Bool
+
+    private struct Best {
+        var name: String
+        var report: Peer.Report?
+        var reason = ""
+    }
+
+    func run(households: Int) throws(BenchFault) {
+        for family in families {
+            let path = "\(folder)/\(family.rawValue)-\(households)"
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let maker = Peer(name: "", command: [CommandLine.arguments[0], "--make"])
+            guard maker.run([family.rawValue, "\(households)", path], seconds: 3600).report != nil else {
+                throw BenchFault("the graph \(path) was not made")
+            }
+            compare(family, households, path)
+        }
+    }
+
+    private func compare(_ family: BenchGraphs.Family, _ households: Int, _ path: String) {
+        let engine = Peer(name: "jiedui", command: [CommandLine.arguments[0], "--engine", "\(threads)"])
+        let solvers =
+            [engine] + peers.filter { households <= $0.most && ($0.isOneToOne == false || family == .one) }
+        var best = solvers.map { Best(name: $0.name) }
+        for round in 0..<(households <= 2000 ? 5 : households <= 20_000 ? 3 : 1) {
+            for (index, solver) in solvers.enumerated() where round == 0 || best[index].report != nil {
+                let (report, reason) = solver.run([path], seconds: 600)
+                if let report, report.cpu < best[index].report?.cpu ?? .infinity { best[index].report = report }
+                if report == nil { best[index].reason = reason }
+            }
+        }
+        show(family, households, best)
+    }
+
+    private func show(_ family: BenchGraphs.Family, _ households: Int, _ best: [Best]) {
+        guard let own = best[0].report else {
+            print("\(family.rawValue) \(households): jiedui \(best[0].reason)")
+            return
+        }
+        for (index, line) in best.enumerated() {
+            let graph = index == 0 ? "\(family.rawValue) \(Self.short(households))" : ""
+            guard let report = line.report else {
+                print(Self.pad(graph, 12), Self.pad(line.name, 28), line.reason)
+                continue
+            }
+            var words = [
+                Self.pad(graph, 12), Self.pad(line.name, 28), Self.right(Self.seconds(report.cpu), 10),
+                Self.right(Self.ratio(report.cpu / own.cpu), 9), Self.right("\(Int(report.memory / 1024))", 7),
+                Self.right(Self.ratio(report.memory / own.memory), 8),
+            ]
+            if index == 0 {
+                words.append(report.words["proven"] == "true" ? "  proven" : "  NOT PROVEN")
+                words.append("prices \(Self.seconds(report.number("prices") ?? 0)),")
+                words.append("lottery \(Self.seconds(report.number("lottery") ?? 0)),")
+                words.append("proof \(Self.seconds(report.number("proof") ?? 0))")
+            } else {
+                words.append(report.optimum == own.optimum ? "  equal" : "  DIFFERENT: \(report.optimum)")
+            }
+            print(words.joined(separator: " "))
+            if index == 0, showsStages { showStages(report) }
+        }
+        fflush(nil)
+    }
+
+    private func showStages(_ report: Peer.Report) {
+        let names = ["preparation", "coverage", "auction", "searches", "reverseSearches", "furtherUnits", "result"]
+        let words = names.map { "\($0) \(Self.seconds(report.number("stage.\($0)") ?? 0))" }
+        print(Self.pad("", 12), words.joined(separator: ", "), "wall \(Self.seconds(report.number("wall") ?? 0))")
+    }
+
+    static func heading() {
+        print(
+            pad("graph", 12), pad("solver", 28), right("CPU s", 10), right("ratio", 9), right("MB", 7),
+            right("ratio", 8), "  optimum")
+    }
+
+    static func seconds(_ value: Double) -> String { String(format: value < 1 ? "%.4f" : "%.2f", value) }
+    static func ratio(_ value: Double) -> String { String(format: "%.1f", value) }
+    static func short(_ value: Int) -> String {
+        value % 1_000_000 == 0 ? "\(value / 1_000_000)m" : value % 1000 == 0 ? "\(value / 1000)k" : "\(value)"
+    }
+    static func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    static func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+}

@@ -1,0 +1,78 @@
+import BenchGraphs
+import Dispatch
+import Glibc
+import Proof
+import Solver
+import Synchronization
+
+/// The engine on one graph, in a process of its own: prints what `PeerRun` reads.
+struct EngineRun {
+    var threads = 1
+
+    /// CPU seconds by stage: the time from one stage's beginning to the next one's.
+    private final class Stages: Sendable {
+        private let state = Mutex((last: SolveStage?.none, since: 0.0, seconds: [SolveStage: Double]()))
+
+        func begin(_ stage: SolveStage?) {
+            state.withLock { state in
+                let now = OwnProcess.cpuSeconds()
+                if let last = state.last { state.seconds[last, default: 0] += now - state.since }
+                state.last = stage
+                state.since = now
+            }
+        }
+
+        var seconds: [SolveStage: Double] { state.withLock { $0.seconds } }
+    }
+
+    /// Solves, checks and reports. Keys of the lottery are the indices.
+    func solve(_ path: String) throws(BenchFault) {
+        let instance = try GraphBytes.read(path)
+        let stages = Stages()
+        let lottery = Self.lottery(instance)
+        let wall = OwnProcess.wallSeconds()
+        let options = SolveOptions(ties: .lottery(lottery), threads: threads, onStage: { stages.begin($0) })
+        let outcome = instance.solve(options)
+        stages.begin(nil)
+        let elapsed = OwnProcess.wallSeconds() - wall
+        guard case .solved(let solution) = outcome else { throw BenchFault("not solved: \(outcome)") }
+        let seconds = stages.seconds
+        let apart: Set<SolveStage> = [.lottery, .prices]
+        let solve = seconds.filter { !apart.contains($0.key) }.values.reduce(0, +)
+        let memory = OwnProcess.peakMemory()
+        let begun = OwnProcess.cpuSeconds()
+        let isProven = Claim(instance, solution).verify().isVerified
+        let proof = OwnProcess.cpuSeconds() - begun
+        var words = [
+            "cpu=\(solve)", "wall=\(elapsed)", "memory=\(memory)", "coverage=\(solution.value.coverage)",
+            "score=\(solution.score)", "prices=\(seconds[.prices] ?? 0)", "lottery=\(seconds[.lottery] ?? 0)",
+            "proven=\(isProven)", "proof=\(proof)",
+        ]
+        words += SolveStage.allCases.map { "stage.\($0.rawValue)=\(seconds[$0] ?? 0)" }
+        print(words.joined(separator: " "))
+    }
+
+    static func lottery(_ instance: Instance) -> Lottery {
+        Lottery(
+            seed: 1,
+            householdTickets: (0..<instance.householdCount).map { Lottery.householdTicket("\($0)".utf8, seed: 1) },
+            helperTickets: (0..<instance.helperCount).map { Lottery.helperTicket("\($0)".utf8, seed: 1) })
+    }
+}
+
+extension Claim {
+    /// The claim that a solution makes about its instance.
+    init(_ instance: Instance, _ solution: Solution) {
+        self.init()
+        priority = instance.priority
+        need = instance.need
+        capacity = instance.capacity
+        pairOffsets = instance.pairOffsets
+        pairHelper = instance.pairHelper
+        pairScore = instance.pairScore
+        resultPair = solution.assignments.map(\.pair)
+        resultQuantity = solution.assignments.map(\.quantity)
+        helperPrice = solution.helperPrices.map { Worth(coverage: $0.coverage, score: $0.score) }
+        householdPrice = solution.householdPrices.map { Worth(coverage: $0.coverage, score: $0.score) }
+    }
+}

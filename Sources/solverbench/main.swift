@@ -1,0 +1,50 @@
+import BenchGraphs
+import Foundation
+
+// `make bench-solver`: solverbench [--peers FOLDER] [--families one,cap,few,five] [--threads N] [--stages] SIZE…
+// In processes of its own it calls itself: --make FAMILY SIZE FILE, and --engine THREADS FILE.
+
+var words = Array(CommandLine.arguments.dropFirst())
+@MainActor func value(of option: String) -> String? {
+    guard let index = words.firstIndex(of: option), index + 1 < words.count else { return nil }
+    defer { words.removeSubrange(index...index + 1) }
+    return words[index + 1]
+}
+func size(_ word: String) -> Int? {
+    let scale = word.hasSuffix("k") ? 1000 : word.hasSuffix("m") ? 1_000_000 : 1
+    return Int(word.filter(\.isNumber)).map { $0 * scale }
+}
+
+do {
+    if words.first == "--make", words.count == 4, let family = BenchGraphs.Family(rawValue: words[1]),
+        let households = Int(words[2])
+    {
+        let degrees = households >= 1_000_000 ? 20...40 : 20...60
+        try GraphBytes.write(
+            BenchGraphs.make(family, households: households, seed: 1, degrees: degrees), to: words[3])
+        print("cpu=\(OwnProcess.cpuSeconds())")
+    } else if words.first == "--engine", words.count == 3 {
+        try EngineRun(threads: Int(words[1]) ?? 1).solve(words[2])
+    } else {
+        let showsStages = words.contains("--stages")
+        words.removeAll { $0 == "--stages" }
+        let peers = value(of: "--peers").map(Peer.found(in:)) ?? []
+        let threads = value(of: "--threads").flatMap { Int($0) } ?? 1
+        let families = value(of: "--families").map { names in
+            names.split(separator: ",").compactMap { BenchGraphs.Family(rawValue: String($0)) }
+        }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "jiedui-solverbench-\(getpid())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let bench = Bench(
+            families: families ?? BenchGraphs.Family.allCases, peers: peers, folder: folder.path, threads: threads,
+            showsStages: showsStages)
+        Bench.heading()
+        let sizes = words.compactMap(size)
+        for households in sizes.isEmpty ? [2000, 20_000, 200_000] : sizes { try bench.run(households: households) }
+    }
+} catch {
+    FileHandle.standardError.write(Data("\(error)\n".utf8))
+    exit(1)
+}
