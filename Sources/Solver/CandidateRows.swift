@@ -3,6 +3,10 @@
 /// A row is sorted in steps of growing size: most searches look at a few candidates of a helper, and sorting all of
 /// them would cost more than the searches. The order stays right while reserves rise, since a stored value is an
 /// upper bound of the present one, and an unsorted rest is below the sorted part.
+///
+/// Where only a few helpers start searches, rows are found on demand: for the first few by one pass over all pairs each,
+/// after that for all at once. Often one or two places are left to fill, and the whole table would cost more than
+/// everything else.
 struct CandidateRows: ~Copyable {
     /// One candidate of a helper: a pair packed with the household in the helper's place.
     struct Entry: BitwiseCopyable, Comparable {
@@ -15,44 +19,93 @@ struct CandidateRows: ~Copyable {
     }
 
     private static let firstStep: Int32 = 16
+    private static let singleRows = 6
 
-    /// Bounds of each helper's row.
-    let start: Column<Int32>
-    /// The end of the sorted part of each helper's row.
-    let sortedEnd: Column<Int32>
-    /// The candidates.
-    let entry: Column<Entry>
+    /// The positions of one helper's row.
+    struct Row: BitwiseCopyable {
+        var start: Int32
+        var end: Int32
+        /// The end of the sorted part.
+        var sorted: Int32
+    }
 
-    init(_ residual: borrowing Residual) {
-        let helpers = Int(residual.helperCount)
+    /// Each helper's row; one that was not looked for yet starts at -1.
+    private let rows: Column<Row>
+    private var entries: Column<Entry>
+    private var rowsFound = 0
+
+    /// Rows for searches that start at so many helpers.
+    init(_ residual: borrowing Residual, searches: Int) {
+        rows = Column(repeating: Row(start: -1, end: -1, sorted: -1), count: Int(residual.helperCount))
+        entries = Column([])
+        if searches > Self.singleRows { findAll(residual) }
+    }
+
+    /// The row of a helper.
+    @inline(__always)
+    mutating func row(of helper: Int32, in residual: borrowing Residual) -> Row {
+        if rows[helper].start < 0 { find(helper, in: residual) }
+        return rows[helper]
+    }
+
+    /// The candidate at a position of a helper's row; sorts the next part where the position is beyond the sorted one.
+    @inline(__always)
+    func entry(_ position: Int32, row: inout Row, of helper: Int32, in residual: borrowing Residual) -> Entry {
+        if position >= row.sorted {
+            sortMore(of: helper, households: residual.households)
+            row = rows[helper]
+        }
+        return entries[position]
+    }
+
+    private mutating func find(_ helper: Int32, in residual: borrowing Residual) {
+        if rowsFound == Self.singleRows {
+            findAll(residual)
+            return
+        }
+        rowsFound += 1
+        var found = entries.array()
+        let start = Int32(found.count)
+        for household in 0..<residual.householdCount {
+            for index in residual.row(household) where residual.input.pair[index].helper == helper {
+                let pair = PackedPair(score: residual.input.pair[index].score, helper: household)
+                found.append(Entry(value: 0, pair: pair))
+            }
+        }
+        entries = Column(found)
+        rows[helper] = Row(start: start, end: Int32(found.count), sorted: start)
+    }
+
+    private mutating func findAll(_ residual: borrowing Residual) {
         let pairs = residual.input.pair.count
-        start = Column(repeating: 0, count: helpers + 1)
-        for index in 0..<pairs { start[residual.input.pair[index].helper + 1] += 1 }
-        for helper in 0..<helpers { start[helper + 1] += start[helper] }
-        entry = Column(repeating: Entry(value: 0, pair: PackedPair(score: 0, helper: 0)), count: pairs)
-        sortedEnd = Column(start.array())
-        let next = Column(start.array())
+        let next = Column<Int32>(repeating: 0, count: Int(residual.helperCount) + 1)
+        for index in 0..<pairs { next[residual.input.pair[index].helper + 1] += 1 }
+        for helper in 0..<residual.helperCount {
+            next[helper + 1] += next[helper]
+            rows[helper] = Row(start: next[helper], end: next[helper + 1], sorted: next[helper])
+        }
+        entries = Column(repeating: Entry(value: 0, pair: PackedPair(score: 0, helper: 0)), count: pairs)
         for household in 0..<residual.householdCount {
             for index in residual.row(household) {
                 let pair = residual.input.pair[index]
-                entry[next[pair.helper]].pair = PackedPair(score: pair.score, helper: household)
+                entries[next[pair.helper]].pair = PackedPair(score: pair.score, helper: household)
                 next[pair.helper] += 1
             }
         }
     }
 
     /// Sorts the next part of a helper's row by the present reserves.
-    func sortMore(of helper: Int32, households: borrowing Column<HouseholdNode>) {
-        let sorted = sortedEnd[helper]
-        let rest = Int(sorted)..<Int(start[helper + 1])
+    private func sortMore(of helper: Int32, households: borrowing Column<HouseholdNode>) {
+        let row = rows[helper]
+        let rest = Int(row.sorted)..<Int(row.end)
         for index in rest {
-            let pair = entry[index].pair
-            entry[index].value = pair.score - households[pair.helper].reserve
+            let pair = entries[index].pair
+            entries[index].value = pair.score - households[pair.helper].reserve
         }
-        let known = sorted - start[helper]
+        let known = row.sorted - row.start
         let step = min(Int(max(Self.firstStep, 3 * known)), rest.count)
-        if step < rest.count { entry.selectLargest(step, of: rest) }
-        entry.sortDescending(rest.lowerBound..<rest.lowerBound + step)
-        sortedEnd[helper] = sorted + Int32(step)
+        if step < rest.count { entries.selectLargest(step, of: rest) }
+        entries.sortDescending(rest.lowerBound..<rest.lowerBound + step)
+        rows[helper].sorted = row.sorted + Int32(step)
     }
 }

@@ -62,6 +62,21 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
+extension Column where Element == Int32 {
+    /// How many of the first `length` elements are above a value. A plain loop that the compiler turns into vectors.
+    @inline(__always)
+    func countAbove(_ value: Int32, first length: Int) -> Int {
+        precondition(length >= 0 && length <= count, "range outside a column")
+        var above: Int32 = 0
+        var index = 0
+        while index < length {
+            above &+= unsafe base[index] > value ? 1 : 0
+            index &+= 1
+        }
+        return Int(above)
+    }
+}
+
 extension Column where Element: Comparable {
     /// Sorts a range, largest first.
     func sortDescending(_ range: Range<Int>) {

@@ -7,28 +7,31 @@ extension Instance {
         let limit = Column<Int32>(repeating: 1, count: pairLimit.isEmpty ? 0 : pairCount)
         let takes = Column<Int32>(repeating: 0, count: householdCount)
         let firstWeight = Column<Int64>(repeating: 0, count: householdCount)
-        var arriving = [Int64](repeating: 0, count: helperCount)
+        let sorter = RowSorter()
+        let isAmple = capacity.contains { $0 > Self.ampleCapacity }
+        var arriving = [Int64](repeating: 0, count: isAmple ? helperCount : 0)
         var units: Int64 = 0
         for household in 0..<householdCount {
             let row = pairs(of: household)
-            for position in row {
-                pair[position] = PackedPair(score: Int64(pairScore[position]), helper: pairHelper[position])
-            }
-            pair.sortDescending(row)
-            let carried = row.reduce(Int64(0)) { $0 + Int64(min(self.limit(ofPair: $1), need[household])) }
+            sorter.sort(row, scores: pairScore, helpers: pairHelper, into: pair)
+            let carried =
+                pairLimit.isEmpty
+                ? Int64(row.count) : row.reduce(Int64(0)) { $0 + Int64(min(pairLimit[$1], need[household])) }
             let taken = min(Int64(need[household]), carried)
             takes[household] = Int32(taken)
             units += taken
             firstWeight[household] = magnitude.base * magnitude.weight(priority[household])
-            for position in row {
-                arriving[Int(pairHelper[position])] += min(Int64(self.limit(ofPair: position)), taken)
+            if isAmple {
+                for position in row {
+                    arriving[Int(pairHelper[position])] += min(Int64(self.limit(ofPair: position)), taken)
+                }
             }
             if !pairLimit.isEmpty { sortLimits(household, pair: pair, limit: limit, need: need[household]) }
         }
         let places = Column<Int32>(repeating: 0, count: helperCount)
         var slots: Int64 = 0
         for helper in 0..<helperCount {
-            let usable = min(Int64(capacity[helper]), arriving[helper] + 1)
+            let usable = isAmple ? min(Int64(capacity[helper]), arriving[helper] + 1) : Int64(capacity[helper])
             guard usable <= Int64(Int32.max) else { return nil }
             places[helper] = Int32(usable)
             slots += usable
@@ -40,6 +43,9 @@ extension Instance {
             furtherWeight: Column(levels.map { magnitude.base * magnitude.weight($0) }), capacity: places,
             penaltyStart: Column(penaltyOffsets), penalty: Column(penalties.map { Int64($0) }))
     }
+
+    /// Up to this many places a helper keeps them all; beyond it, only as many as its pairs could fill.
+    private static let ampleCapacity: Int32 = 64
 
     /// Puts a household's limits into the order of its sorted pairs.
     private func sortLimits(

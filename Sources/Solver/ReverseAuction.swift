@@ -16,7 +16,7 @@ struct ReverseAuction: ~Copyable {
     private var waiting: [Int32] = []
 
     /// Lets overpriced free places bid. False where it was cancelled.
-    static func run(_ residual: borrowing Residual, candidates: borrowing CandidateRows) -> Bool {
+    static func run(_ residual: borrowing Residual, candidates: inout CandidateRows) -> Bool {
         var auction = ReverseAuction(helpers: Int(residual.helperCount))
         for helper in 0..<residual.helperCount where residual.isOverpriced(helper) { auction.waiting.append(helper) }
         var turn = 0
@@ -27,7 +27,7 @@ struct ReverseAuction: ~Copyable {
                 turn += 1
                 if turn & 0xFF == 0, residual.isCancelled() { return false }
                 auction.bids[helper] += 1
-                if !auction.bid(helper, in: residual, candidates: candidates) { break }
+                if !auction.bid(helper, in: residual, candidates: &candidates) { break }
             }
         }
         return true
@@ -39,17 +39,15 @@ struct ReverseAuction: ~Copyable {
 
     /// One bid; false where nobody can be taken.
     private mutating func bid(
-        _ helper: Int32, in residual: borrowing Residual, candidates: borrowing CandidateRows
+        _ helper: Int32, in residual: borrowing Residual, candidates: inout CandidateRows
     ) -> Bool {
         var best = -Residual.far
         var second = residual.penalty(helper, place: residual.used[helper])
         var chosen = PackedPair(score: 0, helper: 0)
-        var entry = candidates.start[helper]
-        while entry < candidates.start[helper + 1] {
-            if entry >= candidates.sortedEnd[helper] {
-                candidates.sortMore(of: helper, households: residual.households)
-            }
-            let candidate = candidates.entry[entry]
+        var row = candidates.row(of: helper, in: residual)
+        var entry = row.start
+        while entry < row.end {
+            let candidate = candidates.entry(entry, row: &row, of: helper, in: residual)
             if candidate.value <= second { break }
             entry += 1
             let household = candidate.pair.helper

@@ -16,18 +16,14 @@ extension Residual {
     ///
     /// Returns false where it was cancelled.
     mutating func admitPlaces() -> Bool {
-        var pricedPlaces = false
-        for helper in 0..<helperCount where isOverpriced(helper) {
-            pricedPlaces = true
-            break
-        }
-        guard pricedPlaces else { return true }
-        let candidates = CandidateRows(self)
-        guard ReverseAuction.run(self, candidates: candidates) else { return false }
+        let overpriced = (0..<helperCount).count { isOverpriced($0) }
+        if overpriced == 0 { return true }
+        var candidates = CandidateRows(self, searches: overpriced)
+        guard ReverseAuction.run(self, candidates: &candidates) else { return false }
         for helper in 0..<helperCount {
             while isOverpriced(helper) {
                 if isCancelled() { return false }
-                reverseSearch(towards: helper, candidates: candidates)
+                reverseSearch(towards: helper, candidates: &candidates)
             }
         }
         refreshLeastPrices()
@@ -48,7 +44,7 @@ extension Residual {
         used[helper] < input.capacity[helper] && price[helper] > penalty(helper, place: used[helper])
     }
 
-    private mutating func reverseSearch(towards target: Int32, candidates: borrowing CandidateRows) {
+    private mutating func reverseSearch(towards target: Int32, candidates: inout CandidateRows) {
         touchedHelpers.removeAll(keepingCapacity: true)
         touchedHouseholds.removeAll(keepingCapacity: true)
         heap.removeAll()
@@ -61,7 +57,7 @@ extension Residual {
         while !heap.isEmpty, heap.least < end.distance {
             let (distance, helper) = heap.pop()
             if distance == helperDistance[helper] {
-                scanCandidates(helper, distance: distance, candidates: candidates, end: &end)
+                scanCandidates(helper, distance: distance, candidates: &candidates, end: &end)
             }
         }
         for helper in touchedHelpers where helperDistance[helper] < end.distance {
@@ -77,15 +73,13 @@ extension Residual {
 
     /// Follows the pairs by which a unit could come to a helper, best first, as long as one can still win.
     private mutating func scanCandidates(
-        _ helper: Int32, distance: Int64, candidates: borrowing CandidateRows, end: inout SearchEnd
+        _ helper: Int32, distance: Int64, candidates: inout CandidateRows, end: inout SearchEnd
     ) {
         let base = distance + price[helper]
-        let start = candidates.start[helper]
-        let stop = candidates.start[helper + 1]
-        var entry = start
-        while entry < stop {
-            if entry >= candidates.sortedEnd[helper] { candidates.sortMore(of: helper, households: households) }
-            let candidate = candidates.entry[entry]
+        var row = candidates.row(of: helper, in: self)
+        var entry = row.start
+        while entry < row.end {
+            let candidate = candidates.entry(entry, row: &row, of: helper, in: self)
             if base - candidate.value >= end.distance { return }
             entry += 1
             let household = candidate.pair.helper

@@ -2,7 +2,7 @@
 ///
 /// Idea. A household bids for the cheapest place of its best helper, up to where its second choice is as good, and
 /// turns out whoever holds that place, who then bids again. With exact increments (ε = 0) the invariants of
-/// `Residual` hold after every bid, so that the rest of the work starts from a valid state; with at most four bids
+/// `Residual` hold after every bid, so that the rest of the work starts from a valid state; with at most eight bids
 /// per household it ends early, which leaves the hard cases to the searches.
 ///
 /// Every slot has its own price, so that a helper's price is that of its cheapest slot. A free slot costs what its
@@ -15,7 +15,7 @@
 /// Not used where a pair may carry several units: a pair that carries some and could carry more needs an equality that
 /// per-slot prices do not keep.
 struct SlotAuction: ~Copyable {
-    private static let bidsPerHousehold: UInt8 = 4
+    private static let bidsPerHousehold: UInt8 = 8
 
     private let slotPrice: Column<Int64>
     private let startPrice: Column<Int64>

@@ -1,18 +1,17 @@
 extension Solution {
     /// Collects a solution from an assignment and a network at its smallest optimal prices.
     init(_ instance: Instance, magnitude: Magnitude, residual: borrowing Residual, units: AssignedUnits) {
-        let quantity = units.quantities(in: instance)
-        var assignments: [Assignment] = []
+        let assignments = units.assignments(in: instance)
         var served = [Int32](repeating: 0, count: instance.householdCount)
         var load = [Int32](repeating: 0, count: instance.helperCount)
         var score: Int64 = 0
-        for household in 0..<instance.householdCount {
-            for pair in instance.pairs(of: household) where quantity[pair] > 0 {
-                assignments.append(Assignment(pair: Int32(pair), quantity: quantity[pair]))
-                served[household] += quantity[pair]
-                load[Int(instance.pairHelper[pair])] += quantity[pair]
-                score += Int64(instance.pairScore[pair]) * Int64(quantity[pair])
-            }
+        var household = 0
+        for assignment in assignments {
+            while instance.pairOffsets[household + 1] <= assignment.pair { household += 1 }
+            let pair = Int(assignment.pair)
+            served[household] += assignment.quantity
+            load[Int(instance.pairHelper[pair])] += assignment.quantity
+            score += Int64(instance.pairScore[pair]) * Int64(assignment.quantity)
         }
         for helper in load.indices {
             for place in 0..<Int(load[helper]) { score -= Int64(instance.penalty(helper: helper, place: place)) }
@@ -25,7 +24,9 @@ extension Solution {
         value = Price(coverage: coverage.reduce(0) { $0 + $1.weight * $1.covered }, score: score)
         helperPrices = prices
         householdPrices = (0..<instance.householdCount).map {
-            instance.bestChoice($0, prices: prices, weight: magnitude.weight)
+            instance.need[$0] == 1
+                ? residual.bestChoice(Int32($0), prices: prices, magnitude: magnitude)
+                : instance.bestChoice($0, prices: prices, weight: magnitude.weight)
         }
     }
 
@@ -50,6 +51,26 @@ extension Solution {
     }
 }
 
+extension Residual {
+    /// What the best choice of a household with need 1 brings at the helpers' prices. O(row).
+    func bestChoice(_ household: Int32, prices: [Price], magnitude: Magnitude) -> Price {
+        var best = -Self.far
+        var chosen: Int32 = -1
+        for position in row(household) {
+            let pair = input.pair[position]
+            let value = pair.score - price[pair.helper]
+            if value > best {
+                best = value
+                chosen = position
+            }
+        }
+        guard chosen >= 0 else { return .zero }
+        let pair = input.pair[chosen]
+        let weight = Price(coverage: input.firstWeight[household] / magnitude.base, score: pair.score)
+        return max(.zero, weight - prices[Int(pair.helper)])
+    }
+}
+
 extension Instance {
     /// What a household's best choice brings at the helpers' prices: units by falling score − price, as long as their
     /// weight and this are positive together. O(row · log row).
@@ -61,11 +82,6 @@ extension Instance {
             Price(coverage: unitPriority(household: household, unit: unit).map(weight) ?? 0, score: 0)
         }
         let row = pairs(of: household)
-        if need[household] == 1 {
-            var best: Price?
-            for pair in row { best = max(best ?? value(pair), value(pair)) }
-            return max(.zero, best.map { $0 + weightPrice(0) } ?? .zero)
-        }
         let values = row.map { (value: value($0), limit: Int(limit(ofPair: $0))) }.sorted { $0.value > $1.value }
         var sum = Price.zero
         var unit = 0
