@@ -1,6 +1,3 @@
-internal import Crypto
-internal import FoundationEssentials
-
 extension Vault {
     /// A keyed hash by which a sealed value is found again: the first 16 bytes of HMAC-SHA256.
     ///
@@ -24,7 +21,7 @@ extension Vault {
     }
 
     /// HMAC-SHA256 over the parts, each behind its length so that no two lists of parts read the same; 16 bytes of it.
-    private static func keyedHash(_ begun: HMAC<SHA256>, _ parts: [String]) -> [UInt8] {
+    private static func keyedHash(_ hash: KeyedHash, _ parts: [String]) -> [UInt8] {
         var message: [UInt8] = []
         message.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 4 })
         for part in parts {
@@ -32,8 +29,6 @@ extension Vault {
             for shift in [24, 16, 8, 0] as [UInt32] { message.append(UInt8(truncatingIfNeeded: count >> shift)) }
             message += part.utf8
         }
-        var code = begun
-        code.update(data: message)
-        return Array(code.finalize().prefix(16))
+        return hash.code(of: message, count: 16)
     }
 }

@@ -10,15 +10,15 @@ extension Vault {
     /// - Throws: `VaultError` with code `seal_failed` if the cipher refuses, which needs a broken nonce source.
     public func seal(_ content: [UInt8], row: [UInt8], column: String) throws(VaultError) -> [UInt8] {
         do {
-            let nonce = try nonces.map { try AES.GCM.Nonce(data: $0()) } ?? AES.GCM.Nonce()
+            let nonce = try AES.GCM.Nonce(data: nonces())
             let box = try AES.GCM.seal(
                 content, using: sealingKey, nonce: nonce, authenticating: Self.binding(row: row, column: column))
             var bytes: [UInt8] = []
             bytes.reserveCapacity(Self.keyIDLength + Self.nonceLength + content.count + Self.tagLength)
             bytes += keyID
-            bytes += nonce
-            bytes += box.ciphertext
-            bytes += box.tag
+            // Nonce, ciphertext and tag; nil only for nonces of another length.
+            guard let combined = box.combined else { throw VaultError(.sealFailed) }
+            combined.withUnsafeBytes { bytes += $0 }
             return bytes
         } catch {
             throw VaultError(.sealFailed)

@@ -14,10 +14,9 @@ public struct Vault: Sendable {
     public let keyID: [UInt8]
 
     let sealingKey: SymmetricKey
-    /// Begun with their keys and copied for each hash, so that the key is not worked in again each time.
-    let lookups: HMAC<SHA256>
-    let records: HMAC<SHA256>
-    let nonces: (@Sendable () -> [UInt8])?
+    let lookups: KeyedHash
+    let records: KeyedHash
+    let nonces: @Sendable () -> [UInt8]
     let recent = LookupCache()
 
     /// A vault over `key`.
@@ -31,10 +30,15 @@ public struct Vault: Sendable {
                 inputKeyMaterial: secret, info: Array("jiedui/v1/\(use)".utf8), outputByteCount: bytes)
         }
         sealingKey = subkey("seal", bytes: 32)
-        lookups = HMAC<SHA256>(key: subkey("lookup", bytes: 32))
-        records = HMAC<SHA256>(key: subkey("record-id", bytes: 32))
+        lookups = KeyedHash(key: subkey("lookup", bytes: 32))
+        records = KeyedHash(key: subkey("record-id", bytes: 32))
         keyID = subkey("key-id", bytes: Self.keyIDLength).withUnsafeBytes { Array($0) }
-        self.nonces = nonces
+        if let nonces {
+            self.nonces = nonces
+        } else {
+            let source = NonceSource()
+            self.nonces = { source.next() }
+        }
     }
 
     static let keyIDLength = 4

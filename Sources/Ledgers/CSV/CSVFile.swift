@@ -25,8 +25,14 @@ public struct CSVFile: SheetSource {
 
     /// Calls `body` with every record. Blank lines are records without content.
     public func readSheet(_ index: Int, _ body: (Row) throws -> Void) throws {
-        guard let transcoder = Transcoder(from: text.converter) else { throw LedgerError(.notALedger) }
         var scanner = CSVScanner(separator: separator, limits: limits)
+        if text.isWhole {
+            try bytes.withUnsafeBufferPointer { buffer in
+                try scanner.scan(.init(rebasing: buffer[text.markLength...]), emit: body)
+            }
+            return try scanner.finish(isCut: false, emit: body)
+        }
+        guard let transcoder = Transcoder(from: text.converter) else { throw LedgerError(.notALedger) }
         try bytes.withUnsafeBufferPointer { buffer in
             let outcome = try transcoder.convert(.init(rebasing: buffer[text.markLength...])) { piece in
                 try scanner.scan(piece, emit: body)

@@ -24,7 +24,20 @@ struct CSVScanner {
 
     /// Scans the next piece of the file and hands every record that ends in it to `emit`.
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, emit: (Row) throws -> Void) throws {
-        for byte in bytes {
+        var index = 0
+        while index < bytes.count {
+            if state == .cellStart, let end = wholeCell(bytes, index) {
+                try endCell(bytes[index..<end])
+                afterReturn = bytes[end] == 0x0D
+                if bytes[end] != separator {
+                    line += 1
+                    try endRecord(.complete, emit)
+                }
+                index = end + 1
+                continue
+            }
+            let byte = bytes[index]
+            index += 1
             let followsReturn = afterReturn
             afterReturn = byte == 0x0D
             if byte == 0x0A && followsReturn {
@@ -43,8 +56,9 @@ struct CSVScanner {
                     try append(byte)
                     state = .quoted
                 } else if byte == separator {
-                    try endCell()
+                    try endBufferedCell()
                 } else if isBreak {
+                    try endBufferedCell()
                     try endRecord(.complete, emit)
                 } else {
                     try append(byte)
@@ -62,11 +76,10 @@ struct CSVScanner {
 
     /// Ends the file. `isCut` says that its last character was incomplete.
     mutating func finish(isCut: Bool, emit: (Row) throws -> Void) throws {
-        if state == .quoted {
-            try endRecord(.insideQuotes, emit)
-        } else if recordHasBytes || isCut {
-            try endRecord(isCut ? .insideCharacter : .endOfFile, emit)
-        }
+        guard state == .quoted || recordHasBytes || isCut else { return }
+        let ending: Row.Ending = state == .quoted ? .insideQuotes : isCut ? .insideCharacter : .endOfFile
+        try endBufferedCell()
+        try endRecord(ending, emit)
     }
 
     /// Line in which the last quoted cell began, from 1.
@@ -78,16 +91,32 @@ struct CSVScanner {
         recordHasBytes = true
     }
 
-    private mutating func endCell() throws {
-        guard cells.count < limits.columns else { throw LedgerError(.tooManyCells(sheet: "", row: record)) }
-        cells.append(cell.isEmpty ? .empty : Cell(String(decoding: cell, as: UTF8.self)))
+    /// Where the cell that begins at `start` ends, if it is unquoted and its end stands in the same piece: such cells,
+    /// which most are, are taken over without looking at each byte again.
+    private func wholeCell(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        guard bytes[start] != UInt8(ascii: "\""), !(afterReturn && bytes[start] == 0x0A) else { return nil }
+        var end = start
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte == separator || byte == 0x0A || byte == 0x0D { return end - start <= limits.cellBytes ? end : nil }
+            end += 1
+        }
+        return nil
+    }
+
+    private mutating func endBufferedCell() throws {
+        try endCell(cell)
         cell.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func endCell(_ bytes: some Collection<UInt8>) throws {
+        guard cells.count < limits.columns else { throw LedgerError(.tooManyCells(sheet: "", row: record)) }
+        cells.append(bytes.isEmpty ? .empty : Cell(String(decoding: bytes, as: UTF8.self)))
         state = .cellStart
         recordHasBytes = true
     }
 
     private mutating func endRecord(_ ending: Row.Ending, _ emit: (Row) throws -> Void) throws {
-        try endCell()
         guard record <= limits.rows else { throw LedgerError(.tooManyCells(sheet: "", row: record)) }
         try emit(Row(number: record, line: recordLine, cells: cells, ending: ending))
         cells.removeAll(keepingCapacity: true)

@@ -6,14 +6,20 @@ struct TextEncoding {
     var converter: String
     /// Length of the byte order mark.
     var markLength: Int
+    /// Whether the bytes behind the mark are whole UTF-8 and need no conversion.
+    var isWhole = false
 
     /// Decides for `bytes`; a stated choice is checked, not trusted.
     ///
     /// - Throws: `LedgerError` with the position of the first byte that belongs to no character.
     static func detect(_ bytes: UnsafeBufferPointer<UInt8>, choice: EncodingChoice) throws -> TextEncoding {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        let utf8 = TextEncoding(encoding: .utf8, converter: "UTF-8", markLength: hasMark ? 3 : 0)
+        var utf8 = TextEncoding(encoding: .utf8, converter: "UTF-8", markLength: hasMark ? 3 : 0)
         let gb18030 = TextEncoding(encoding: .gb18030, converter: "GB18030", markLength: 0)
+        if choice != .gb18030, isUTF8(.init(rebasing: bytes[utf8.markLength...])) {
+            utf8.isWhole = true
+            return utf8
+        }
         switch choice {
         case .utf8:
             try utf8.check(bytes)
@@ -36,6 +42,10 @@ struct TextEncoding {
             try gb18030.check(bytes)
             return gb18030
         }
+    }
+
+    private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        (try? UTF8Span(validating: bytes.span)) != nil
     }
 
     /// Reads all of `bytes` and throws at the first byte that belongs to no character.

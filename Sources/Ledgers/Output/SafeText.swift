@@ -7,6 +7,13 @@ public enum SafeText {
     ///
     /// Plain numbers such as `-5` and `+86 100…` are not formulas.
     public static func isFormulaLike(_ text: some StringProtocol) -> Bool {
+        // Text that begins with a letter, a digit or a Han character, as most does, is none.
+        switch text.utf8.first ?? 0 {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), 0xE4...0xE9:
+            return false
+        default: break
+        }
         let trimmed = String(text).halfWidthed.trimmedEnds
         guard let first = trimmed.unicodeScalars.first else { return false }
         switch first {

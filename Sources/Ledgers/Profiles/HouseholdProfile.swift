@@ -82,7 +82,7 @@ struct HouseholdProfile: LedgerProfile {
             household.occurrenceArea = tools.places.area(text, base: household.area)
             if household.occurrenceArea == nil { row.note(.areaUnknown, .warn, .occurrenceArea) }
         }
-        if ["个人", "单人", "person"].contains(row.word(.beneficiary) ?? "") { household.beneficiary = .person }
+        if let word = row.word(.beneficiary), ["个人", "单人", "person"].contains(word) { household.beneficiary = .person }
         household.size = row.count(.size, least: 1)
         household.covered = row.count(.covered)
         if let size = household.size, let covered = household.covered, covered > size {
@@ -129,25 +129,27 @@ struct HouseholdProfile: LedgerProfile {
         let number = content.household.number
         guard !number.isEmpty else { return false }
         let key = RowKey(number)
-        let own = (id: content.head.id.map { RowKey($0.number) }, name: RowKey(PlainText.nameKey(content.head.name)))
-        if let first = byNumber[number], let head = heads[key] {
+        let person = content.head.id.map { RowKey($0.number) }
+        let own = (id: person, name: RowKey(PlainText.nameKey(content.head.name)))
+        let statements = Statements(of: content)
+        if let first = byNumber[key], let head = heads[key] {
             let isSameHead = head.id == own.id || ((head.id == nil || own.id == nil) && head.name == own.name)
             guard isSameHead else {
                 row.note(.numberReused, .reject, .household, facts: first.facts)
                 return false
             }
             if !first.isAccepted, !row.isRejected { heads[key] = own }
-            return byNumber.isRepeated(number, content, &row, .household)
+            return byNumber.isRepeated(key, statements, &row, .household)
         }
-        byNumber.keep(number, content, row)
+        byNumber.keep(key, statements, row)
         heads[key] = own
-        guard let id = content.head.id else { return false }
-        if let first = byHead[id.number] {
+        guard let id = content.head.id, let person else { return false }
+        if let first = byHead[person] {
             row.note(.duplicatePerson, .warn, .id, facts: first.facts)
-            byHead.keep(id.number, content, row)
+            byHead.keep(person, statements, row)
             return first.isAccepted
         }
-        byHead.keep(id.number, content, row)
+        byHead.keep(person, statements, row)
         let known = tools.lookup.households(ofHead: id)
         guard !known.isEmpty, !known.contains(number) else { return false }
         row.note(.duplicatePerson, .warn, .id)

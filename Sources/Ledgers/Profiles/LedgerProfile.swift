@@ -78,28 +78,31 @@ struct FirstRow {
     var facts: IssueFacts { IssueFacts(otherSheet: sheet, otherRow: row) }
 }
 
-/// Rows by their key, to find those that repeat an earlier one; some 200 bytes a row, none of its texts.
+/// Rows by their key, to find those that repeat an earlier one; some 150 bytes a row, none of its texts.
 struct SeenRows<Value: Repeatable> {
     private var first: [RowKey: FirstRow] = [:]
 
+    subscript(key: RowKey) -> FirstRow? { first[key] }
     subscript(key: String) -> FirstRow? { first[RowKey(key)] }
 
-    /// Keeps the row under `key`, unless an accepted one stands there.
-    mutating func keep(_ key: String, _ value: Value, _ row: RowContext) {
-        let key = RowKey(key)
+    /// Keeps what a row states under `key`, unless an accepted one stands there.
+    mutating func keep(_ key: RowKey, _ statements: Statements, _ row: RowContext) {
         if let known = first[key], known.isAccepted || row.isRejected { return }
-        var statements = Statements()
-        value.state(in: &statements)
         first[key] = FirstRow(
             sheet: row.sheet, row: row.row.number, statements: statements, isAccepted: !row.isRejected)
     }
 
     /// Notes a repeated row and says whether it is folded into an accepted one.
     mutating func isRepeated(_ key: String, _ value: Value, _ row: inout RowContext, _ field: Field) -> Bool {
-        defer { keep(key, value, row) }
-        guard let known = first[RowKey(key)] else { return false }
-        var statements = Statements()
-        value.state(in: &statements)
+        isRepeated(RowKey(key), Statements(of: value), &row, field)
+    }
+
+    /// Notes a repeated row and says whether it is folded into an accepted one.
+    mutating func isRepeated(
+        _ key: RowKey, _ statements: Statements, _ row: inout RowContext, _ field: Field
+    ) -> Bool {
+        defer { keep(key, statements, row) }
+        guard let known = first[key] else { return false }
         var facts = known.facts
         let isSame = known.statements.agrees(with: statements)
         if !isSame { facts.words = ["≠"] }

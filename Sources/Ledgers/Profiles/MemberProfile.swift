@@ -28,8 +28,8 @@ struct MemberProfile: LedgerProfile {
         tools.fillPerson(&member, &row)
         tools.fillLife(&member, &row)
         guard let number, !row.isRejected else { return .rejected }
-        let key = number + "\n" + (id?.number ?? PlainText.nameKey(member.name))
-        if byPerson.isRepeated(key, member, &row, .id) { return .folded }
+        let key = RowKey(number, id?.number ?? PlainText.nameKey(member.name))
+        if byPerson.isRepeated(key, Statements(of: member), &row, .id) { return .folded }
         guard let id else { return .accepted(.member(member)) }
         let person = RowKey(id.number)
         if let first = homes[person] {

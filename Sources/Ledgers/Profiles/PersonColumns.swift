@@ -108,10 +108,17 @@ enum DeathNote {
         "成员", "家属", "亲属", "监护人", "邻",
     ]
 
+    private static func isOfDeath(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "死", "亡", "故", "逝", "世": true
+        default: false
+        }
+    }
+
     /// Whether a part of `note` says it of the person of the row, not of a relative.
     static func saysDead(_ note: String, ofHead: Bool) -> Bool {
         // Every one of the words has one of these characters.
-        guard note.unicodeScalars.contains(where: { "死亡故逝世".unicodeScalars.contains($0) }) else { return false }
+        guard note.unicodeScalars.contains(where: isOfDeath) else { return false }
         for part in note.halfWidthed.split(whereSeparator: { "、,;。;,.!/ ".contains($0) || $0.isNewline }) {
             let text = String(part)
             guard let found = deaths.compactMap({ text.range(of: $0)?.lowerBound }).min() else { continue }

@@ -30,6 +30,7 @@ struct SheetPass {
     let tools: RowTools
     private let classifier: RowClassifier
     private let ragged: RaggedRow
+    private let frame: SheetFrame
 
     init(file: String, sheet: String, isText: Bool, map: HeadingMap, table: HeadingTable, tools: RowTools) {
         self.file = file
@@ -40,6 +41,7 @@ struct SheetPass {
         self.tools = tools
         classifier = RowClassifier(map: map, kind: table.kind)
         ragged = RaggedRow(map: map, words: tools.words)
+        frame = SheetFrame(file: file, sheet: sheet, map: map, table: table)
     }
 
     /// Reads one row into `state`.
@@ -101,7 +103,7 @@ struct SheetPass {
 
     private func readData(_ row: Row, _ state: inout SheetState) {
         state.reading.read += 1
-        var context = RowContext(file: file, sheet: sheet, row: row, map: map, table: table)
+        var context = RowContext(row, in: frame)
         if isText, row.cells.count > map.width, isShifted(row) {
             let aligned = ragged.aligned(row)
             state.totals.add(aligned?.row ?? row, map)

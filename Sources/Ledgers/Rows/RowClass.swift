@@ -48,6 +48,30 @@ struct RowClassifier {
         "填报", "主管领导", "领导签字", "签字", "日期",
     ]
 
+    private static let exampleWords: WordTable<Void> = table(exampleMarks)
+    private static let totalWords: WordTable<Void> = table(totals)
+    private static let subtotalWords: WordTable<Void> = table(subtotals)
+    /// How the words of totals begin, and those of signature lines: a cell that begins otherwise is neither.
+    private static let totalOpenings = openings(of: totals + subtotals)
+    private static let labelOpenings = openings(of: labels + ["(盖章)"])
+
+    private static func table(_ words: [String]) -> WordTable<Void> {
+        var table = WordTable<Void>()
+        for word in words { table[word] = () }
+        return table
+    }
+
+    private static func openings(of words: [String]) -> Set<UInt32> {
+        Set(words.flatMap { [$0.opening, $0.uppercased().opening] })
+    }
+
+    /// Whether a text may be, after its width and case are mended, one that begins like these words. Compatibility
+    /// ideographs begin with EF.
+    private static func mayBegin(_ text: String, _ openings: Set<UInt32>) -> Bool {
+        let opening = text.opening
+        return opening == 0xEF || openings.contains(opening)
+    }
+
     /// What `row` is.
     func classify(_ row: Row) -> RowClass {
         if isPlainlyData(row) { return .data }
@@ -55,7 +79,7 @@ struct RowClassifier {
         let filled = texts.enumerated().filter { !$0.element.isEmpty }
         guard let first = filled.first else { return .blank }
         if repeatsHeadings(filled) { return .other }
-        if texts.prefix(3).contains(where: { Self.exampleMarks.contains($0.lowercased()) }) {
+        if texts.prefix(3).contains(where: { isExampleMark($0) }) {
             return isExample(texts) ? .other : .data
         }
         if filled.count == 1, first.offset == map.columns[.sequence] ?? -1,
@@ -65,9 +89,10 @@ struct RowClassifier {
         }
         if hasIdentity(texts) { return .data }
         for (offset, text) in filled.prefix(6) where !isNameColumn(offset) || filled.count <= 12 {
+            guard Self.mayBegin(text, Self.totalOpenings) else { continue }
             let word = text.lowercased()
-            if Self.subtotals.contains(word) { return .subtotal }
-            if Self.totals.contains(word) { return .total }
+            if Self.subtotalWords[word] != nil { return .subtotal }
+            if Self.totalWords[word] != nil { return .total }
             if Self.totals.contains(where: { word.hasPrefix($0 + ":") || word.hasPrefix($0 + "(") }) { return .total }
             if let label = Self.totals.first(where: { word.hasPrefix($0) }),
                 word.dropFirst(label.count).first?.isNumber ?? false
@@ -85,18 +110,25 @@ struct RowClassifier {
     private func isPlainlyData(_ row: Row) -> Bool {
         for column in identityColumns where column < row.cells.count {
             let text = row.cells[column].text
-            guard (15...18).contains(text.utf8.count), text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) })
-            else { continue }
+            guard Self.isNumber(text) else { continue }
             return !row.cells.prefix(3).contains { isExampleMark($0.text) }
         }
         return false
     }
 
+    /// Whether 15 to 18 characters stand there, digits all but the last.
+    private static func isNumber(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        guard bytes.count >= 15, bytes.count <= 18 else { return false }
+        for index in 0..<(bytes.count - 1) where bytes[index] < 0x30 || bytes[index] > 0x39 { return false }
+        return true
+    }
+
     private func isExampleMark(_ text: String) -> Bool {
         // The marks have six, seven or nine bytes; in full width or with spaces some more.
         let size = text.utf8.count
-        guard size >= 6, size <= 32, !text.isPlain || [6, 7, 9].contains(size) else { return false }
-        return Self.exampleMarks.contains(text.halfWidthed.spaceless.lowercased())
+        guard size >= 6, size <= 32, !text.isPlain || size == 6 || size == 7 || size == 9 else { return false }
+        return Self.exampleWords[text.halfWidthed.spaceless.lowercased()] != nil
     }
 
     /// Whether a row that is marked as example names nobody but the people of our own example.
@@ -125,6 +157,7 @@ struct RowClassifier {
     private func hasIdentity(_ texts: [String]) -> Bool {
         for column in identityColumns where texts.indices.contains(column) {
             let word = texts[column]
+            guard !word.isEmpty else { continue }
             let size = word.utf8.count { ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
             if size >= 15 || (word.uppercased().contains("E+") && word.contains(".")) { return true }
         }
@@ -133,11 +166,17 @@ struct RowClassifier {
 
     private func repeatsHeadings(_ filled: [(offset: Int, element: String)]) -> Bool {
         guard filled.count >= 2 else { return false }
-        let same = filled.count { $0.offset < headingTexts.count && $0.element == headingTexts[$0.offset] }
+        let same = filled.count {
+            $0.offset < headingTexts.count && ByteText($0.element) == ByteText(headingTexts[$0.offset])
+        }
         return same * 10 >= filled.count * 7
     }
 
     private func isSignature(_ text: String) -> Bool {
+        guard
+            Self.mayBegin(text, Self.labelOpenings) || text.utf8.last == UInt8(ascii: ":")
+                || text.utf8.last == UInt8(ascii: ")")
+        else { return false }
         for label in Self.labels where text.hasPrefix(label) {
             let rest = text.dropFirst(label.count)
             if rest.hasPrefix(":") || rest.hasPrefix("(签") || rest.hasPrefix("(盖") || rest.hasPrefix("签字:") {

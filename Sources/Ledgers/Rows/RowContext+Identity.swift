@@ -13,7 +13,7 @@ extension RowContext {
         let raw = cell(field).text
         guard !BlankWord.contains(cleaned(field)) else { return nil }
         // Most numbers stand as they are printed: digits, capital letters, hyphens.
-        if !raw.isEmpty, raw.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D })
+        if !raw.isEmpty, !raw.hasByte(where: { !($0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2D) })
         {
             return Number(text: raw, wasFullWidth: false, wasPadded: false)
         }
@@ -49,7 +49,7 @@ extension RowContext {
             let id = try ResidentID(parsing: number.text)
             if number.wasFullWidth { note(.idFullWidth, .repair, field) }
             if number.wasPadded { note(.idPadding, .repair, field) }
-            if number.text.hasSuffix("x") { note(.idLowerX, .repair, field) }
+            if number.text.utf8.last == UInt8(ascii: "x") { note(.idLowerX, .repair, field) }
             if id.isConverted { note(.id15, .repair, field) }
             if let divisions, id.document == .resident, let area = DivisionCode(id.issuingArea), divisions[area] == nil
             {
@@ -102,12 +102,14 @@ extension RowContext {
             return nil
         }
         if number.wasFullWidth { note(.idFullWidth, .repair, field) }
-        return number.text.uppercased()
+        return number.text.hasByte { $0 >= 0x61 } ? number.text.uppercased() : number.text
     }
 
     /// A person's name: inner spaces of Chinese names removed, middle dots unified.
     mutating func personName(_ field: Field) -> String? {
         guard let text = text(field) else { return nil }
+        // Han characters alone, as most names are: they have neither spaces nor dots.
+        if !text.hasByte(where: { $0 < 0x80 || $0 > 0xE9 || $0 >= 0xC0 && $0 < 0xE4 }) { return text }
         let scalars = Array(text.unicodeScalars)
         guard scalars.contains(where: CharacterClass.isHan) else { return text }
         let solid = scalars.filter { !CharacterClass.isSpace($0) && !CharacterClass.isInvisible($0) }

@@ -30,13 +30,13 @@ extension RowContext {
             note(unknown, .warn, field)
             return nil
         }
-        if cleaned(field) != "\(count)" { note(.countFullWidth, .repair, field) }
+        if cleaned(field) != String(count) { note(.countFullWidth, .repair, field) }
         return count
     }
 
     /// The whole number in `word`, with or without 人, 户, 口, 次 behind it.
     static func wholeNumber(_ word: String) -> Int? {
-        if word.utf8.count <= 9, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(word) }
+        if word.utf8.count <= 9, word.isDigits { return Int(word) }
         var digits = word.halfWidthed.spaceless
         while let last = digits.last, "人户口次个名".contains(last) { digits.removeLast() }
         if let point = digits.firstIndex(of: "."), digits[point...].dropFirst().allSatisfy({ $0 == "0" }) {
@@ -55,7 +55,7 @@ extension RowContext {
             note(.amountUnknown, .warn, field)
             return nil
         }
-        if !isPlain || cleaned(field).unicodeScalars.contains(where: { $0.value >= 0x80 }) {
+        if !isPlain || cleaned(field).hasByte(where: { $0 >= 0x80 }) {
             note(.amountForm, .repair, field)
         }
         return money
@@ -64,10 +64,10 @@ extension RowContext {
     /// The amount in `word` and whether it is written as a plain number.
     static func amount(_ word: String) -> (Money, isPlain: Bool)? {
         var text = word.halfWidthed.spaceless
-        if let money = roundedMoney(text) { return (money, !text.contains(",")) }
+        if let money = roundedMoney(text) { return (money, !text.hasByte { $0 == UInt8(ascii: ",") }) }
         for prefix in ["¥", "￥", "RMB", "人民币"] where text.hasPrefix(prefix) { text.removeFirst(prefix.count) }
         for suffix in ["元/月", "元整", "元/年", "元", "整"] where text.hasSuffix(suffix) { text.removeLast(suffix.count) }
-        if text.hasSuffix("万"), let wan = roundedMoney(text.dropLast()) {
+        if text.hasSuffix("万"), let wan = roundedMoney(String(text.dropLast())) {
             let (fen, overflow) = wan.fen.multipliedReportingOverflow(by: 10_000)
             return overflow ? nil : (Money(fen: fen), false)
         }
@@ -75,7 +75,7 @@ extension RowContext {
     }
 
     /// Money from decimal text; decimals of a fen that a spreadsheet's division left behind are rounded.
-    private static func roundedMoney(_ text: some StringProtocol) -> Money? {
+    private static func roundedMoney(_ text: String) -> Money? {
         if let money = Money(yuan: text) { return money }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].count > 2, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -88,6 +88,10 @@ extension RowContext {
     /// A quantity in thousandths of its unit.
     mutating func milli(_ field: Field) -> Int64? {
         guard let word = word(field) else { return nil }
+        if word.utf8.count <= 12, word.isDigits, let value = Int64(word) {
+            if cleaned(field).hasByte(where: { $0 >= 0x80 }) { note(.countFullWidth, .repair, field) }
+            return value * 1000
+        }
         let parts = word.split(separator: ".", omittingEmptySubsequences: false)
         let decimals = parts.count == 2 ? String(parts[1]) : ""
         let whole = parts.first.map { $0.filter { $0 != "," } } ?? ""
@@ -98,7 +102,7 @@ extension RowContext {
             note(.countUnknown, .warn, field)
             return nil
         }
-        if cleaned(field).unicodeScalars.contains(where: { $0.value >= 0x80 }) { note(.countFullWidth, .repair, field) }
+        if cleaned(field).hasByte(where: { $0 >= 0x80 }) { note(.countFullWidth, .repair, field) }
         return value
     }
 
@@ -106,7 +110,7 @@ extension RowContext {
     mutating func phones(_ field: Field = .phone) -> [String] {
         let text = cleaned(field)
         guard !BlankWord.contains(text) else { return [] }
-        if (5...20).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return [text] }
+        if (5...20).contains(text.utf8.count), text.isDigits { return [text] }
         let half = text.halfWidthed
         var numbers: [String] = []
         var isBroken = false

@@ -8,6 +8,23 @@ struct Statements: Hashable {
     private var hashes: [UInt32] = []
     private var field: UInt32 = 0
 
+    /// What `value` states.
+    init(of value: some Repeatable) {
+        hashes.reserveCapacity(48)
+        value.state(in: &self)
+        // Kept for each row of the file: without the room that is left over.
+        hashes = Array(hashes[...])
+    }
+
+    /// Adds the next field; nil states nothing. Texts compare by their bytes.
+    mutating func add(_ text: String?) {
+        field += 1
+        guard let text else { return }
+        var hasher = Hasher()
+        hasher.combine(bytesOf: text)
+        hashes.append(field << 26 | UInt32(truncatingIfNeeded: hasher.finalize()) >> 6)
+    }
+
     /// Adds the next field; nil states nothing.
     mutating func add(_ value: (some Hashable)?) {
         field += 1
@@ -39,17 +56,23 @@ struct Statements: Hashable {
     }
 }
 
-/// A key of a row, as 16 bytes of keyed hashes: the key's text is not kept.
+/// A key of a row, as 16 bytes of keyed hashes of its bytes: the key's text is not kept.
 struct RowKey: Hashable {
     private let first: Int
     private let second: Int
 
-    init(_ key: String) {
-        first = key.hashValue
-        var hasher = Hasher()
-        hasher.combine(0x6A64)
-        hasher.combine(key)
-        second = hasher.finalize()
+    init(_ key: String) { self.init(key, "") }
+
+    /// The key of two parts, such as a household and a person.
+    init(_ whole: String, _ part: String) {
+        var (one, other) = (Hasher(), Hasher())
+        other.combine(0x6A64)
+        one.combine(bytesOf: whole)
+        one.combine(part.isEmpty)
+        one.combine(bytesOf: part)
+        other.combine(bytesOf: whole)
+        other.combine(bytesOf: part)
+        (first, second) = (one.finalize(), other.finalize())
     }
 }
 

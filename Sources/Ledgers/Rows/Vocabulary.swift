@@ -1,8 +1,11 @@
 import Register
 
 /// The words of one code list, for lookups by the thousand.
-struct Vocabulary<Code: CodedTerm> {
+final class Vocabulary<Code: CodedTerm> {
     private var codes: [String: Code] = [:]
+    /// What words meant that were asked for, unknown ones too: a column repeats a few of them.
+    private var answers = WordTable<Code?>()
+    private static var answerLimit: Int { 2000 }
 
     init() {
         for code in Code.allCases.reversed() {
@@ -12,9 +15,16 @@ struct Vocabulary<Code: CodedTerm> {
     }
 
     /// The code of a word; words in parentheses at its end, and a number in front, do not matter.
-    func code(_ word: some StringProtocol) -> Code? {
-        // Most words stand as they are printed.
-        if let code = codes[String(word)] { return code }
+    func code(_ word: String) -> Code? {
+        if let known = answers[word] { return known }
+        let code = find(word)
+        if answers.count >= Self.answerLimit { answers.removeAll() }
+        answers[word] = .some(code)
+        return code
+    }
+
+    private func find(_ word: String) -> Code? {
+        if let code = codes[word] { return code }
         let key = Self.key(word)
         if let code = codes[key] { return code }
         if let open = key.firstIndex(of: "("), open > key.startIndex, let code = codes[String(key[..<open])] {
@@ -27,7 +37,7 @@ struct Vocabulary<Code: CodedTerm> {
     /// The words that we write ourselves, for drop-down lists.
     static var choices: [String] { Code.allCases.map { $0.term.zh } }
 
-    private static func key(_ word: some StringProtocol) -> String { String(word).halfWidthed.spaceless.lowercased() }
+    private static func key(_ word: String) -> String { word.halfWidthed.spaceless.lowercased() }
 }
 
 /// All word lists that ledgers use, built once per reader.

@@ -48,10 +48,29 @@ enum CharacterClass {
 }
 
 extension String {
+    /// Whether `test` holds for one of the text's bytes: the quick look at a cell before anything is done to it.
+    @inline(__always)
+    func hasByte(where test: (UInt8) -> Bool) -> Bool {
+        let bytes = utf8.span
+        for index in bytes.indices where test(bytes[index]) { return true }
+        return false
+    }
+
+    /// Whether nothing but ASCII digits stands there; true of the empty text.
+    var isDigits: Bool { !hasByte { $0 < 0x30 || $0 > 0x39 } }
+
+    /// The bytes of the first Han character as one number, the first byte of any other text; 0 for the empty text.
+    var opening: UInt32 {
+        let bytes = utf8.span
+        guard bytes.count > 0 else { return 0 }
+        guard bytes.count > 2, bytes[0] >= 0xE4, bytes[0] <= 0xE9 else { return UInt32(bytes[0]) }
+        return UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+    }
+
     /// The text with full-width ASCII made half-width.
     var halfWidthed: String {
         // Full-width forms begin with the byte EF, the ideographic space with E3.
-        guard utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return self }
+        guard hasByte(where: { $0 == 0xEF || $0 == 0xE3 }) else { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars { scalars.append(CharacterClass.halfWidth(scalar) ?? scalar) }
         return String(scalars)
@@ -59,6 +78,7 @@ extension String {
 
     /// The text without white space and invisible characters at both ends.
     var trimmedEnds: String {
+        if isPlain { return self }
         let junk: (Unicode.Scalar) -> Bool = { CharacterClass.isSpace($0) || CharacterClass.isInvisible($0) }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !junk($0) }), let last = scalars.lastIndex(where: { !junk($0) })
@@ -69,24 +89,21 @@ extension String {
     /// Whether the text needs no cleaning: it has none of the bytes with which white space, control and invisible
     /// characters begin, and is not long. Most cells are so.
     var isPlain: Bool {
-        utf8.count <= 512
-            && utf8.allSatisfy {
-                switch $0 {
-                case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: false
-                default: true
-                }
-            }
+        utf8.count <= 512 && !mayHoldSpace
     }
 
-    /// The text without any white space or invisible character.
-    var spaceless: String {
-        // Bytes with which white space and invisible characters begin; most text has none of them.
-        let mayHoldSpace = utf8.contains {
+    /// Whether the text has one of the bytes with which white space, control and invisible characters begin.
+    private var mayHoldSpace: Bool {
+        hasByte {
             switch $0 {
             case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
             default: false
             }
         }
+    }
+
+    /// The text without any white space or invisible character.
+    var spaceless: String {
         guard mayHoldSpace else { return self }
         return String(
             String.UnicodeScalarView(

@@ -27,6 +27,17 @@ public struct DivisionCode: Sendable, Hashable, Comparable, Codable, CustomStrin
             }
         }
 
+        /// What one division of the level counts for in ``DivisionCode/value``.
+        var unit: UInt64 {
+            switch self {
+            case .province: 10_000_000_000
+            case .prefecture: 100_000_000
+            case .county: 1_000_000
+            case .township: 1_000
+            case .village: 1
+            }
+        }
+
         /// Orders from the largest area to the smallest.
         public static func < (left: Level, right: Level) -> Bool { left.digits < right.digits }
     }
@@ -41,14 +52,20 @@ public struct DivisionCode: Sendable, Hashable, Comparable, Codable, CustomStrin
     }
 
     /// Reads a code of 12 digits, or a prefix of 2, 4, 6 or 9 digits that is filled with zeros; nil for other text.
-    public init?(_ text: some StringProtocol) {
-        let count = text.utf8.count
-        guard [2, 4, 6, 9, 12].contains(count), text.utf8.allSatisfy({ (48...57).contains($0) }),
-            var value = UInt64(text)
-        else { return nil }
-        for _ in count..<12 { value *= 10 }
+    public init?(_ text: String) {
+        let bytes = text.utf8.span
+        switch bytes.count {
+        case 2, 4, 6, 9, 12: break
+        default: return nil
+        }
+        guard let number = bytes.number(0..<bytes.count) else { return nil }
+        var value = UInt64(number)
+        for _ in bytes.count..<12 { value *= 10 }
         self.init(value: value)
     }
+
+    /// Reads a code, as from a `String`.
+    public init?(_ text: some StringProtocol) { self.init(String(text)) }
 
     /// The level, by the trailing zeros.
     public var level: Level {
@@ -62,15 +79,13 @@ public struct DivisionCode: Sendable, Hashable, Comparable, Codable, CustomStrin
     /// The division of `level` that contains this one; itself where it is of that level or larger.
     public func containing(_ level: Level) -> DivisionCode {
         guard level < self.level else { return self }
-        var unit: UInt64 = 1
-        for _ in level.digits..<12 { unit *= 10 }
+        let unit = level.unit
         return DivisionCode(value: value / unit * unit) ?? self
     }
 
     /// True where `other` is this division or lies in it. Prefixes respect the level boundaries 2, 4, 6, 9, 12.
     public func contains(_ other: DivisionCode) -> Bool {
-        var unit: UInt64 = 1
-        for _ in level.digits..<12 { unit *= 10 }
+        let unit = level.unit
         return other.value / unit == value / unit
     }
 
@@ -79,8 +94,7 @@ public struct DivisionCode: Sendable, Hashable, Comparable, Codable, CustomStrin
 
     /// The first code after this division's own range: `code <= x < end` are the codes inside it.
     public var rangeEnd: UInt64 {
-        var unit: UInt64 = 1
-        for _ in level.digits..<12 { unit *= 10 }
+        let unit = level.unit
         return (value / unit + 1) * unit
     }
 

@@ -28,24 +28,16 @@ public struct CalendarDay: Sendable, Hashable, Comparable, Codable, CustomString
     }
 
     /// The day written as `YYYY-MM-DD`, or nil for any other text. Other spellings are the business of `Ledgers`.
-    public init?(iso text: some StringProtocol) {
-        guard text.utf8.count == 10 else { return nil }
-        var numbers = (0, 0, 0)
-        for (place, byte) in text.utf8.enumerated() {
-            if place == 4 || place == 7 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard byte >= 48, byte <= 57 else { return nil }
-            let digit = Int(byte - 48)
-            switch place {
-            case 0..<4: numbers.0 = numbers.0 * 10 + digit
-            case 5, 6: numbers.1 = numbers.1 * 10 + digit
-            default: numbers.2 = numbers.2 * 10 + digit
-            }
-        }
-        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+    public init?(iso text: String) {
+        let bytes = text.utf8.span
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = bytes.number(0..<4), let month = bytes.number(5..<7), let day = bytes.number(8..<10)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
+
+    /// The day written as `YYYY-MM-DD`, or nil for any other text.
+    public init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
 
     /// Year, month (1...12) and day of the month (1...31).
     public var components: (year: Int, month: Int, day: Int) {

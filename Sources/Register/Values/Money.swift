@@ -12,17 +12,20 @@ public struct Money: Sendable, Hashable, Comparable, Codable, CustomStringConver
 
     /// Reads an amount in yuan such as `1064`, `-3.5`, `1,064.00`; nil for anything else, for more than two decimals
     /// other than zeros, for more than 18 digits, and for amounts outside the range.
-    public init?(yuan text: some StringProtocol) {
-        var digits: [UInt8] = []
+    public init?(yuan text: String) {
+        var fen: Int64 = 0
+        var digits = 0
         var decimals = 0
         var seenPoint = false
         var negative = false
         var first = true
-        for byte in text.utf8 {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "-") where first: negative = true
             case UInt8(ascii: "+") where first: break
-            case UInt8(ascii: ",") where !seenPoint && !digits.isEmpty: break
+            case UInt8(ascii: ",") where !seenPoint && digits > 0: break
             case UInt8(ascii: ".") where !seenPoint: seenPoint = true
             case 48...57:
                 if seenPoint {
@@ -32,14 +35,14 @@ public struct Money: Sendable, Hashable, Comparable, Codable, CustomStringConver
                         continue
                     }
                 }
-                digits.append(byte - 48)
+                digits += 1
+                guard digits <= 18 else { return nil }
+                fen = fen * 10 + Int64(byte - 48)
             default: return nil
             }
             first = false
         }
-        guard !digits.isEmpty, digits.count <= 18 else { return nil }
-        var fen: Int64 = 0
-        for digit in digits { fen = fen * 10 + Int64(digit) }
+        guard digits > 0 else { return nil }
         for _ in min(decimals, 2)..<2 {
             let (product, overflow) = fen.multipliedReportingOverflow(by: 10)
             guard !overflow else { return nil }
@@ -47,6 +50,9 @@ public struct Money: Sendable, Hashable, Comparable, Codable, CustomStringConver
         }
         self.fen = negative ? -fen : fen
     }
+
+    /// Reads an amount in yuan, as from a `String`.
+    public init?(yuan text: some StringProtocol) { self.init(yuan: String(text)) }
 
     /// Yuan with two decimals, such as `1064.00`.
     public var description: String {

@@ -26,16 +26,24 @@ public struct PartialDay: Sendable, Hashable, Comparable, Codable, CustomStringC
     }
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
-    public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let year = Int(parts[0])
-        else { return nil }
-        self.init(
-            year: year, month: parts.count > 1 ? Int(parts[1]) : nil, day: parts.count > 2 ? Int(parts[2]) : nil)
+    public init?(iso text: String) {
+        let bytes = text.utf8.span
+        let hyphen = UInt8(ascii: "-")
+        guard [4, 7, 10].contains(bytes.count), let year = bytes.number(0..<4) else { return nil }
+        var (month, day): (Int?, Int?)
+        if bytes.count >= 7 {
+            guard bytes[4] == hyphen, let number = bytes.number(5..<7) else { return nil }
+            month = number
+        }
+        if bytes.count == 10 {
+            guard bytes[7] == hyphen, let number = bytes.number(8..<10) else { return nil }
+            day = number
+        }
+        self.init(year: year, month: month, day: day)
     }
+
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
+    public init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
 
     /// The first day that it may mean.
     public var earliest: CalendarDay {
@@ -55,7 +63,8 @@ public struct PartialDay: Sendable, Hashable, Comparable, Codable, CustomStringC
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     public var description: String {
         let whole = earliest.description
-        return String(whole.prefix(day != nil ? 10 : month != nil ? 7 : 4))
+        if day != nil { return whole }
+        return String(whole.prefix(month != nil ? 7 : 4))
     }
 
     /// Orders by the earliest day, the vaguer first.

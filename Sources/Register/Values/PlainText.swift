@@ -2,7 +2,7 @@
 public enum PlainText {
     /// Half-width form without invisible characters, outer spaces removed: full-width digits, letters and signs become
     /// ASCII, the ideographic and non-breaking spaces become a space, zero-width characters and controls go.
-    public static func tidy(_ text: some StringProtocol) -> String {
+    public static func tidy(_ text: String) -> String {
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(text.unicodeScalars.count)
         for scalar in text.unicodeScalars {
@@ -23,27 +23,42 @@ public enum PlainText {
         return String(result)
     }
 
+    /// Half-width form without invisible characters, outer spaces removed.
+    public static func tidy(_ text: some StringProtocol) -> String { tidy(String(text)) }
+
     /// ``tidy(_:)`` without any space.
-    public static func compact(_ text: some StringProtocol) -> String {
-        if isCompact(text) { return String(text) }
+    public static func compact(_ text: String) -> String {
+        if isCompact(text) { return text }
         var result = String.UnicodeScalarView()
         result.append(contentsOf: tidy(text).unicodeScalars.filter { $0 != " " })
         return String(result)
     }
 
+    /// ``tidy(_:)`` without any space.
+    public static func compact(_ text: some StringProtocol) -> String { compact(String(text)) }
+
     /// True where no byte belongs to a space, an invisible character or a full-width form: printable ASCII and the Han
     /// characters U+4000 to U+9FFF.
-    private static func isCompact(_ text: some StringProtocol) -> Bool {
-        text.utf8.allSatisfy { byte in
-            byte > 0x20 && byte != 0x7F && (byte < 0xC0 || byte >= 0xE4 && byte <= 0xE9)
+    private static func isCompact(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte > 0x20 && byte != 0x7F && (byte < 0xC0 || byte >= 0xE4 && byte <= 0xE9) else { return false }
         }
+        return true
+    }
+
+    private static func hasASCII(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices where bytes[index] < 0x80 { return true }
+        return false
     }
 
     /// A person's name as it compares: Chinese names lose inner spaces, every middle dot becomes `·`; names in Latin
     /// letters keep single spaces and lose case. A full stop is a middle dot in Chinese names only.
-    public static func nameKey(_ name: some StringProtocol) -> String {
+    public static func nameKey(_ name: String) -> String {
         // Names of Han characters alone, which most are, compare as they stand.
-        if name.utf8.count >= 3, isCompact(name), name.utf8.allSatisfy({ $0 >= 0x80 }) { return String(name) }
+        if name.utf8.count >= 3, isCompact(name), !hasASCII(name) { return name }
         var dotted = String.UnicodeScalarView()
         for scalar in tidy(name).unicodeScalars {
             switch scalar.value {
@@ -58,4 +73,7 @@ public enum PlainText {
         for scalar in compact(String(dotted)).unicodeScalars { result.append(scalar == "." ? "\u{B7}" : scalar) }
         return String(result)
     }
+
+    /// A person's name as it compares.
+    public static func nameKey(_ name: some StringProtocol) -> String { nameKey(String(name)) }
 }

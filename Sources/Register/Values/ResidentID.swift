@@ -37,9 +37,13 @@ public struct ResidentID: Sendable, Hashable, CustomStringConvertible, CustomRef
     /// apostrophe and lower-case `x` are mended.
     ///
     /// - Throws: ``Fault``.
-    public init(parsing text: some StringProtocol) throws(Fault) {
-        let isPlain = text.utf8.count == 18 && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x7A }
-        var bytes = isPlain ? Array(text.utf8) : Array(PlainText.compact(text).utf8)
+    public init(parsing text: String) throws(Fault) {
+        if Self.isPrinted(text.utf8.span) {
+            try Self.check(text.utf8.span)
+            (number, isConverted) = (text, false)
+            return
+        }
+        var bytes = Array(PlainText.compact(text).utf8)
         if let first = bytes.first, first == UInt8(ascii: "'") || first == UInt8(ascii: "`") { bytes.removeFirst() }
         if bytes.contains(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }),
             bytes.allSatisfy({ Self.isDigit($0) || "Ee+.".utf8.contains($0) })
@@ -50,44 +54,57 @@ public struct ResidentID: Sendable, Hashable, CustomStringConvertible, CustomRef
         case 15:
             guard bytes.allSatisfy(Self.isDigit) else { throw .form }
             let long = Array(bytes[0..<6]) + Array("19".utf8) + Array(bytes[6...])
-            guard Self.birth(in: long) != nil else { throw .date }
-            self.number = String(decoding: long + [Self.checkCharacter(long)], as: UTF8.self)
+            guard Self.birth(in: long.span) != nil else { throw .date }
+            self.number = String(decoding: long + [Self.checkCharacter(long.span)], as: UTF8.self)
             self.isConverted = true
         case 18:
             if bytes[17] == UInt8(ascii: "x") { bytes[17] = UInt8(ascii: "X") }
-            guard bytes[0..<17].allSatisfy(Self.isDigit),
-                Self.isDigit(bytes[17]) || bytes[17] == UInt8(ascii: "X")
-            else { throw .form }
-            // A spreadsheet number keeps 15 digits; sequence 000 is never issued, even where its check happens to fit.
-            let endsWithZeros = bytes[15...].allSatisfy { $0 == 48 }
-            guard Self.checkCharacter(bytes) == bytes[17] else { throw endsWithZeros ? .storedAsNumber : .check }
-            guard !endsWithZeros || bytes[14] != 48 else { throw .storedAsNumber }
-            guard Self.birth(in: bytes) != nil else { throw .date }
+            guard Self.isPrinted(bytes.span) else { throw .form }
+            try Self.check(bytes.span)
             self.number = String(decoding: bytes, as: UTF8.self)
             self.isConverted = false
         default: throw .form
         }
     }
 
+    /// Reads a number as people type it, as from a `String`.
+    public init(parsing text: some StringProtocol) throws(Fault) { try self.init(parsing: String(text)) }
+
+    /// Whether 17 digits and a digit or `X` stand there and nothing else.
+    private static func isPrinted(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count == 18 else { return false }
+        for index in 0..<17 where !isDigit(bytes[index]) { return false }
+        return isDigit(bytes[17]) || bytes[17] == UInt8(ascii: "X")
+    }
+
+    /// Throws where the check character or the birth day of 18 printed characters is wrong.
+    private static func check(_ bytes: Span<UInt8>) throws(Fault) {
+        // A spreadsheet number keeps 15 digits; sequence 000 is never issued, even where its check happens to fit.
+        let endsWithZeros = bytes[15] == 48 && bytes[16] == 48 && bytes[17] == 48
+        guard checkCharacter(bytes) == bytes[17] else { throw endsWithZeros ? .storedAsNumber : .check }
+        guard !endsWithZeros || bytes[14] != 48 else { throw .storedAsNumber }
+        guard birth(in: bytes) != nil else { throw .date }
+    }
+
     /// The document, from the leading digits.
     public var document: Document {
-        if number.hasPrefix("810000") || number.hasPrefix("820000") || number.hasPrefix("830000") { return .hmtPermit }
-        return number.hasPrefix("9") ? .foreigner : .resident
+        switch number.utf8.span.number(0..<6) ?? 0 {
+        case 810_000, 820_000, 830_000: .hmtPermit
+        case 900_000...: .foreigner
+        default: .resident
+        }
     }
 
     /// The day of birth in the number.
     public var birth: CalendarDay {
-        Self.birth(in: Array(number.utf8)) ?? CalendarDay(daysSinceEpoch: 0)
+        Self.birth(in: number.utf8.span) ?? CalendarDay(daysSinceEpoch: 0)
     }
 
     /// The sex in the number: an odd sequence is male, an even one female.
-    public var sex: Sex {
-        let bytes = Array(number.utf8)
-        return (bytes[16] - 48) % 2 == 1 ? .male : .female
-    }
+    public var sex: Sex { (number.utf8.span[16] - 48) % 2 == 1 ? .male : .female }
 
     /// The first six digits: where the number was first issued. It may be a county that no longer exists.
-    public var issuingArea: String { String(number.prefix(6)) }
+    public var issuingArea: String { String(Substring(number.utf8.prefix(6))) }
 
     /// The form for staff: first six and last four characters, the others as `*`.
     public var masked: String { "\(number.prefix(6))********\(number.suffix(4))" }
@@ -102,20 +119,21 @@ public struct ResidentID: Sendable, Hashable, CustomStringConvertible, CustomRef
     public var customMirror: Mirror { Mirror(self, children: ["masked": narrowlyMasked]) }
 
     /// The check character over the first 17 characters (weights and map of GB 11643-1999).
-    static func checkCharacter(_ bytes: [UInt8]) -> UInt8 {
-        let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    static func checkCharacter(_ bytes: Span<UInt8>) -> UInt8 {
         var sum = 0
         for index in 0..<17 { sum += weights[index] * Int(bytes[index] - 48) }
-        return Array("10X98765432".utf8)[sum % 11]
+        return checkCharacters[sum % 11]
     }
 
-    private static func birth(in bytes: [UInt8]) -> CalendarDay? {
-        var parts: [Int] = []
-        for range in [6..<10, 10..<12, 12..<14] {
-            parts.append(bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 })
+    private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    private static let checkCharacters = Array("10X98765432".utf8)
+
+    private static func birth(in bytes: Span<UInt8>) -> CalendarDay? {
+        guard let year = bytes.number(6..<10), let month = bytes.number(10..<12), let day = bytes.number(12..<14) else {
+            return nil
         }
-        return CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+        return CalendarDay(year: year, month: month, day: day)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 }

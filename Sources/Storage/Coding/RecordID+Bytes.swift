@@ -3,14 +3,7 @@ public import Register
 extension RecordID {
     /// The id as the store keeps it: 16 bytes, big-endian, so that byte order is the order of ids.
     public var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        for half in [high, low] {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: half >> shift))
-            }
-        }
-        return bytes
+        withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
     }
 
     /// The id in exactly 16 bytes, or `nil`.
