@@ -124,7 +124,7 @@ let tests: [(name: String, needs: [String])] = [
 ]
 
 /// Test targets with a Fixtures folder, found through #filePath.
-let withFixtures: Set<String> = ["RegisterTests", "LedgersTests"]
+let withFixtures: Set<String> = ["RegisterTests", "LedgersTests", "IntegrationTests"]
 
 let common: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),

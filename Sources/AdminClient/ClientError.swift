@@ -26,7 +26,7 @@ public enum ClientError: Error, Sendable {
             switch status {
             case 403: .notPermitted
             case 409: .conflict
-            case 422: .refusedByRule
+            case 422, 429: .refusedByRule
             case 503: .notReachable
             case 400..<500: .badRequest
             default: .internal

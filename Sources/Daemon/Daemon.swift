@@ -14,7 +14,7 @@ import Wording
 /// Puts the parts together and runs them: socket, store, vault, office, front desk, signs of life.
 struct Daemon: Sendable {
     /// Seconds that work may take to break off when the time for draining is over.
-    private static let cancelSeconds = 20
+    static let cancelSeconds = 20
 
     private let settings: Settings
     private let flags: SettingFlags
@@ -40,15 +40,15 @@ struct Daemon: Sendable {
         let desk = AdminDesk(
             office: premises.office,
             status: StatusSource(
-                version: DaemonVersion.text, startedAt: SystemClock.now().description, pid: getpid(),
+                version: ProductVersion.text, startedAt: SystemClock.now().description, pid: getpid(),
                 isStopping: { stopping.isSet }, store: { premises.status() }),
             principals: StoredPrincipals(store: premises.store), answers: StoredAnswers(store: premises.store),
-            key: premises.keyLine, language: settings.language)
+            key: premises.keyLine, metrics: MetricsSource(pool: { premises.pool() }), language: settings.language)
         let path = socket.path ?? "systemd"
         let admin = AdminService(
             socket: socket, desk: desk, logger: logger,
             onReady: {
-                logger.info("ready", metadata: [LogKey.path: "\(path)", LogKey.version: "\(DaemonVersion.text)"])
+                logger.info("ready", metadata: [LogKey.path: "\(path)", LogKey.version: "\(ProductVersion.text)"])
                 notifier.send("READY=1")
             },
             onStopping: {
@@ -58,14 +58,16 @@ struct Daemon: Sendable {
                 let patience = (settings.drainSeconds + Self.cancelSeconds + 10) * 1_000_000
                 notifier.send("STOPPING=1\nEXTEND_TIMEOUT_USEC=\(patience)")
             })
+        let services: [any Service] = [
+            WatchdogService(notifier: notifier) { await premises.isAlive() },
+            StoreWatchService(premises: premises, logger: logger),
+            ReloadService { reload(premises.office, threshold, notifier, logger) },
+            // Before the desk: services stop from the last to the first, and requests that wait for a job need it.
+            JobService(runner: runner(premises, logger)),
+            admin,
+        ]
         var configuration = ServiceGroupConfiguration(
-            services: [
-                WatchdogService(notifier: notifier) { await premises.isAlive() },
-                ReloadService { reload(premises.office, threshold, notifier, logger) },
-                // Before the desk: services stop from the last to the first, and requests that wait for a job need it.
-                JobService(runner: runner(premises, logger)),
-                admin,
-            ],
+            services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) },
             gracefulShutdownSignals: [.sigterm, .sigint],
             // The lifecycle's own lines print whole services, settings included.
             logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() })

@@ -1,3 +1,4 @@
+import AdminAPI
 public import ArgumentParser
 import FoundationEssentials
 import Glibc
@@ -9,7 +10,7 @@ public struct DaemonCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "jieduid",
         abstract: "结对守护进程 · the jiedui daemon: keeps the register, matches, answers on a Unix socket",
-        version: DaemonVersion.text,
+        version: ProductVersion.text,
         subcommands: [ServeCommand.self, RestoreCommand.self, MoveCommand.self, DoctorCommand.self],
         defaultSubcommand: ServeCommand.self)
 

@@ -32,7 +32,8 @@ struct Premises: Sendable {
             let vault = Vault(key: try file.loadOrCreate(using: &random))
             let library = try OfficePacks.library(folder: settings.packs)
             let address = StoreAddress(settings, environment)
-            let lock = try await address.lock(.shared)
+            // The one before may be draining still.
+            let lock = try await address.lockForService(patience: settings.drainSeconds + Daemon.cancelSeconds)
             let owner = Self.nameOfThisLife()
             let database = try await address.open(name: owner)
             let store = try await Store(opening: database, vault: vault, now: SystemClock.now())
@@ -60,16 +61,38 @@ struct Premises: Sendable {
         ServiceStatus.Store(kind: store.database.engine.rawValue, schema: schema)
     }
 
-    /// Whether the store answers. A server that is away is not this program's fault: a restart would not bring it back.
+    /// The server's connections by what they do, and the tasks that wait for one.
+    func pool() -> [(state: String, count: Int)] {
+        guard let load = store.database.load else { return [] }
+        return [("idle", load.idle), ("used", load.open - load.idle), ("waited_for", load.waiting)]
+    }
+
+    /// Whether the store answers. A server that is away, or that keeps its answer back, is not this program's fault: a
+    /// restart would not bring it back.
     func isAlive() async -> Bool {
+        let isServer = store.database.engine == .postgres
         do {
-            _ = try await store.database.read { try Migrator.version($0) }
-            await lock.renew()
-            return true
+            let version = try await withDeadline(.seconds(20)) { [store] in
+                try await store.database.probe { try Migrator.version($0) }
+            }
+            return version != nil || isServer
         } catch let error as StorageError {
-            return [.unavailable, .connectionLost].contains(error.code) && store.database.engine == .postgres
+            return isServer && [.unavailable, .connectionLost].contains(error.code)
         } catch {
             return false
+        }
+    }
+
+    /// Why this daemon must not go on with its store: it was moved, a newer program changed it, or somebody has it for
+    /// themselves. Nil where all is well, and where the server is away, which is no answer.
+    func reasonToLeave() async -> StorageError? {
+        do {
+            try await store.checkUse()
+            return try await lock.renew() ? nil : StorageError(.busy)
+        } catch let error as StorageError where [.moved, .newerSchema].contains(error.code) {
+            return error
+        } catch {
+            return nil
         }
     }
 }

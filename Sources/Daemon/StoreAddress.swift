@@ -36,12 +36,24 @@ struct StoreAddress: Sendable {
         }
     }
 
+    /// Takes the lock of the store as a whole, for a daemon: beside others on a server, alone on a file, where a second
+    /// daemon would take the first one's jobs for leftovers.
+    ///
+    /// - Parameter patience: how long a daemon that still works on the file is waited for, in seconds.
+    /// - Throws: `StorageError` `busy` where others hold it.
+    func lockForService(patience: Int) async throws -> StoreLock {
+        switch url {
+        case .sqlite(let path): try await StoreLock(file: path, .alone, patience: patience)
+        case .postgresql: try await lock(.shared)
+        }
+    }
+
     /// Takes the lock of the store as a whole.
     ///
     /// - Throws: `StorageError` `busy` where others hold it.
     func lock(_ sharing: StoreLock.Sharing) async throws -> StoreLock {
         switch url {
-        case .sqlite(let path): try StoreLock(file: path, sharing)
+        case .sqlite(let path): try await StoreLock(file: path, sharing)
         case .postgresql: try await StoreLock(server: server(connections: 1), sharing)
         }
     }

@@ -25,9 +25,11 @@ final class ConnectionPool: Sendable {
         self.limit = limit
     }
 
-    /// Connections in use or waiting for use, and tasks that wait: for tests and status.
-    var load: (connections: Int, waiters: Int) {
-        state.withLock { ($0.made, $0.waiters.count) }
+    /// How the pool is used now.
+    var load: SQLLoad {
+        state.withLock {
+            SQLLoad(limit: limit, open: $0.made, idle: $0.idle.count, waiting: $0.waiters.count)
+        }
     }
 
     /// Calls `body` with a connection that nobody else uses meanwhile.

@@ -33,6 +33,11 @@ actor PostgresConnection {
         return try transaction(.writeAlone, job, body)
     }
 
+    /// Runs `body` beside every other write, once.
+    func touch<T: Sendable>(_ job: PostgresJob, _ body: @Sendable (any SQLSession) throws -> T) throws -> T {
+        try transaction(.touch, job, body)
+    }
+
     private func transaction<T: Sendable>(
         _ kind: PostgresSession.Kind, _ job: PostgresJob, _ body: @Sendable (any SQLSession) throws -> T
     ) throws -> T {

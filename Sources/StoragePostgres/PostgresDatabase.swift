@@ -10,17 +10,21 @@ public final class PostgresDatabase: SQLDatabase {
     public let engine = SQLEngine.postgres
 
     private let pool: ConnectionPool
+    /// Its one connection is for touches and probes: a sign of life waits for no pool that is full of waiting writes.
+    private let touches: ConnectionPool
     private let board = WakeupBoard()
     private let listener: PostgresListener
 
     /// Connects once and looks whether the database suits.
     ///
-    /// - Parameter connections: connections at most, at least 1; one more listens once `wakeups` was called.
+    /// - Parameter connections: connections at most, at least 1; one more is for touches and probes, and one listens once `wakeups`
+    ///   was called.
     /// - Throws: `StorageError`: `unavailable`, or `unsuitable` for another collation or encoding, an old server, or
     ///   another program's tables.
     public init(_ address: PostgresAddress, connections: Int = 8) async throws {
         precondition(connections >= 1, "at least one connection")
         pool = ConnectionPool(address, limit: connections)
+        touches = ConnectionPool(address, limit: 1)
         listener = PostgresListener(address, board)
         do {
             try await read { session in try DatabaseCheck.refuseStrangers(session) }
@@ -42,8 +46,31 @@ public final class PostgresDatabase: SQLDatabase {
         }
     }
 
+    /// Runs `body` in one READ COMMITTED transaction that waits for no other write but for its rows.
+    public func touch<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await touches.with { connection in
+            let job = PostgresJob()
+            return try await withTaskCancellationHandler {
+                try await connection.touch(job, body)
+            } onCancel: {
+                job.cancel()
+            }
+        }
+    }
+
     /// Runs `body` on one REPEATABLE READ snapshot.
     public func read<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await read(pool, body)
+    }
+
+    /// Runs `body` on one REPEATABLE READ snapshot, on the connection of the touches.
+    public func probe<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await read(touches, body)
+    }
+
+    private func read<T: Sendable>(
+        _ pool: ConnectionPool, _ body: @Sendable (any SQLSession) throws -> T
+    ) async throws -> T {
         try await pool.with { connection in
             let job = PostgresJob()
             return try await withTaskCancellationHandler {
@@ -71,12 +98,13 @@ public final class PostgresDatabase: SQLDatabase {
         }
     }
 
-    /// Connections that were made, and tasks that wait for one.
-    public var load: (connections: Int, waiters: Int) { pool.load }
+    /// The pool's connections, and the tasks that wait for one of them.
+    public var load: SQLLoad? { pool.load }
 
     /// Waits for the bodies under way and closes every connection.
     public func close() async {
         await listener.close()
+        await touches.close()
         await pool.close()
     }
 }

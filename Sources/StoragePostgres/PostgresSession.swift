@@ -6,7 +6,11 @@ import Storage
 ///
 /// The promise that each write sees the state that the one before it left is kept by SERIALIZABLE and a gate: every write
 /// holds an advisory lock of the database together with the others, and one that wants to be alone holds it for itself.
-/// The lock is taken before the transaction's snapshot, so whoever is alone sees everything and can meet nobody.
+/// The lock is taken before the transaction's snapshot, so whoever is alone sees everything and can meet nobody. What a
+/// write reads the server locks: a row and its page of the index, or with a sequential scan the whole table, which is what
+/// it likes best while tables are small and what would bind every write to every other; so writes go by the index.
+/// A touch
+/// passes the gate by: it is for rows whose readers need no such promise.
 final class PostgresSession: SQLSession {
     /// How a transaction begins.
     enum Kind {
@@ -16,6 +20,11 @@ final class PostgresSession: SQLSession {
         case write
         /// While no other write runs.
         case writeAlone
+        /// Beside every other write, those too that want to be alone; each statement sees what was committed before it.
+        case touch
+
+        /// Whether it holds the gate while it runs.
+        var isGated: Bool { self == .write || self == .writeAlone }
     }
 
     let engine = SQLEngine.postgres
@@ -72,7 +81,7 @@ final class PostgresSession: SQLSession {
         guard let handle else { throw StorageError(.connectionLost, "the connection to the server broke") }
         var isCommitted = false
         do {
-            try handle.run(kind == .read ? "COMMIT" : "COMMIT; SELECT pg_advisory_unlock_all()") { result in
+            try handle.run(kind.isGated ? "COMMIT; SELECT pg_advisory_unlock_all()" : "COMMIT") { result in
                 if result.tag == "COMMIT" { isCommitted = true }
             }
             hasBegun = false
@@ -106,7 +115,7 @@ final class PostgresSession: SQLSession {
         guard hasBegun else { return }
         hasBegun = false
         do {
-            try handle.run(kind == .read ? "ROLLBACK" : "ROLLBACK; SELECT pg_advisory_unlock_all()")
+            try handle.run(kind.isGated ? "ROLLBACK; SELECT pg_advisory_unlock_all()" : "ROLLBACK")
         } catch {
             drop()
         }
@@ -136,8 +145,9 @@ final class PostgresSession: SQLSession {
         let text =
             switch kind {
             case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            case .touch: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
             case .write:
-                "SELECT pg_advisory_lock_shared(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
+                "SELECT pg_advisory_lock_shared(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE; SET LOCAL enable_seqscan = off"
             case .writeAlone:
                 "SELECT pg_advisory_lock(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
             }

@@ -84,7 +84,8 @@ public struct KeyFile: Sendable {
         guard fstat(descriptor, &status) == 0 else { throw failure(.keyUnreadable) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw VaultError(.keyNotRegular, path: path) }
         let forbidden: mode_t = exposure == .ownerOnly ? 0o077 : 0o037
-        guard status.st_mode & forbidden == 0, status.st_uid == geteuid() || status.st_uid == 0 else {
+        // Whoever is root may read every file anyway: then the owner is the service's user.
+        guard status.st_mode & forbidden == 0, [0, status.st_uid].contains(geteuid()) || status.st_uid == 0 else {
             throw VaultError(.keyExposed, path: path)
         }
         guard status.st_size == Self.length else { throw VaultError(.keyMalformed, path: path) }

@@ -9,6 +9,16 @@ extension CaseworkWording {
     public static let cancelOthersHint = Phrase(
         zh: "请提交人取消，或请管理员处理", en: "ask them, or an administrator")
 
+    /// More orders than one user may have open.
+    public static func tooManyJobs(_ limit: Int) -> Phrase {
+        Phrase(
+            zh: "您已有 \(limit) 个任务在排队或进行，不能再提交", en: "\(limit) jobs of yours wait or go on: no more are taken")
+    }
+    /// What to do about it.
+    public static let tooManyJobsHint = Phrase(
+        zh: "请等任务完成，或用 jiedui runs cancel 取消（jiedui jobs 查看）",
+        en: "wait until some are done, or cancel some: `jiedui jobs`, `jiedui runs cancel`")
+
     /// A job that ended its daemon again and again.
     public static let givenUp = Phrase(
         zh: "任务多次中断了服务，不再重试，没有保存任何内容",
@@ -39,9 +49,15 @@ extension CaseworkWording {
         Phrase(zh: "\(job) 此前已经结束，没有取消", en: "\(job) had already ended and was not cancelled")
     }
 
-    /// Answer of `runs cancel`.
-    public static func cancelled(_ job: String) -> Phrase {
-        Phrase(zh: "\(job) 已取消，没有保存任何内容", en: "\(job) is cancelled; nothing of it was stored")
+    /// Answer of `runs cancel`; `kept` are the runs of a divided job's parts that were done before.
+    public static func cancelled(_ job: String, kept: [String]) -> Phrase {
+        guard !kept.isEmpty else {
+            return Phrase(zh: "\(job) 已取消，没有保存任何内容", en: "\(job) is cancelled; nothing of it was stored")
+        }
+        let runs = kept.joined(separator: ", ")
+        return Phrase(
+            zh: "\(job) 已取消；此前已完成的分区保留：\(kept.joined(separator: "、"))",
+            en: "\(job) is cancelled; the runs of areas that were done before stay: \(runs)")
     }
 
     /// Answer of `runs cancel` where the daemon that works on it has not yet stopped.

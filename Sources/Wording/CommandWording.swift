@@ -26,6 +26,12 @@ public enum CommandWording {
     /// What to do about it.
     public static let notUnderstoodHint = Phrase(
         zh: "两者版本可能不同:用 jiedui status 查看。", en: "The versions may differ: see jiedui status.")
+    /// What to do where daemon and program do not understand each other.
+    public static func otherVersion(daemon: String, program: String) -> Phrase {
+        Phrase(
+            zh: "守护进程是 \(daemon) 版，本程序是 \(program) 版：请把较旧的一方更新到相同版本；没有改动任何数据。",
+            en: "The daemon is version \(daemon), this program \(program): update the older one. Nothing was changed.")
+    }
     /// A file cannot be read.
     public static func unreadableFile(_ path: String, _ reason: String) -> Phrase {
         Phrase(zh: "无法读取文件 \(path)(\(reason))。", en: "The file \(path) cannot be read (\(reason)).")

@@ -64,6 +64,11 @@ public enum DoctorWording {
     public static func keyComes(_ path: String) -> Phrase {
         Phrase(zh: "尚无密钥；首次启动时建立 \(path)", en: "none yet; the first start makes \(path)")
     }
+    /// The key is passed to the service by systemd.
+    public static func keyIsCredential(_ path: String) -> Phrase {
+        Phrase(
+            zh: "由 systemd 从 \(path) 交给服务，此处不能核对", en: "systemd hands it to the service from \(path); not checked here")
+    }
     /// Advice.
     public static let keyLost = Phrase(
         zh: "请放回建库时的密钥文件(备份时用 --key-to 另存的)；没有它，加密的资料无法读出。",

@@ -26,6 +26,20 @@ import Testing
         }
     }
 
+    /// A daemon that is still draining ends after its successor has taken the path.
+    @Test func theSuccessorsSocketIsLeftAlone() throws {
+        try withTemporaryFolder { folder in
+            let first = try ListeningSocket.make(path: folder["s"], group: nil)
+            close(first.descriptor)
+            let second = try ListeningSocket.make(path: folder["s"], group: nil)
+            defer { close(second.descriptor) }
+            first.removeFile()
+            #expect(FileManager.default.fileExists(atPath: folder["s"]))
+            second.removeFile()
+            #expect(!FileManager.default.fileExists(atPath: folder["s"]))
+        }
+    }
+
     @Test func aSocketThatAnswersIsLeftAlone() throws {
         try withTemporaryFolder { folder in
             let first = try ListeningSocket.make(path: folder["s"], group: nil)

@@ -71,7 +71,8 @@ import Testing
             let by = demo.administrator
             let job = try await demo.office.submit(try order(.divisions, "村级区划.csv"), by: by)
             // A daemon that claims the job and is never heard of again.
-            let dead = try #require(try await demo.office.store.write { try $0.claimJob(owner: "dead") })
+            let dead = try #require(
+                try await demo.office.store.write { try $0.claimJob(owner: "dead", at: demo.office.now()) })
             let view = try await working(runner(demo, "alive", lease: .seconds(1))) {
                 try await demo.office.ended(job.id, by: by)
             }
@@ -101,6 +102,26 @@ import Testing
             #expect(view.job.state == .failed && view.problem?.code == "headings_unknown")
             #expect(try await demo.office.imports(limit: 9, cursor: nil, by: by).total == 0)
             #expect(try await demo.office.cancelJob(refused.id, by: by).job.state == .failed)
+        }
+    }
+
+    @Test func nobodyMayHaveMoreThanAHundredOrdersOpen() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            let by = demo.administrator
+            let tiny = ImportOrder(kind: .households, file: "空.csv", bytes: Array("a,b\n1,2\n".utf8))
+            var ids: [String] = []
+            for number in 0..<Office.openOrders {
+                ids.append(try await demo.office.submit(tiny, key: ("k\(number)", "d"), by: by).id)
+            }
+            await #expect { _ = try await demo.office.submit(tiny, by: by) } throws: {
+                ($0 as? CaseworkError)?.code == "too_many_jobs"
+            }
+            // A repeated order is no new one, and others are not concerned.
+            #expect(try await demo.office.submit(tiny, key: ("k0", "d"), by: by).id == ids[0])
+            _ = try await demo.office.submit(tiny, by: Principal(uid: 77, role: .staff, area: nil))
+            _ = try await demo.office.cancelJob(ids[0], by: by)
+            _ = try await demo.office.submit(tiny, by: by)
         }
     }
 

@@ -20,7 +20,7 @@ extension Integration {
                         sample.name == name && labels.allSatisfy { sample.labels[$0.key] == $0.value }
                     }?.value
                 }
-                #expect(value("jiedui_build_info", ["version": "0.1.0"]) == 1)
+                #expect(value("jiedui_build_info", ["version": "0.2.0"]) == 1)
                 #expect(value("jiedui_imported_files_total") == 2)
                 #expect(value("jiedui_imported_rows_total", ["outcome": "rejected"]) ?? 0 > 0)
                 #expect(value("jiedui_store_info", ["kind": "sqlite"]) == 1)

@@ -11,6 +11,11 @@ public enum WireJSON {
         return try encoder.encode(value)
     }
 
+    /// The text of one value, as `encode` writes it.
+    public static func text(_ value: some Encodable) throws -> String {
+        String(decoding: try encode(value), as: UTF8.self)
+    }
+
     /// The value in `bytes`.
     ///
     /// - Throws: `DecodingError` with the path of the field that is missing or of the wrong type.

@@ -24,12 +24,14 @@ public struct JobItem: Codable, Sendable, Hashable {
     public var problem: Problem?
     /// The jobs into which it was divided.
     public var parts: [String]?
+    /// What those of them stored that are done, where the job as a whole was cancelled or failed.
+    public var kept: [String]?
 
     /// Builds the value from its parts.
     public init(
         job: String, kind: String, state: String, actor: String, area: String? = nil, result: String? = nil,
         created: String, ended: String? = nil, claims: Int64, phase: String? = nil, problem: Problem? = nil,
-        parts: [String]? = nil
+        parts: [String]? = nil, kept: [String]? = nil
     ) {
         self.job = job
         self.kind = kind
@@ -43,5 +45,6 @@ public struct JobItem: Codable, Sendable, Hashable {
         self.phase = phase
         self.problem = problem
         self.parts = parts
+        self.kept = kept
     }
 }

@@ -9,6 +9,8 @@ public struct ListeningSocket: Sendable {
     public let descriptor: Int32
     /// The path, where we made the socket and have to remove it again.
     public let path: String?
+    /// Which file it is that we made.
+    private let file: FileIdentity?
 
     /// Binds a new socket at `path`: mode 0660, group `group` where that group exists.
     ///
@@ -37,7 +39,7 @@ public struct ListeningSocket: Sendable {
             close(descriptor)
             throw .system("chmod", path, failure)
         }
-        return ListeningSocket(descriptor: descriptor, path: path)
+        return ListeningSocket(descriptor: descriptor, path: path, file: identity(of: path))
     }
 
     /// The socket that systemd passed, where it passed one to this process (`LISTEN_PID`, `LISTEN_FDS`).
@@ -58,12 +60,29 @@ public struct ListeningSocket: Sendable {
         guard getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &length) == 0, type == Int32(SOCK_STREAM.rawValue)
         else { throw .adoptedNoStream }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        return ListeningSocket(descriptor: descriptor, path: nil)
+        return ListeningSocket(descriptor: descriptor, path: nil, file: nil)
     }
 
-    /// Removes the socket file, where we made it.
+    /// Removes the socket file, where we made it and it is still ours: while this daemon was draining its successor may
+    /// have put another one in its place.
     public func removeFile() {
-        if let path { unlink(path) }
+        guard let path, let file, let present = Self.identity(of: path), present == file else { return }
+        unlink(path)
+    }
+
+    /// A number of an inode is soon given again, so the moment belongs to it.
+    private struct FileIdentity: Sendable, Hashable {
+        var device: UInt
+        var inode: UInt
+        var made: Date
+    }
+
+    private static func identity(of path: String) -> FileIdentity? {
+        guard let found = try? FileManager.default.attributesOfItem(atPath: path),
+            let device = found[.systemNumber] as? UInt, let inode = found[.systemFileNumber] as? UInt,
+            let made = found[.modificationDate] as? Date
+        else { return nil }
+        return FileIdentity(device: device, inode: inode, made: made)
     }
 
     private static func removeStaleSocket(_ path: String) throws(ListeningError) {

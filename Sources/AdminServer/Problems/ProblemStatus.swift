@@ -13,6 +13,7 @@ enum ProblemStatus {
         case "conflict", "stale_version", "run_not_done": .conflict
         case "too_large": .contentTooLarge
         case "host_not_allowed": .misdirectedRequest
+        case "too_many_jobs": .tooManyRequests
         case "stopping", "run_cancelled", "store_unavailable", "store_busy", "store_closed", "store_connection_lost":
             .serviceUnavailable
         case "internal_error", "run_proof_violated", "run_partition_broken", "run_snapshot_malformed":

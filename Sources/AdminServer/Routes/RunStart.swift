@@ -17,7 +17,7 @@ struct RunStart: Sendable {
         let request: RunRequest = try await call.json()
         let order = try order(request, call)
         guard order.dryRun else {
-            let job = try await office.submit(order, key: call.idempotencyKey("\(order)"), by: call.by)
+            let job = try await office.submit(order, key: call.idempotencyKey(try WireJSON.text(request)), by: call.by)
             return try Answer.json(
                 RunAccepted(run: job.id, events: "/v1/runs/\(job.id)/events"), status: .accepted)
         }

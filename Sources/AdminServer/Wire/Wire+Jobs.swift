@@ -20,6 +20,8 @@ extension JobItem {
                 code: $0.code, message: $0.message(language), hint: $0.hint?(language), field: $0.field, requestID: nil)
         }
         parts = view.parts.isEmpty ? nil : view.parts.map(\.id)
+        let stored = view.parts.compactMap(\.result)
+        if [.cancelled, .failed].contains(view.job.state), !stored.isEmpty { kept = stored }
     }
 }
 

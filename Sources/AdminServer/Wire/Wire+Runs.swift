@@ -43,7 +43,7 @@ extension RunItem {
 }
 
 extension RunEvent {
-    init(_ progress: RunProgress) {
+    init(_ progress: JobProgress) {
         self.init(
             event: "progress", phase: progress.phase, done: progress.done.map(Int64.init),
             total: progress.total.map(Int64.init))

@@ -22,7 +22,6 @@ extension Office {
             throw CaseworkError("bad_parameter", CaseworkWording.badEncoding, field: "encoding")
         }
         let work: @Sendable (StoreSession) throws -> ImportReceipt = { session in
-            if let claim { try session.check(claim) }
             let (batch, number) = try place(order, session, caller, at)
             let origin = ChangeOrigin(
                 actor: caller.actor, at: at, batch: batch, fileNumber: number, file: order.file)
@@ -53,6 +52,7 @@ extension Office {
                 ])
         }
         return try await presenting {
+            if let claim { try await store.read { try $0.check(claim) } }
             guard order.dryRun else {
                 let receipt = try await store.write(work)
                 logger.info(

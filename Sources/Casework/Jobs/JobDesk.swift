@@ -1,18 +1,27 @@
 import Records
 import Synchronization
 
-/// What this daemon knows about jobs beside the store: a bell that is rung when there is something to do, the progress
-/// and the stop marks of the jobs that it works on, and the receipts of those that it finished.
+/// What this daemon knows about jobs beside the store: bells that are rung when there is something to do or to see, the
+/// progress and the stop marks of the jobs that it works on, and the receipts of those that it finished.
 final class JobDesk: Sendable {
+    /// What a listener waits for.
+    enum Bell: Sendable {
+        /// A job may wait, or there is room for one.
+        case work
+        /// A job ended, or got further.
+        case change
+    }
+
     /// A job under way here.
     struct Work: Sendable {
+        var fence: Int64
         var mark: StopMark
         var cancelBody: @Sendable () -> Void
         var progress: JobProgress?
     }
 
     private struct State {
-        var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
+        var listeners: [Int: (bell: Bell, source: AsyncStream<Void>.Continuation)] = [:]
         var next = 0
         var works: [String: Work] = [:]
         var receipts: [String: RunReceipt] = [:]
@@ -22,37 +31,49 @@ final class JobDesk: Sendable {
     private let state = Mutex(State())
     private let capacity = 200
 
-    /// Hears every ring from now on; several rings in a row may be heard as one.
-    func listen() -> AsyncStream<Void> {
+    /// Hears every ring of `bell` from now on; several rings in a row may be heard as one.
+    ///
+    /// - Parameter period: rings for this listener alone also whenever so much time has passed: for what other daemons do
+    ///   in the same store, which rings no bell here.
+    func listen(_ bell: Bell, every period: Duration) -> AsyncStream<Void> {
         let (rings, source) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let number = state.withLock { state in
             state.next += 1
-            state.listeners[state.next] = source
+            state.listeners[state.next] = (bell, source)
             return state.next
         }
+        let ticks = Task {
+            while (try? await Task.sleep(for: period)) != nil { source.yield() }
+        }
         source.onTermination = { [weak self] _ in
+            ticks.cancel()
             _ = self?.state.withLock { $0.listeners.removeValue(forKey: number) }
         }
         return rings
     }
 
-    /// Something may have changed: a new job, the end of one, a wish to cancel.
-    func ring() {
-        for listener in state.withLock({ Array($0.listeners.values) }) { listener.yield() }
+    func ring(_ bell: Bell) {
+        let listeners = state.withLock { $0.listeners.values.filter { $0.bell == bell } }
+        for listener in listeners { listener.source.yield() }
     }
 
-    func begin(_ job: String, _ mark: StopMark, cancelBody: @escaping @Sendable () -> Void) {
-        state.withLock { $0.works[job] = Work(mark: mark, cancelBody: cancelBody) }
+    func begin(_ claim: JobClaim, _ mark: StopMark, cancelBody: @escaping @Sendable () -> Void) {
+        state.withLock { $0.works[claim.job] = Work(fence: claim.fence, mark: mark, cancelBody: cancelBody) }
     }
 
-    func end(_ job: String) {
-        _ = state.withLock { $0.works.removeValue(forKey: job) }
-        ring()
+    func end(_ claim: JobClaim) {
+        state.withLock { state in
+            if state.works[claim.job]?.fence == claim.fence { state.works[claim.job] = nil }
+        }
+        ring(.work)
+        ring(.change)
     }
 
-    func note(_ progress: JobProgress, of job: String) {
-        state.withLock { $0.works[job]?.progress = progress }
-        ring()
+    func note(_ progress: JobProgress, of claim: JobClaim) {
+        state.withLock { state in
+            if state.works[claim.job]?.fence == claim.fence { state.works[claim.job]?.progress = progress }
+        }
+        ring(.change)
     }
 
     /// Whether the job is worked on here, its receipt not yet kept.

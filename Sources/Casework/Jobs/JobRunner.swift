@@ -38,7 +38,7 @@ public actor JobRunner {
     private let settings: Settings
     private let logger: Logger
     private let clock = ContinuousClock()
-    private var works: [String: Task<Void, Never>] = [:]
+    private var works: [JobClaim: Task<Void, Never>] = [:]
     private var seen: [String: (lease: JobLease, since: ContinuousClock.Instant)] = [:]
     private var isStopping = false
     private var lastTidy: ContinuousClock.Instant?
@@ -53,12 +53,14 @@ public actor JobRunner {
     /// Works until the task is cancelled or `stop` is called, then waits for the jobs under way.
     public func run() async {
         let desk = office.jobs
-        let rings = desk.listen()
+        let rings = desk.listen(.work, every: min(settings.lease / 8, .seconds(2)))
         let wakeups = office.store.wakeups(Self.channel)
         await withTaskGroup { group in
-            group.addTask { for await _ in wakeups { desk.ring() } }
-            group.addTask { [poll = settings.lease / 8] in
-                while (try? await Task.sleep(for: min(poll, .seconds(2)))) != nil { desk.ring() }
+            group.addTask {
+                for await _ in wakeups {
+                    desk.ring(.work)
+                    desk.ring(.change)
+                }
             }
             group.addTask {
                 await self.claimAll()
@@ -74,12 +76,12 @@ public actor JobRunner {
     /// Claims nothing any more; jobs under way go on.
     public func stop() {
         isStopping = true
-        office.jobs.ring()
+        office.jobs.ring(.work)
     }
 
     /// Gives the jobs under way back to the store; what they had not stored is gone, others begin them anew.
     public func giveBack() {
-        for job in works.keys { _ = office.jobs.stop(job, .stopping) }
+        for claim in works.keys { _ = office.jobs.stop(claim.job, .stopping) }
     }
 
     /// Claims what there is room for; `false` where the runner stops.
@@ -103,56 +105,71 @@ public actor JobRunner {
     }
 
     private func claimNext() async throws -> Job? {
-        let stale = try await lookForStale()
+        let (stale, frozen) = try await lookForStale()
         try await tidy()
-        let isWaiting = try await office.store.read { try $0.openJobs().contains { $0.state == .queued } }
-        guard isWaiting || !stale.isEmpty else { return nil }
-        // A frozen daemon may hold locks in a transaction that it will never end.
-        for owner in Set(stale.map(\.owner)).subtracting([settings.owner]).sorted() {
-            try await office.store.database.expel(owner)
+        let at = office.now()
+        if try await office.store.read({ try $0.hasWaitingJob() }) {
+            let job = try await office.store.write { [owner = settings.owner] in
+                try $0.claimJob(owner: owner, at: at)
+            }
+            if let job { return job }
         }
+        guard !stale.isEmpty else { return nil }
+        // A frozen daemon may hold locks in a transaction that it will never end.
+        for owner in frozen.sorted() { try await office.store.database.expel(owner) }
         return try await office.store.write { [owner = settings.owner] in
-            try $0.claimJob(owner: owner, stale: stale)
+            try $0.claimJob(owner: owner, stale: stale, at: at)
         }
     }
 
-    /// The leases of others whose beat has stood still for a whole lease.
-    private func lookForStale() async throws -> [JobLease] {
+    /// The leases whose beat has stood still for a whole lease, and those owners of them who give no other sign of life.
+    private func lookForStale() async throws -> (leases: [JobLease], frozen: Set<String>) {
         let leases = try await office.store.read { try $0.leases() }
         let now = clock.now
         var kept: [String: (lease: JobLease, since: ContinuousClock.Instant)] = [:]
         var stale: [JobLease] = []
-        for lease in leases where works[lease.claim.job] == nil {
+        let own = Set(works.keys.map(\.job))
+        var living: Set<String> = [settings.owner]
+        for lease in leases where !own.contains(lease.claim.job) {
             let known = seen[lease.claim.job]
             let isStill = known.map { $0.lease.claim == lease.claim && $0.lease.beat == lease.beat } ?? false
             let since = isStill ? known?.since ?? now : now
             kept[lease.claim.job] = (lease, since)
             if since.advanced(by: settings.lease) <= now || (settings.isAlone && lease.owner != settings.owner) {
                 stale.append(lease)
+            } else {
+                living.insert(lease.owner)
             }
         }
         seen = kept
-        return stale
+        return (stale, Set(stale.map(\.owner)).subtracting(living))
     }
 
-    /// Forgets what ended jobs left, once an hour.
+    /// Forgets what ended jobs left for a day, and answers that nobody asked for again in a week; once an hour.
     private func tidy() async throws {
         guard lastTidy.map({ $0.advanced(by: .seconds(3600)) <= clock.now }) ?? true else { return }
         lastTidy = clock.now
-        let limit = Instant(microseconds: office.now().microseconds - 86_400_000_000)
-        try await office.store.write { try $0.tidyJobs(before: limit) }
-    }
-
-    private func begin(_ job: Job) {
-        works[job.id] = Task {
-            await Self.work(job, office, settings.lease, logger)
-            self.ended(job.id)
+        let now = office.now().microseconds
+        let (day, week) = (Instant(microseconds: now - Self.day), Instant(microseconds: now - 7 * Self.day))
+        try await office.store.write { session in
+            try session.tidyJobs(before: day)
+            try session.forgetAnswers(before: week)
         }
     }
 
-    private func ended(_ job: String) {
-        works[job] = nil
-        office.jobs.end(job)
+    private static let day: Int64 = 86_400_000_000
+
+    private func begin(_ job: Job) {
+        works[job.claim] = Task {
+            await Self.work(job, office, settings.lease, logger)
+            self.ended(job.claim)
+        }
+    }
+
+    /// By claim, not by job: one that was given back may have been claimed here again already.
+    private func ended(_ claim: JobClaim) {
+        works[claim] = nil
+        office.jobs.end(claim)
     }
 
     // MARK: one job
@@ -164,9 +181,9 @@ public actor JobRunner {
         let mark = StopMark()
         let body = Task {
             try await office.perform(
-                job, progress: { office.jobs.note($0, of: job.id) }, isCancelled: { mark.isSet })
+                job, progress: { office.jobs.note($0, of: job.claim) }, isCancelled: { mark.isSet })
         }
-        office.jobs.begin(job.id, mark) { body.cancel() }
+        office.jobs.begin(job.claim, mark) { body.cancel() }
         let heart = Task { await beat(job, office, lease, mark) { body.cancel() } }
         let outcome = await body.result
         heart.cancel()
@@ -181,9 +198,10 @@ public actor JobRunner {
     private static func beat(
         _ job: Job, _ office: Office, _ lease: Duration, _ mark: StopMark, cancelBody: @Sendable () -> Void
     ) async {
+        // The rhythm of the beats, not a wait for something.
         while (try? await Task.sleep(for: lease / 4)) != nil {
             do {
-                let isAsked = try await office.store.write {
+                let isAsked = try await office.store.touch {
                     try $0.beat(job.claim, office.jobs.progress(of: job.id))
                 }
                 if isAsked { mark.set(.cancelled) }
@@ -231,7 +249,7 @@ public actor JobRunner {
                 logger.notice("job belongs to somebody else or has ended")
                 return
             } catch {
-                // The store is away: what is not settled is taken over when the lease is over.
+                // The store is away: again after a growing pause; what is not settled is taken over after the lease.
                 guard (try? await Task.sleep(for: .milliseconds(200 << round))) != nil else { return }
             }
         }

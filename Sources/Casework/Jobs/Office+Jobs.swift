@@ -31,7 +31,7 @@ extension Office {
         order.asOf = order.asOf ?? at.day
         order.dryRun = false
         let fixed = order
-        return try await submit { session in
+        return try await submit(caller, key) { session in
             let areas = try self.areas(of: fixed, session)
             let (job, isNew) = try session.addJob(
                 .run, request: try JobRequest(fixed).text, area: fixed.area, by: caller, key: key,
@@ -84,7 +84,7 @@ extension Office {
         _ order: ImportOrder, key: (text: String, digest: String)? = nil, by caller: Principal
     ) async throws -> Job {
         let at = now()
-        return try await submit { session in
+        return try await submit(caller, key) { session in
             let (job, isNew) = try session.addJob(
                 .import, request: try JobRequest(order).text, area: nil, by: caller, key: key, at: at)
             if isNew { try session.addPart(order.bytes, .input, job: job.id) }
@@ -92,15 +92,27 @@ extension Office {
         }
     }
 
-    private func submit(_ body: @escaping @Sendable (StoreSession) throws -> Job) async throws -> Job {
+    /// Orders of one user that may wait or run at a time.
+    public static let openOrders = 100
+
+    private func submit(
+        _ caller: Principal, _ key: (text: String, digest: String)?,
+        _ body: @escaping @Sendable (StoreSession) throws -> Job
+    ) async throws -> Job {
         let job = try await presenting {
             try await store.write { session in
+                let isKnown = try key.map { try session.job(key: $0, caller) != nil } ?? false
+                guard try isKnown || session.openOrders(of: caller.uid) < Self.openOrders else {
+                    throw CaseworkError(
+                        "too_many_jobs", CaseworkWording.tooManyJobs(Self.openOrders),
+                        hint: CaseworkWording.tooManyJobsHint)
+                }
                 let job = try body(session)
                 try session.wake(JobRunner.channel)
                 return job
             }
         }
-        jobs.ring()
+        jobs.ring(.work)
         return job
     }
 
@@ -129,11 +141,8 @@ extension Office {
     public func jobs(limit: Int, cursor: String?, by caller: Principal) async throws -> Paged<Job> {
         try await presenting {
             try await store.read { session in
-                let page = try session.jobs(after: cursor, limit: limit.clamped(to: 1...1000))
-                let items = page.items.filter { job in
-                    job.principal.uid == caller.uid || job.area.map { mayReach($0, caller) } ?? (caller.area == nil)
-                }
-                return Paged(items: items, total: page.total, next: page.next)
+                let page = try session.jobs(for: caller, after: cursor, limit: limit.clamped(to: 1...1000))
+                return Paged(items: page.items, total: page.total, next: page.next)
             }
         }
     }
@@ -149,20 +158,18 @@ extension Office {
     public func ended(
         _ id: String, by caller: Principal, onChange: @Sendable (JobView) async throws -> Void = { _ in }
     ) async throws -> JobView {
-        let rings = jobs.listen()
-        let ticks = Task { [jobs] in
-            // Another daemon may work on it: its end rings no bell here unless the database passes it on.
-            while !Task.isCancelled {
-                try await Task.sleep(for: .milliseconds(400))
-                jobs.ring()
-            }
-        }
-        defer { ticks.cancel() }
+        let rings = jobs.listen(.change, every: .seconds(1))
         var last = try await job(id, by: caller)
         try await onChange(last)
         if last.job.state.isEnd, !jobs.isWorking(on: id) { return last }
         for await _ in rings {
-            let view = try await job(id, by: caller)
+            var view = last
+            if last.job.state == .running, let progress = jobs.progress(of: id) {
+                // It is worked on here: nothing but its progress has changed.
+                view.progress = progress
+            } else {
+                view = try await job(id, by: caller)
+            }
             if view.job.state != last.job.state || view.progress != last.progress { try await onChange(view) }
             last = view
             // Done here means that the receipt is kept too; the desk rings once more then.
@@ -171,8 +178,8 @@ extension Office {
         throw CancellationError()
     }
 
-    /// Cancels a job, or the job that computes a run: nothing of it is stored. Returns where it stands afterwards; one
-    /// that had ended stays as it is.
+    /// Cancels a job, or the job that computes a run: nothing of it is stored. Of a divided job the parts that are done
+    /// stay, each of them whole. Returns where it stands afterwards; one that had ended stays as it is.
     public func cancelJob(_ id: String, by caller: Principal) async throws -> JobView {
         let view = try await job(id, by: caller)
         guard view.job.principal.uid == caller.uid || caller.role == .administrator else {
@@ -180,17 +187,19 @@ extension Office {
                 "not_permitted", CaseworkWording.cancelOthers, hint: CaseworkWording.cancelOthersHint, field: "job")
         }
         let parts = view.parts.isEmpty ? [view.job] : view.parts
-        let elsewhere = parts.filter { !$0.state.isEnd && !jobs.stop($0.id, .cancelled) }
-        if !elsewhere.isEmpty {
+        let open = parts.filter { !$0.state.isEnd }
+        // At once where it runs here; and kept, so that whoever has the job by now, or will have it, hears of it too.
+        for part in open { _ = jobs.stop(part.id, .cancelled) }
+        if !open.isEmpty {
             let at = now()
             try await presenting {
                 try await store.write { session in
-                    for part in elsewhere { _ = try session.askCancel(part.id, at: at) }
+                    for part in open { _ = try session.askCancel(part.id, at: at) }
                     try session.wake(JobRunner.channel)
                 }
             }
         }
-        jobs.ring()
+        jobs.ring(.change)
         if let ended = try await withDeadline(.seconds(5), { try await ended(id, by: caller) }) { return ended }
         return try await job(id, by: caller)
     }
@@ -213,22 +222,6 @@ extension Office {
     public func runReceipt(of job: Job, by caller: Principal) async throws -> RunReceipt {
         if let receipt = jobs.receipt(of: job.id) { return receipt }
         return try await runRecord(job.result ?? "", by: caller)
-    }
-
-    /// Runs `body`; nil where it takes longer than `time`.
-    private func withDeadline<T: Sendable>(
-        _ time: Duration, _ body: @escaping @Sendable () async throws -> T
-    ) async throws -> T? {
-        try await withThrowingTaskGroup(of: T?.self) { group in
-            group.addTask { try await body() }
-            group.addTask {
-                try await Task.sleep(for: time)
-                return nil
-            }
-            let first = try await group.next() ?? nil
-            group.cancelAll()
-            return first
-        }
     }
 }
 

@@ -17,7 +17,7 @@ extension Office {
     ///   - claim: the job for which it is computed; it ends with the run, in the same transaction.
     public func run(
         _ order: RunOrder, claim: JobClaim? = nil, by caller: Principal,
-        progress: @escaping @Sendable (RunProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
+        progress: @escaping @Sendable (JobProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> RunReceipt {
         try checkKind(order)
         let area = try reach(order.area, caller) ?? order.area
@@ -51,10 +51,10 @@ extension Office {
     /// One computation of a run; nil where the register changed before it could be stored.
     private func attempt(
         _ order: RunOrder, _ claim: JobClaim?, _ area: DivisionCode, _ day: CalendarDay, _ at: Instant,
-        _ caller: Principal, _ progress: @escaping @Sendable (RunProgress) -> Void,
+        _ caller: Principal, _ progress: @escaping @Sendable (JobProgress) -> Void,
         _ isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> RunReceipt? {
-        progress(RunProgress(phase: "snapshot"))
+        progress(JobProgress(phase: "snapshot"))
         var outer = PhaseClock()
         outer.begin("snapshot")
         let inputs = try await store.read { try self.inputs(order, area, day, $0) }
@@ -77,7 +77,7 @@ extension Office {
             return RunReceipt(run: finished, cpuSeconds: seconds, counties: counties, notices: notices)
         }
 
-        progress(RunProgress(phase: "store"))
+        progress(JobProgress(phase: "store"))
         outer.begin("store")
         let parts = [
             RunPart(StoredRun.snapshot) { try inputs.snapshot.encode(to: $0) },
@@ -86,7 +86,6 @@ extension Office {
             RunPart(StoredRun.outcome) { try outcome.encode(to: $0) },
         ]
         let record = try await store.write { session -> MatchRun? in
-            if let claim { try session.check(claim) }
             guard !isCancelled() else { throw MatchingError(.cancelled) }
             // Somebody changed something: if it is nothing that this run reads, such as another area's run, it stands.
             if try session.changeMark() != inputs.mark {
@@ -164,13 +163,13 @@ extension Office {
 
     private static func compute(
         _ inputs: Inputs, _ seed: UInt64, _ threads: Int,
-        _ progress: @escaping @Sendable (RunProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+        _ progress: @escaping @Sendable (JobProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> (run: LeadRun, seconds: [String: Double]) {
         try await SolvingQueue.run {
             let clock = Mutex(PhaseClock())
             let options = LeadOptions(threads: threads, isCancelled: isCancelled) { stage in
                 clock.withLock { $0.begin(stage.rawValue) }
-                progress(RunProgress(phase: stage.rawValue))
+                progress(JobProgress(phase: stage.rawValue))
             }
             let run = try LeadRun.evaluate(
                 snapshot: inputs.snapshot, pack: inputs.pack, seed: seed, options: options)

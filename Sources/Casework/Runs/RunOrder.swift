@@ -34,23 +34,6 @@ public struct RunOrder: Sendable, Hashable, Codable {
     }
 }
 
-/// A phase of a run that has begun.
-public struct RunProgress: Sendable, Hashable {
-    /// `snapshot`, `columns`, `candidates`, `scores`, `solve`, `lottery`, `prices`, `verify`, `store`.
-    public var phase: String
-    /// Steps done in it, where they can be counted.
-    public var done: Int?
-    /// Steps in all.
-    public var total: Int?
-
-    /// A phase.
-    public init(phase: String, done: Int? = nil, total: Int? = nil) {
-        self.phase = phase
-        self.done = done
-        self.total = total
-    }
-}
-
 /// What a run brought: its record, and what each phase cost.
 public struct RunReceipt: Sendable {
     /// The run; its id is empty after a dry run.

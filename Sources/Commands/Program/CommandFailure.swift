@@ -45,6 +45,13 @@ struct CommandFailure: PresentableError {
         }
     }
 
+    /// Whether a daemon of another version may be the reason: it does not know what it is asked, or its answer is of
+    /// another form.
+    var maySpeakOfVersions: Bool {
+        ["no_route", "unknown_parameter", "bad_parameter", "method_not_allowed", "malformed_body", "not_understood"]
+            .contains(code)
+    }
+
     /// A problem that the daemon reported; its sentences are in the asked language already.
     init(_ status: ExitStatus, _ problem: Problem) {
         self.init(

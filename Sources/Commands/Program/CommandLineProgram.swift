@@ -58,7 +58,10 @@ public enum CommandLineProgram {
             session.report(error)
             return error.status
         } catch let error as ClientError {
-            let failure = CommandFailure(error)
+            var failure = CommandFailure(error)
+            if failure.maySpeakOfVersions, let other = await session.otherVersion() {
+                failure.hint = CommandWording.otherVersion(daemon: other, program: ProductVersion.text)
+            }
             session.report(failure)
             return failure.status
         } catch {

@@ -1,3 +1,4 @@
+import AdminAPI
 import ArgumentParser
 import Wording
 
@@ -6,7 +7,7 @@ struct RootCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "jiedui", abstract: Help.text(CommandWording.rootAbstract),
-            discussion: Help.text(CommandWording.rootExamples), version: "0.1.0",
+            discussion: Help.text(CommandWording.rootExamples), version: ProductVersion.text,
             groupedSubcommands: [
                 CommandGroup(
                     name: Help.text(CommandWording.groupRegister),

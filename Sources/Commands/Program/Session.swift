@@ -28,6 +28,13 @@ final class Session: Sendable {
 
     func noteAttention() { attention.store(true, ordering: .relaxed) }
 
+    /// The daemon's version where it is not this program's; nil too where it does not say.
+    func otherVersion() async -> String? {
+        struct Status: Decodable, Sendable { var version: String }
+        guard let status = try? await client.get("/v1/status", as: Status.self).value else { return nil }
+        return status.version == ProductVersion.text ? nil : status.version
+    }
+
     /// The text of a phrase in the session's language.
     func text(_ phrase: Phrase) -> String { phrase(language) }
 

@@ -20,7 +20,7 @@ struct RunsCancel: SessionCommand {
         let answer = try await session.client.post(URLText.path("runs", job, "cancel"), [], as: JobItem.self)
         session.show(answer) { item in
             switch item.state {
-            case "cancelled": session.say(CaseworkWording.cancelled(item.job))
+            case "cancelled": session.say(CaseworkWording.cancelled(item.job, kept: item.kept ?? []))
             case "done", "failed": session.say(CaseworkWording.endedBefore(item.job))
             default: session.say(CaseworkWording.cancelAsked(item.job))
             }

@@ -49,6 +49,11 @@ struct Doctor: Sendable {
         return .ok(.configuration, DoctorWording.noConfiguration)
     }
 
+    /// Where the service's manager takes the key from; only the service itself is given it.
+    private static var credential: String? {
+        ["/etc/credstore/jiedui.key", "/etc/credstore.encrypted/jiedui.key"].first { access($0, F_OK) == 0 }
+    }
+
     /// The key file: there, closed to others, well-formed.
     private func key(_ settings: Settings, _ findings: inout [Finding]) -> Vault? {
         let isCredential = environment["CREDENTIALS_DIRECTORY"].map { settings.key.hasPrefix($0) } ?? false
@@ -61,6 +66,8 @@ struct Doctor: Sendable {
             switch error.code {
             case .keyMissing where !settings.hasStoreFile:
                 findings.append(.ok(.key, DoctorWording.keyComes(settings.key)))
+            case .keyMissing where Self.credential != nil:
+                findings.append(.ok(.key, DoctorWording.keyIsCredential(Self.credential ?? "")))
             case .keyMissing:
                 findings.append(
                     .fail(.key, ServerWording.keyRefused(error.code.rawValue, settings.key), DoctorWording.keyLost))

@@ -40,9 +40,9 @@ struct ServiceExamination: Sendable {
         if let kind = status.store?.kind, kind != engine {
             return .fail(.service, DoctorWording.otherStore(kind, engine), DoctorWording.restart)
         }
-        guard status.version == DaemonVersion.text else {
+        guard status.version == ProductVersion.text else {
             return .warn(
-                .service, DoctorWording.otherVersion(status.version, DaemonVersion.text), DoctorWording.restart)
+                .service, DoctorWording.otherVersion(status.version, ProductVersion.text), DoctorWording.restart)
         }
         return .ok(.service, DoctorWording.running(status.version, Int(status.pid)))
     }

@@ -1,3 +1,4 @@
+import AdminAPI
 import Glibc
 import Records
 import Wording
@@ -57,7 +58,7 @@ enum Surroundings {
         return [
             found.count > 1
                 ? .warn(.programs, DoctorWording.severalPrograms(found.sorted()), DoctorWording.severalAdvice)
-                : .ok(.programs, DoctorWording.oneProgram(DaemonVersion.text))
+                : .ok(.programs, DoctorWording.oneProgram(ProductVersion.text))
         ]
     }
 

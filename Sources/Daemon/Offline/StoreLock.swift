@@ -23,18 +23,26 @@ final class StoreLock: Sendable {
     /// "JIEDLOCK": the one number that programs on this database agree on.
     private static let number: Int64 = 0x4a49_4544_4c4f_434b
 
-    /// Takes the lock of the file at `path`, or refuses at once.
+    /// Takes the lock of the file at `path`, or refuses.
     ///
+    /// - Parameter patience: how long somebody else's is waited for, in seconds.
     /// - Throws: `StorageError`: `busy` where others hold it, `unavailable` where it cannot be made.
-    init(file path: String, _ sharing: Sharing) throws(StorageError) {
+    init(file path: String, _ sharing: Sharing, patience: Int = 0) async throws {
         server = nil
         self.sharing = sharing
         descriptor = open("\(path).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             throw StorageError(.unavailable, "\(path).lock: \(String(cString: strerror(errno)))")
         }
-        guard flock(descriptor, (sharing == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
+        let clock = ContinuousClock()
+        let deadline = clock.now.advanced(by: .seconds(patience))
+        while flock(descriptor, (sharing == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
             let reason = errno
+            // flock knows no deadline, and a thread that waits in it cannot be called off: so it is asked now and then.
+            if reason == EWOULDBLOCK, clock.now < deadline {
+                try await Task.sleep(for: .milliseconds(100))
+                continue
+            }
             throw StorageError(
                 reason == EWOULDBLOCK ? .busy : .unavailable, String(cString: strerror(reason)))
         }
@@ -58,9 +66,12 @@ final class StoreLock: Sendable {
     }
 
     /// Takes the lock again where its connection broke meanwhile; without effect on a file.
-    func renew() async {
-        guard let server, sharing == .shared else { return }
-        _ = try? await server.read { session in
+    ///
+    /// - Returns: false where somebody else holds it alone by now.
+    /// - Throws: `StorageError` where the server is away.
+    func renew() async throws -> Bool {
+        guard let server, sharing == .shared else { return true }
+        return try await server.read { session in
             let held = try session.first(
                 "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
             ) { try $0.int() }

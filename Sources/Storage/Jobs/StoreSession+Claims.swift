@@ -3,12 +3,22 @@ public import Records
 extension StoreSession {
     /// Claims the job that waits longest, or else one of `stale` whose beat has not moved since it was seen.
     ///
-    /// On PostgreSQL rows that another daemon is claiming are passed over (SKIP LOCKED); on SQLite there is one writer.
-    public func claimJob(owner: String, stale: [JobLease] = []) throws -> Job? {
+    /// On PostgreSQL rows that another daemon is claiming are passed over (SKIP LOCKED); on SQLite there is one writer. A
+    /// job whose former owner was asked to cancel it ends as cancelled instead.
+    public func claimJob(owner: String, stale: [JobLease] = [], at: Instant) throws -> Job? {
+        while let job = try claimAny(owner, stale) {
+            let isAsked = try sql.first("SELECT cancel_asked FROM job_lease WHERE job = $1", [.text(job.id)]) {
+                try $0.bool()
+            }
+            guard isAsked ?? false else { return job }
+            try cancel(job.claim, at: at)
+        }
+        return nil
+    }
+
+    private func claimAny(_ owner: String, _ stale: [JobLease]) throws -> Job? {
         let skip = sql.engine == .postgres ? "FOR UPDATE SKIP LOCKED" : ""
-        let waiting = try sql.first(
-            "SELECT id FROM job WHERE state = 'queued' ORDER BY created_at, length(id), id LIMIT 1 \(skip)"
-        ) { try $0.text() }
+        let waiting = try sql.first("\(Self.waitingJob) \(skip)") { try $0.text() }
         if let waiting { return try take(waiting, owner) }
         for lease in stale {
             let isStill = try sql.first(
@@ -68,7 +78,10 @@ extension StoreSession {
         return asked
     }
 
-    /// Refuses to go on where the claim is no longer valid: for the beginning of a transaction that does much.
+    /// Refuses to go on where the claim is no longer valid: before much work.
+    ///
+    /// In a read of its own: in the transaction that does the work it would, on PostgreSQL, bind that to every job that
+    /// others add or end meanwhile. What decides is the fence in `finish`.
     public func check(_ claim: JobClaim) throws {
         let fence = try sql.first("SELECT fence FROM job WHERE id = $1 AND state = 'running'", [.text(claim.job)]) {
             try $0.int()
@@ -110,9 +123,11 @@ extension StoreSession {
     private func end(
         _ claim: JobClaim, _ state: Job.State, result: String?, problem: String?, _ at: Instant
     ) throws {
+        // A key belongs to what was done: whoever mends what failed may send it again under the same one.
+        let key = state == .failed ? ", request_key = NULL, request_digest = NULL" : ""
         let parent = try sql.first(
             """
-            UPDATE job SET state = $3, result = $4, problem = $5, ended_at = $6
+            UPDATE job SET state = $3, result = $4, problem = $5, ended_at = $6\(key)
             WHERE id = $1 AND fence = $2 AND state = 'running' RETURNING parent
             """,
             [.text(claim.job), .int(claim.fence), .code(state), .text(result), .text(problem), .instant(at)]

@@ -30,7 +30,10 @@ extension StoreSession {
         return (job, true)
     }
 
-    private func job(key: (text: String, digest: String), _ principal: Principal) throws -> Job? {
+    /// The job to which the key of this principal belongs.
+    ///
+    /// - Throws: `StorageError` with code `key_reused` if the key belongs to a request with another digest.
+    public func job(key: (text: String, digest: String), _ principal: Principal) throws -> Job? {
         let found = try sql.first(
             "SELECT request_digest, id FROM job WHERE uid = $1 AND request_key = $2",
             [.int(Int64(principal.uid)), .text(key.text)]
@@ -61,20 +64,43 @@ extension StoreSession {
             [.text(parent)], decode: Self.job)
     }
 
-    /// The newest jobs, newest first.
+    /// The newest jobs that `reader` may see, newest first: their own, and those about their area.
     ///
     /// - Parameter cursor: `next` of the page before.
-    public func jobs(after cursor: String? = nil, limit: Int) throws -> Page<Job> {
+    public func jobs(for reader: Principal, after cursor: String? = nil, limit: Int) throws -> Page<Job> {
+        let (first, end) = reader.area.map(Self.range) ?? (0, Int64.max)
+        let visible = "(j.uid = $1 OR (j.area >= $2 AND j.area < $3) \(reader.area == nil ? "OR j.area IS NULL" : ""))"
+        let bounds: [SQLValue] = [.int(Int64(reader.uid)), .int(first), .int(end)]
         let rows = try sql.all(
             """
             SELECT \(Self.jobColumns) FROM job j
-            WHERE $1 = '' OR length(j.id) < length($1) OR (length(j.id) = length($1) AND j.id < $1)
-            ORDER BY length(j.id) DESC, j.id DESC LIMIT $2
-            """, [.text(cursor ?? ""), .int(limit + 1)], decode: Self.job)
+            WHERE \(visible) AND ($4 = '' OR length(j.id) < length($4) OR (length(j.id) = length($4) AND j.id < $4))
+            ORDER BY length(j.id) DESC, j.id DESC LIMIT $5
+            """, bounds + [.text(cursor ?? ""), .int(limit + 1)], decode: Self.job)
         let items = Array(rows.prefix(limit))
-        let total = try sql.first("SELECT count(*) FROM job") { try $0.number() } ?? 0
+        let total = try sql.first("SELECT count(*) FROM job j WHERE \(visible)", bounds) { try $0.number() } ?? 0
         return Page(items: items, total: total, next: rows.count > limit ? items.last?.id : nil)
     }
+
+    /// Whether a job waits to be claimed; reads one entry of an index.
+    public func hasWaitingJob() throws -> Bool {
+        try sql.first(Self.waitingJob) { try $0.text() } != nil
+    }
+
+    /// The job that waits longest. It repeats the condition of the index, because SQLite compares the words.
+    static let waitingJob = """
+        SELECT id FROM job WHERE state = 'queued' AND state IN ('queued', 'running') ORDER BY created_at, id LIMIT 1
+        """
+
+    /// How many orders of a user wait or are worked on; a divided one counts once.
+    public func openOrders(of uid: UInt32) throws -> Int {
+        try sql.first(Self.openOrders, [.int(Int64(uid))]) { try $0.number() } ?? 0
+    }
+
+    static let openOrders = """
+        SELECT count(DISTINCT COALESCE(parent, id)) FROM job
+        WHERE state IN ('queued', 'running') AND uid = $1
+        """
 
     /// How many jobs there are of each kind in each state that is no end, by kind and state.
     public func openJobs() throws -> [(kind: Job.Kind, state: Job.State, count: Int)] {

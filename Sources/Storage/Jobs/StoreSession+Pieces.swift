@@ -38,7 +38,9 @@ extension StoreSession {
         ) { row in
             do {
                 let place = Self.place(job, part, Int(try row.int(0)))
-                whole = (whole ?? []) + (try vault.open(try row.blob(1), row: place, column: "job_piece.sealed"))
+                let piece = try vault.open(try row.blob(1), row: place, column: "job_piece.sealed")
+                // In place: a new array for each piece would copy the whole every time.
+                if whole == nil { whole = piece } else { whole?.append(contentsOf: piece) }
             } catch let error as VaultError {
                 throw StorageError(.sealBroken, "job_piece: \(error.code.rawValue)")
             }

@@ -12,12 +12,26 @@ public protocol SQLDatabase: SQLWakeups {
     /// on a queue of the database and must not wait for another call on the same database.
     func write<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 
+    /// Runs a few statements of which each is right beside any other write, such as a change of one row under a condition
+    /// of its own: it waits for no write under way where the engine lets several write.
+    ///
+    /// For signs of life: a write that waits to be alone must not silence them.
+    func touch<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
+
+    /// Runs `body` as `read` does, beside all work: where connections are counted, on one that no work takes.
+    ///
+    /// For the question whether the database is there.
+    func probe<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
+
     /// Runs `body` on one consistent snapshot; several reads run beside each other and beside a write.
     func read<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 
     /// Breaks every connection of the program called `name`, so that what a frozen program had begun is undone and locks
     /// nothing any more. Nothing happens in an engine that no other program shares.
     func expel(_ name: String) async throws
+
+    /// How busy the connections are; nil where there is nothing to wait for but the one writer.
+    var load: SQLLoad? { get }
 
     /// Waits for running bodies and closes; later calls throw `StorageError` with code `closed`.
     func close() async
@@ -26,4 +40,17 @@ public protocol SQLDatabase: SQLWakeups {
 extension SQLDatabase {
     /// Nothing: the file is this program's alone.
     public func expel(_ name: String) async throws {}
+
+    /// None.
+    public var load: SQLLoad? { nil }
+
+    /// A read like any other: they do not wait.
+    public func probe<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await read(body)
+    }
+
+    /// A write like any other: there is one writer.
+    public func touch<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await write(body)
+    }
 }

@@ -10,6 +10,8 @@ public struct Store: Sendable {
     public let database: any SQLDatabase
     /// Seals and finds.
     public let vault: Vault
+    /// The newest schema that this program knows.
+    private let newest: Int
 
     /// Brings the schema of `database` up to date and checks that `vault` has the key of this store.
     ///
@@ -19,6 +21,7 @@ public struct Store: Sendable {
     public init(opening database: any SQLDatabase, vault: Vault, now: Instant) async throws {
         self.database = database
         self.vault = vault
+        newest = try Migrator().plan(for: database.engine).count
         try await Migrator().migrate(database, now: now.microseconds)
         try await claimKey()
     }
@@ -29,6 +32,7 @@ public struct Store: Sendable {
     public init(unmigrated database: any SQLDatabase, vault: Vault) async throws {
         self.database = database
         self.vault = vault
+        newest = try Migrator().plan(for: database.engine).count
         try await claimKey()
     }
 
@@ -52,9 +56,41 @@ public struct Store: Sendable {
     }
 
     /// Runs `body` in one transaction: all of it is durable when this returns, or none of it is there.
+    ///
+    /// - Throws: what `body` throws; `StorageError` `moved` or `newer_schema` as ``checkUse()``.
     public func write<T: Sendable>(_ body: @Sendable (StoreSession) throws -> T) async throws -> T {
+        let (vault, newest) = (vault, newest)
+        return try await database.write { session in
+            try Self.checkUse(session, newest)
+            return try body(StoreSession(session, vault))
+        }
+    }
+
+    /// Whether this program may still write to the store; every write asks first.
+    ///
+    /// - Throws: `StorageError`: `moved` where its data was moved to another one, `newer_schema` where a newer program
+    ///   has changed its tables; or what the engine reports.
+    public func checkUse() async throws {
+        let newest = newest
+        try await database.probe { try Self.checkUse($0, newest) }
+    }
+
+    private static func checkUse(_ session: any SQLSession, _ newest: Int) throws {
+        let found = try session.first(
+            """
+            SELECT (SELECT max(version) FROM schema_version), (SELECT value FROM store_fact WHERE name = 'moved_to')
+            """
+        ) { (version: try $0.int(), moved: try $0.optionalText()) }
+        guard let found, found.version <= newest else {
+            throw StorageError(.newerSchema, "schema version \(found?.version ?? 0), program version \(newest)")
+        }
+        if let engine = found.moved { throw StorageError(.moved, engine) }
+    }
+
+    /// Runs `body` beside every write under way; see `SQLDatabase.touch`.
+    public func touch<T: Sendable>(_ body: @Sendable (StoreSession) throws -> T) async throws -> T {
         let vault = vault
-        return try await database.write { try body(StoreSession($0, vault)) }
+        return try await database.touch { try body(StoreSession($0, vault)) }
     }
 
     /// Runs `body` as `write` does, returns its value and undoes everything: what `--dry-run` prints.

@@ -7,21 +7,25 @@ public enum StoreCopy {
 
     /// Copies every table of `source`, whose schema must be this program's, into the empty database `target`.
     ///
-    /// One snapshot is read and one transaction written; before it is committed every count and hash is compared with
-    /// what reads back. Bounded memory: one page of rows at either end and four between.
+    /// Nobody else writes to the source meanwhile, and one transaction is written to the target; before it is committed
+    /// every count and hash is compared with what reads back. With `isMove` they are compared once more in the committed
+    /// target, and the source is marked as moved before anybody can write to it again. Bounded memory: one page of rows
+    /// at either end and four between.
     /// - Parameter now: UTC microseconds, recorded with the schema.
     /// - Returns: count and hash of every table.
     /// - Throws: ``TransferError``, `StorageError`; the target is then as empty as before.
     public static func copy(
-        from source: any SQLDatabase, to target: any SQLDatabase, now: Int64,
+        from source: any SQLDatabase, to target: any SQLDatabase, now: Int64, isMove: Bool = false,
         progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> [TableSum] {
         let tables = TransferTable.kept
         let channel = PieceChannel<Step>()
+        let verdict = PieceChannel<Bool>()
         return try await withThrowingTaskGroup(of: [TableSum]?.self) { group in
             group.addTask {
                 do {
-                    try await source.read { session in
+                    try await source.write { session in
+                        try session.lockSchema()
                         let version = try Migrator.version(session)
                         let newest = try Migrator().migrations.map(\.version).max() ?? 0
                         guard version == newest else { throw TransferError(.newerSchema, "\(version)") }
@@ -31,8 +35,10 @@ public enum StoreCopy {
                             let sum = try table.scan(session) { try channel.put(.page($0, index)) }
                             try channel.put(.sum(sum))
                         }
+                        channel.end(.success(()))
+                        _ = try verdict.take()
+                        if isMove { try StoreFact.markMoved(to: target.engine, session) }
                     }
-                    channel.end(.success(()))
                 } catch {
                     channel.end(.failure(error))
                     throw error
@@ -41,9 +47,13 @@ public enum StoreCopy {
             }
             group.addTask {
                 do {
-                    return try await target.write { session in try Self.fill(session, channel, tables, now) }
+                    let sums = try await target.write { session in try Self.fill(session, channel, tables, now) }
+                    if isMove, try await Self.sums(of: target) != sums { throw TransferError(.differs) }
+                    verdict.end(.success(()))
+                    return sums
                 } catch {
                     channel.abandon()
+                    verdict.end(.failure(error))
                     throw error
                 }
             }

@@ -18,6 +18,12 @@ struct QueryPlanTests {
         "SELECT id FROM helper WHERE id_hash = x'00'", "SELECT id FROM helper WHERE id > x'00' ORDER BY id LIMIT 5",
         "SELECT id FROM pairing WHERE household_id = x'00'", "SELECT id FROM visit WHERE household_id = x'00'",
         """
+        SELECT id FROM job WHERE state = 'queued' AND state IN ('queued', 'running') ORDER BY created_at, id LIMIT 1
+        """,
+        """
+        SELECT count(DISTINCT COALESCE(parent, id)) FROM job WHERE state IN ('queued', 'running') AND uid = 7
+        """,
+        """
         SELECT e.kind FROM change_event e JOIN change_set c ON c.id = e.change_id WHERE c.batch = 'x'
         ORDER BY c.happened_at, c.id, e.number
         """,

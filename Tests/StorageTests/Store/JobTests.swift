@@ -24,9 +24,9 @@ struct JobTests {
                 try $0.addJob(.run, request: "{}", area: quanzhou, by: staff, at: moment(1)).job
             }
             #expect(job.id == "J000001" && job.state == .queued && job.principal == staff)
-            let claimed = try #require(try await store.write { try $0.claimJob(owner: "a") })
+            let claimed = try #require(try await store.write { try $0.claimJob(owner: "a", at: moment(1)) })
             #expect(claimed.id == job.id && claimed.state == .running && claimed.fence == 1)
-            #expect(try await store.write { try $0.claimJob(owner: "b") } == nil)
+            #expect(try await store.write { try $0.claimJob(owner: "b", at: moment(1)) } == nil)
             try await store.write { try $0.finish(claimed.claim, result: "R000001", at: moment(2)) }
             let ended = try #require(try await store.read { try $0.job(job.id) })
             #expect(ended.state == .done && ended.result == "R000001" && ended.ended == moment(2))
@@ -39,16 +39,17 @@ struct JobTests {
     func whoeverLostTheClaimCannotCommit(_ backend: Backend) async throws {
         try await backend.withStore { (store: Store) async throws -> Void in
             _ = try await store.write { try $0.addJob(.run, request: "{}", area: nil, by: staff, at: moment(1)) }
-            let first = try #require(try await store.write { try $0.claimJob(owner: "a") })
+            let first = try #require(try await store.write { try $0.claimJob(owner: "a", at: moment(1)) })
             let lease = try #require(try await store.read { try $0.leases().first })
             // While it beats nobody can take it over.
             #expect(
                 try await store.write { try $0.beat(first.claim, JobProgress(phase: "solve", done: 1, total: 2)) }
                     == false)
-            #expect(try await store.write { try $0.claimJob(owner: "b", stale: [lease]) } == nil)
+            #expect(try await store.write { try $0.claimJob(owner: "b", stale: [lease], at: moment(1)) } == nil)
             let newer = try #require(try await store.read { try $0.leases().first })
             #expect(newer.beat == 2 && newer.progress == JobProgress(phase: "solve", done: 1, total: 2))
-            let second = try #require(try await store.write { try $0.claimJob(owner: "b", stale: [newer]) })
+            let second = try #require(
+                try await store.write { try $0.claimJob(owner: "b", stale: [newer], at: moment(1)) })
             #expect(second.fence == 2)
 
             // The former owner: no beat, no check, no end, and nothing of its transaction.
@@ -78,7 +79,7 @@ struct JobTests {
             try await store.write { (session: StoreSession) throws -> Void in
                 for _ in 0..<2 { _ = try session.addJob(.run, request: "{}", area: nil, by: staff, at: moment(1)) }
             }
-            let running = try #require(try await store.write { try $0.claimJob(owner: "a") })
+            let running = try #require(try await store.write { try $0.claimJob(owner: "a", at: moment(1)) })
             try await store.write { (session: StoreSession) throws -> Void in
                 #expect(try session.askCancel(running.id, at: moment(2)) == .running)
                 #expect(try session.askCancel("J000002", at: moment(2)) == .cancelled)
@@ -108,7 +109,7 @@ struct JobTests {
                 #expect(whole.state == .divided)
                 for (index, end) in ends.enumerated() {
                     #expect(try await store.read { try $0.job(whole.id)?.state } == .divided)
-                    let part = try #require(try await store.write { try $0.claimJob(owner: "a") })
+                    let part = try #require(try await store.write { try $0.claimJob(owner: "a", at: moment(1)) })
                     #expect(part.parent == whole.id)
                     try await store.write { (session: StoreSession) throws -> Void in
                         switch end {
@@ -144,6 +145,83 @@ struct JobTests {
     }
 
     @Test(arguments: Backend.allCases)
+    func whatFailedGivesItsKeyBackAndWhatWasCancelledKeepsIt(_ backend: Backend) async throws {
+        try await backend.withStore { (store: Store) async throws -> Void in
+            func add(_ key: String, _ digest: String) async throws -> (Job, Bool) {
+                try await store.write {
+                    try $0.addJob(.run, request: "{}", area: nil, by: staff, key: (key, digest), at: moment(1))
+                }
+            }
+            _ = try await add("k", "d")
+            let failed = try #require(try await store.write { try $0.claimJob(owner: "a", at: moment(1)) })
+            try await store.write { try $0.fail(failed.claim, problem: "{}", at: moment(2)) }
+            let mended = try await add("k", "mended")
+            #expect(mended.1 && mended.0.id != failed.id)
+            _ = try await store.write { try $0.askCancel(mended.0.id, at: moment(3)) }
+            let again = try await add("k", "mended")
+            #expect(!again.1 && again.0.state == .cancelled)
+        }
+    }
+
+    /// The owner died before it heard of the wish: its successor must not do what was cancelled.
+    @Test(arguments: Backend.allCases)
+    func aWishToCancelOutlivesTheOwnerOfTheJob(_ backend: Backend) async throws {
+        try await backend.withStore { (store: Store) async throws -> Void in
+            let job = try await store.write {
+                try $0.addJob(.run, request: "{}", area: nil, by: staff, at: moment(1)).job
+            }
+            _ = try await store.write { try $0.claimJob(owner: "dead", at: moment(1)) }
+            #expect(try await store.write { try $0.askCancel(job.id, at: moment(2)) } == .running)
+            let lease = try #require(try await store.read { try $0.leases().first })
+            #expect(try await store.write { try $0.claimJob(owner: "b", stale: [lease], at: moment(3)) } == nil)
+            #expect(try await store.read { try $0.job(job.id)?.state } == .cancelled)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func aPageOfJobsIsFullOfThoseThatTheReaderMaySee(_ backend: Backend) async throws {
+        try await backend.withStore { (store: Store) async throws -> Void in
+            let other = Principal(uid: 2000, role: .staff, area: nil)
+            try await store.write { (session: StoreSession) throws -> Void in
+                for _ in 0..<5 {
+                    _ = try session.addJob(.run, request: "{}", area: quanzhou, by: other, at: moment(1))
+                    _ = try session.addJob(.run, request: "{}", area: DivisionCode("3501"), by: other, at: moment(1))
+                    _ = try session.addJob(.import, request: "{}", area: nil, by: staff, at: moment(1))
+                    _ = try session.addJob(.import, request: "{}", area: nil, by: other, at: moment(1))
+                }
+            }
+            let page = try await store.read { try $0.jobs(for: staff, limit: 6) }
+            #expect(page.items.count == 6 && page.total == 10)
+            #expect(page.items.allSatisfy { $0.principal == staff || $0.area == quanzhou })
+            let rest = try await store.read { try $0.jobs(for: staff, after: page.next, limit: 6) }
+            #expect(rest.items.count == 4 && rest.next == nil)
+            #expect(try await store.read { try $0.jobs(for: other, limit: 50).total } == 20)
+            #expect(try await store.read { try $0.openOrders(of: 2000) } == 15)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func whatIsMovedOrNewerIsNotWrittenTo(_ backend: Backend) async throws {
+        try await backend.withStore { (store: Store) async throws -> Void in
+            try await store.database.write { session in
+                _ = try session.execute(
+                    "INSERT INTO schema_version (version, name, checksum, applied_at) VALUES (9999, 'x', 'x', 1)")
+            }
+            await #expect { _ = try await store.write { try $0.openOrders(of: 1) } } throws: {
+                ($0 as? StorageError)?.code == .newerSchema
+            }
+            try await store.database.write { session in
+                _ = try session.execute("DELETE FROM schema_version WHERE version = 9999")
+                try StoreFact.markMoved(to: .postgres, session)
+            }
+            await #expect { _ = try await store.write { try $0.openOrders(of: 1) } } throws: {
+                ($0 as? StorageError)?.code == .moved
+            }
+            await #expect { try await store.checkUse() } throws: { ($0 as? StorageError)?.code == .moved }
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
     func whatAJobReadsIsSealedAndGoesWithItsEnd(_ backend: Backend) async throws {
         try await backend.withStore { (store: Store) async throws -> Void in
             var bytes = [UInt8](repeating: 0, count: (2 << 20) + 17)
@@ -162,7 +240,7 @@ struct JobTests {
             }
             #expect(plain.count == 3)
             #expect(!plain.joined().contains(text))
-            let claimed = try #require(try await store.write { try $0.claimJob(owner: "a") })
+            let claimed = try #require(try await store.write { try $0.claimJob(owner: "a", at: moment(1)) })
             try await store.write { (session: StoreSession) throws -> Void in
                 try session.addPart([1, 2], .rejects, job: job.id)
                 try session.finish(claimed.claim, result: "B000001.1", at: moment(2))

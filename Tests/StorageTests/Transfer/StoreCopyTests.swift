@@ -60,6 +60,37 @@ struct StoreCopyTests {
         }
     }
 
+    /// A daemon whose lock the server forgot still runs on the source: what it writes is in the target or is refused.
+    @Test(.timeLimit(.minutes(5)), arguments: Backend.allCases)
+    func nothingIsWrittenToTheSourceBehindAMove(_ backend: Backend) async throws {
+        try await withTwoDatabases(backend, .sqlite) { (store, target) async throws -> Void in
+            try await FullStore.fill(store)
+            let (tables, begun) = AsyncStream.makeStream(of: String.self)
+            let writer = Task {
+                for await _ in tables { break }
+                let by = Principal(uid: 1000, role: .staff, area: nil)
+                _ = try await store.write { try $0.addJob(.run, request: "{}", area: nil, by: by, at: moment(1)) }
+            }
+            let sums = try await StoreCopy.copy(from: store.database, to: target, now: 5, isMove: true) {
+                begun.yield($0)
+            }
+            let failure = await writer.result
+            #expect(throws: StorageError.self) { try failure.get() }
+            #expect(try await StoreCopy.sums(of: target) == sums)
+        }
+    }
+
+    @Test func aMoveWhoseTargetFailsLeavesTheSourceInUse() async throws {
+        try await withTwoDatabases(.postgres, .sqlite) { (store, target) async throws -> Void in
+            try await FullStore.fill(store)
+            _ = try await target.write { try $0.execute("CREATE TABLE theirs (id BIGINT PRIMARY KEY)") }
+            await #expect(throws: TransferError(.notEmpty)) {
+                _ = try await StoreCopy.copy(from: store.database, to: target, now: 5, isMove: true)
+            }
+            try await store.checkUse()
+        }
+    }
+
     @Test func aMovedStoreDoesNotOpen() async throws {
         try await Backend.sqlite.withStore { (store: Store) async throws -> Void in
             try await store.database.write { try StoreFact.markMoved(to: .postgres, $0) }
