@@ -42,6 +42,17 @@ public struct BenchGraphs {
         return generator.instance(family, households: households)
     }
 
+    /// The scores of an instance with new ones, of the same range, for all pairs of every hundredth household or so.
+    public static func changedScores(of instance: Instance, seed: UInt64) -> [Int32] {
+        var generator = BenchGraphs(households: instance.householdCount, seed: seed, degrees: 1...1)
+        let largest = Int(instance.pairScore.max() ?? 0)
+        var scores = instance.pairScore
+        for household in 0..<instance.householdCount where generator.below(100) == 0 {
+            for pair in instance.pairs(of: household) { scores[pair] = Int32(generator.below(largest + 1)) }
+        }
+        return scores
+    }
+
     private init(households: Int, seed: UInt64, degrees: ClosedRange<Int>) {
         self.degrees = degrees
         state = seed &* 0x2545_F491_4F6C_DD1D &+ 77

@@ -4,7 +4,10 @@ extension Instance {
     ///
     /// Blocking and computing: call it on a queue of its own, not on the cooperative pool. Never throws: a malformed
     /// instance and a cancelled solve are outcomes.
-    public func solve(_ options: SolveOptions = SolveOptions()) -> SolveOutcome {
+    ///
+    /// - Parameter start: an earlier result to begin from, which makes a small change cheap. The result is that of a
+    ///   solve without it; between equal optima only the lottery's choice is.
+    public func solve(_ options: SolveOptions = SolveOptions(), from start: StartingPoint? = nil) -> SolveOutcome {
         options.onStage(.preparation)
         if let refusal = check() { return .refused(refusal) }
         if case .lottery(let lottery) = options.ties, !lottery.fits(self) { return .refused(Refusal(.lottery)) }
@@ -12,7 +15,11 @@ extension Instance {
             return .refused(Refusal(.tooLarge))
         }
         var residual = Residual(input, isCancelled: options.isCancelled)
-        switch residual.run(options) {
+        if let start {
+            options.onStage(.resumption)
+            guard Resumption.run(residual, from: start, of: self, magnitude: magnitude) else { return .cancelled }
+        }
+        switch residual.run(options, start: start == nil ? .coverageDuals : .resumed) {
         case .cancelled: return .cancelled
         case .tooLarge: return .refused(Refusal(.tooLarge))
         case .units(let units):
@@ -20,6 +27,16 @@ extension Instance {
             return .solved(Solution(self, magnitude: magnitude, residual: residual, units: units))
         }
     }
+}
+
+/// What a run over a residual network begins with.
+enum SolveStart {
+    /// An empty network whose prices coverage duals raise.
+    case coverageDuals
+    /// An empty network at its present prices.
+    case presentPrices
+    /// A network that keeps the invariants and holds an earlier result.
+    case resumed
 }
 
 /// How a run over a residual network ended.
@@ -33,8 +50,8 @@ enum RunEnd {
 
 extension Residual {
     /// Runs all stages: the optimum, the smallest prices, and the lottery where it is asked for.
-    mutating func run(_ options: SolveOptions) -> RunEnd {
-        guard optimise(findsCoverageDuals: true, onStage: options.onStage) else { return .cancelled }
+    mutating func run(_ options: SolveOptions, start: SolveStart = .coverageDuals) -> RunEnd {
+        guard optimise(start, onStage: options.onStage) else { return .cancelled }
         options.onStage(.prices)
         guard lowerPrices() else { return .cancelled }
         var units = AssignedUnits()
@@ -46,7 +63,7 @@ extension Residual {
         let face = LotteryFace(self, lottery: lottery)
         units.add(face.fixed)
         var second = Residual(face.takeInput(), isCancelled: options.isCancelled)
-        guard second.optimise(findsCoverageDuals: false, onStage: { _ in }) else { return .cancelled }
+        guard second.optimise(.presentPrices, onStage: { _ in }) else { return .cancelled }
         guard second.usesWhatMust() else { return .tooLarge }
         units.add(second)
         return .units(units)

@@ -43,6 +43,13 @@ struct Magnitude {
         return Int64(low + 1)
     }
 
+    /// A price as one value, held within what prices of this instance can be.
+    func value(_ price: Price) -> Int64 {
+        let coverage = min(max(price.coverage, 0), Int64(priorities.count) + 1)
+        let score = min(max(price.score, -(base / 2)), base / 2)
+        return max(0, base * coverage + score)
+    }
+
     /// A value as (coverage, score), the score part nearest to zero.
     func price(_ value: Int64) -> Price {
         var coverage = value / base

@@ -4,19 +4,19 @@ extension Residual {
     /// Units with a weight come first, most valuable first, then free places that have a price, then units that count
     /// for their score alone: every stage leaves few cases to the next. Coverage duals only help where weights are
     /// scarce goods, so the lottery goes without.
-    mutating func optimise(findsCoverageDuals: Bool, onStage: (SolveStage) -> Void) -> Bool {
+    mutating func optimise(_ start: SolveStart, onStage: (SolveStage) -> Void) -> Bool {
         let tiers = tiers()
-        if findsCoverageDuals {
+        if start == .coverageDuals {
             onStage(.coverage)
             guard CoverageDuals.raisePrices(self, tiers: tiers) else { return false }
         }
         refreshLeastPrices()
-        if input.pairLimit.count == 0 {
+        if input.pairLimit.count == 0, start != .resumed {
             onStage(.auction)
             guard SlotAuction.run(self, tiers: tiers) else { return false }
         }
         onStage(.searches)
-        for household in 0..<householdCount where count[household] == 0 {
+        for household in 0..<householdCount where count[household] == 0 && start != .resumed {
             households[household].reserve = bestOffer(household)
         }
         guard admitWeightedUnits(tiers: tiers) else { return false }

@@ -2,6 +2,8 @@
 public enum SolveStage: String, Sendable, CaseIterable {
     /// Checking the columns and sorting each household's pairs.
     case preparation
+    /// Taking over an earlier result (only where a solve begins from one, instead of coverage and auction).
+    case resumption
     /// Covering as many households as possible, most urgent tier first.
     case coverage
     /// A quick first assignment by a few bids per household.

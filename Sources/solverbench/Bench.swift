@@ -24,18 +24,27 @@ struct Bench {
             guard maker.run([family.rawValue, "\(households)", path], seconds: 3600).report != nil else {
                 throw BenchFault("the graph \(path) was not made")
             }
-            compare(family, households, path)
+            let own = [CommandLine.arguments[0]]
+            let others = peers.filter { households <= $0.most && ($0.isOneToOne == false || family == .one) }
+            let engine = Peer(name: "jiedui", command: own + ["--engine", "\(threads)"])
+            compare(family.rawValue, households, [path], [engine] + others)
+
+            let scores = path + "-changed"
+            defer { try? FileManager.default.removeItem(atPath: scores) }
+            let changer = Peer(name: "", command: own + ["--change"])
+            guard changer.run([path, scores], seconds: 3600).report != nil else {
+                throw BenchFault("the scores \(scores) were not made")
+            }
+            let again = Peer(name: "jiedui, 1 % changed", command: own + ["--again", "\(threads)"])
+            compare(family.rawValue, households, [path, scores], [again] + others.filter(\.solvesAgain))
         }
     }
 
-    private func compare(_ family: BenchGraphs.Family, _ households: Int, _ path: String) {
-        let engine = Peer(name: "jiedui", command: [CommandLine.arguments[0], "--engine", "\(threads)"])
-        let solvers =
-            [engine] + peers.filter { households <= $0.most && ($0.isOneToOne == false || family == .one) }
+    private func compare(_ family: String, _ households: Int, _ arguments: [String], _ solvers: [Peer]) {
         var best = solvers.map { Best(name: $0.name) }
         for round in 0..<(households <= 2000 ? 5 : households <= 20_000 ? 3 : 1) {
             for (index, solver) in solvers.enumerated() where round == 0 || best[index].report != nil {
-                let (report, reason) = solver.run([path], seconds: 600)
+                let (report, reason) = solver.run(arguments, seconds: 900)
                 if let report, report.cpu < best[index].report?.cpu ?? .infinity { best[index].report = report }
                 if report == nil { best[index].reason = reason }
             }
@@ -43,13 +52,13 @@ struct Bench {
         show(family, households, best)
     }
 
-    private func show(_ family: BenchGraphs.Family, _ households: Int, _ best: [Best]) {
+    private func show(_ family: String, _ households: Int, _ best: [Best]) {
         guard let own = best[0].report else {
-            print("\(family.rawValue) \(households): jiedui \(best[0].reason)")
+            print("\(family) \(households): jiedui \(best[0].reason)")
             return
         }
         for (index, line) in best.enumerated() {
-            let graph = index == 0 ? "\(family.rawValue) \(Self.short(households))" : ""
+            let graph = index == 0 ? "\(family) \(Self.short(households))" : ""
             guard let report = line.report else {
                 print(Self.pad(graph, 12), Self.pad(line.name, 28), line.reason)
                 continue
@@ -74,7 +83,9 @@ struct Bench {
     }
 
     private func showStages(_ report: Peer.Report) {
-        let names = ["preparation", "coverage", "auction", "searches", "reverseSearches", "furtherUnits", "result"]
+        let names = [
+            "preparation", "resumption", "coverage", "auction", "searches", "reverseSearches", "furtherUnits", "result",
+        ]
         let words = names.map { "\($0) \(Self.seconds(report.number("stage.\($0)") ?? 0))" }
         print(Self.pad("", 12), words.joined(separator: ", "), "wall \(Self.seconds(report.number("wall") ?? 0))")
     }

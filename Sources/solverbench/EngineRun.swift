@@ -28,14 +28,32 @@ struct EngineRun {
     /// Solves, checks and reports. Keys of the lottery are the indices.
     func solve(_ path: String) throws(BenchFault) {
         let instance = try GraphBytes.read(path)
+        _ = try report(instance, from: nil, expected: nil)
+    }
+
+    /// Solves, takes over new scores, and reports the solve that begins from the first result; it must be the same
+    /// as one from nothing.
+    func solveAgain(_ path: String, scores: String) throws(BenchFault) {
+        var instance = try GraphBytes.read(path)
+        let options = SolveOptions(ties: .lottery(Self.lottery(instance)))
+        guard let before = instance.solve(options).solution else { throw BenchFault("not solved") }
+        instance.pairScore = try GraphBytes.readScores(scores, count: instance.pairCount)
+        let cold = instance.solve(options).solution
+        _ = try report(instance, from: StartingPoint(before), expected: cold)
+    }
+
+    private func report(
+        _ instance: Instance, from start: StartingPoint?, expected: Solution?
+    ) throws(BenchFault) -> Solution {
         let stages = Stages()
         let lottery = Self.lottery(instance)
         let wall = OwnProcess.wallSeconds()
         let options = SolveOptions(ties: .lottery(lottery), threads: threads, onStage: { stages.begin($0) })
-        let outcome = instance.solve(options)
+        let outcome = instance.solve(options, from: start)
         stages.begin(nil)
         let elapsed = OwnProcess.wallSeconds() - wall
         guard case .solved(let solution) = outcome else { throw BenchFault("not solved: \(outcome)") }
+        if let expected, expected != solution { throw BenchFault("not the result of a solve from nothing") }
         let seconds = stages.seconds
         let apart: Set<SolveStage> = [.lottery, .prices]
         let solve = seconds.filter { !apart.contains($0.key) }.values.reduce(0, +)
@@ -50,6 +68,7 @@ struct EngineRun {
         ]
         words += SolveStage.allCases.map { "stage.\($0.rawValue)=\(seconds[$0] ?? 0)" }
         print(words.joined(separator: " "))
+        return solution
     }
 
     static func lottery(_ instance: Instance) -> Lottery {

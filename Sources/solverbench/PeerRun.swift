@@ -6,6 +6,8 @@ struct Peer {
     var command: [String]
     /// Only for one-to-one graphs.
     var isOneToOne = false
+    /// Takes changed scores as a further argument and solves again from where it stands.
+    var solvesAgain = false
     /// The largest graph that it is tried on, in households.
     var most = Int.max
 
@@ -67,7 +69,9 @@ extension Peer {
                 continue
             }
             peers.append(
-                Peer(name: name, command: [python, driver, module], isOneToOne: isOneToOne, most: 200_000))
+                Peer(
+                    name: name, command: [python, driver, module], isOneToOne: isOneToOne,
+                    solvesAgain: module == "pylmcf", most: 200_000))
         }
         return peers
     }

@@ -2,7 +2,8 @@ import BenchGraphs
 import Foundation
 
 // `make bench-solver`: solverbench [--peers FOLDER] [--families one,cap,few,five] [--threads N] [--stages] SIZE…
-// In processes of its own it calls itself: --make FAMILY SIZE FILE, and --engine THREADS FILE.
+// In processes of its own it calls itself: --make FAMILY SIZE FILE, --change FILE SCORES,
+// --engine THREADS FILE, and --again THREADS FILE SCORES.
 
 var words = Array(CommandLine.arguments.dropFirst())
 @MainActor func value(of option: String) -> String? {
@@ -25,6 +26,12 @@ do {
         print("cpu=\(OwnProcess.cpuSeconds())")
     } else if words.first == "--engine", words.count == 3 {
         try EngineRun(threads: Int(words[1]) ?? 1).solve(words[2])
+    } else if words.first == "--again", words.count == 4 {
+        try EngineRun(threads: Int(words[1]) ?? 1).solveAgain(words[2], scores: words[3])
+    } else if words.first == "--change", words.count == 3 {
+        let scores = BenchGraphs.changedScores(of: try GraphBytes.read(words[1]), seed: 5)
+        try GraphBytes.write(scores: scores, to: words[2])
+        print("cpu=\(OwnProcess.cpuSeconds())")
     } else {
         let showsStages = words.contains("--stages")
         words.removeAll { $0 == "--stages" }

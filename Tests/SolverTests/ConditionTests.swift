@@ -23,7 +23,7 @@ import Testing
             let afterAuction = residual.brokenCondition(unitsAdmitted: false, placesAdmitted: false)
             #expect(afterAuction == nil, "seed \(seed)")
             var whole = Residual(again, isCancelled: { false })
-            let optimal = whole.optimise(findsCoverageDuals: true, onStage: { _ in })
+            let optimal = whole.optimise(.coverageDuals, onStage: { _ in })
             let afterSearches = whole.brokenCondition(unitsAdmitted: true, placesAdmitted: true)
             #expect(afterSearches == nil, "seed \(seed)")
             let lowered = whole.lowerPrices()

@@ -88,6 +88,7 @@ elif peer == "pylmcf":
     _, seconds = measured(graph.solve)
     if len(sys.argv) > 3:
         score = np.fromfile(sys.argv[3], "<i4", pairs)
+        assert score.max(initial=0) <= largest
         cost[:pairs] = largest - score.astype(np.int64)
         graph.set_edge_costs(cost[order])
         _, seconds = measured(graph.solve)
