@@ -76,16 +76,21 @@ struct CandidateRows: ~Copyable {
         rows[helper] = Row(start: start, end: Int32(found.count), sorted: start)
     }
 
+    /// Cancelled, it leaves rows empty or unfilled, which nobody uses any more.
     private mutating func findAll(_ residual: borrowing Residual) {
         let pairs = residual.input.pair.count
         let next = Column<Int32>(repeating: 0, count: Int(residual.helperCount) + 1)
-        for index in 0..<pairs { next[residual.input.pair[index].helper + 1] += 1 }
+        for index in 0..<pairs {
+            if index & 0x3FFFF == 0, residual.isCancelled() { return }
+            next[residual.input.pair[index].helper + 1] += 1
+        }
         for helper in 0..<residual.helperCount {
             next[helper + 1] += next[helper]
             rows[helper] = Row(start: next[helper], end: next[helper + 1], sorted: next[helper])
         }
         entries = Column(repeating: Entry(value: 0, pair: PackedPair(score: 0, helper: 0)), count: pairs)
         for household in 0..<residual.householdCount {
+            if household & 0xFFF == 0, residual.isCancelled() { return }
             for index in residual.row(household) {
                 let pair = residual.input.pair[index]
                 entries[next[pair.helper]].pair = PackedPair(score: pair.score, helper: household)

@@ -62,6 +62,10 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
+// Threads that share a column write disjoint positions and read none that another writes: each works on the rows of
+// its own block of households (`Workers`).
+extension Column: @unchecked Sendable {}
+
 extension Column where Element == Int32 {
     /// How many of the first `length` elements are above a value. A plain loop that the compiler turns into vectors.
     @inline(__always)

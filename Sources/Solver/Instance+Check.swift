@@ -6,8 +6,11 @@ extension Instance {
     public static let largestPenalty: Int32 = 1_000_000_000
 
     /// The first fault of the columns, or nil where the instance can be solved. O(pairs).
-    public func check() -> Refusal? {
-        checkHouseholds() ?? checkHelpers() ?? checkPairs()
+    public func check() -> Refusal? { check { false } }
+
+    /// As `check()`; where it is cancelled faults may be missed.
+    func check(_ isCancelled: () -> Bool) -> Refusal? {
+        checkHouseholds() ?? checkHelpers() ?? checkPairs(isCancelled)
     }
 
     private func checkHouseholds() -> Refusal? {
@@ -52,11 +55,12 @@ extension Instance {
         return nil
     }
 
-    private func checkPairs() -> Refusal? {
+    private func checkPairs(_ isCancelled: () -> Bool) -> Refusal? {
         guard pairScore.count == pairHelper.count, pairLimit.isEmpty || pairLimit.count == pairHelper.count
         else { return Refusal(.shape) }
         var lastRow = [Int32](repeating: -1, count: helperCount)
         for household in 0..<householdCount {
+            if household & 0xFFF == 0, isCancelled() { return nil }
             for pair in pairs(of: household) {
                 let helper = Int(pairHelper[pair])
                 guard lastRow.indices.contains(helper) else { return Refusal(.helper, index: pair) }

@@ -1,32 +1,36 @@
 extension Instance {
     /// The instance as single values: value = B · coverage weight + score, rows sorted by falling score.
     ///
-    /// Nil where units or places exceed 32-bit positions. O(pairs · log row).
-    func residualInput(_ magnitude: Magnitude) -> ResidualInput? {
+    /// Nil where units or places exceed 32-bit positions, or where it was cancelled. O(pairs · row), see `RowSorter`.
+    func residualInput(_ magnitude: Magnitude, workers: Workers = .serial) -> ResidualInput? {
         let pair = Column<PackedPair>(repeating: PackedPair(score: 0, helper: 0), count: pairCount)
         let limit = Column<Int32>(repeating: 1, count: pairLimit.isEmpty ? 0 : pairCount)
         let takes = Column<Int32>(repeating: 0, count: householdCount)
         let firstWeight = Column<Int64>(repeating: 0, count: householdCount)
-        let sorter = RowSorter()
+        let isDone = workers.forEachBlock(of: householdCount) { block in
+            let sorter = RowSorter()
+            for household in block {
+                let row = pairs(of: household)
+                sorter.sort(row, scores: pairScore, helpers: pairHelper, into: pair)
+                let carried =
+                    pairLimit.isEmpty
+                    ? Int64(row.count) : row.reduce(Int64(0)) { $0 + Int64(min(pairLimit[$1], need[household])) }
+                takes[household] = Int32(min(Int64(need[household]), carried))
+                firstWeight[household] = magnitude.base * magnitude.weight(priority[household])
+                if !pairLimit.isEmpty { sortLimits(household, pair: pair, limit: limit, need: need[household]) }
+            }
+        }
+        guard isDone else { return nil }
         let isAmple = capacity.contains { $0 > Self.ampleCapacity }
         var arriving = [Int64](repeating: 0, count: isAmple ? helperCount : 0)
         var units: Int64 = 0
         for household in 0..<householdCount {
-            let row = pairs(of: household)
-            sorter.sort(row, scores: pairScore, helpers: pairHelper, into: pair)
-            let carried =
-                pairLimit.isEmpty
-                ? Int64(row.count) : row.reduce(Int64(0)) { $0 + Int64(min(pairLimit[$1], need[household])) }
-            let taken = min(Int64(need[household]), carried)
-            takes[household] = Int32(taken)
+            let taken = Int64(takes[household])
             units += taken
-            firstWeight[household] = magnitude.base * magnitude.weight(priority[household])
-            if isAmple {
-                for position in row {
-                    arriving[Int(pairHelper[position])] += min(Int64(self.limit(ofPair: position)), taken)
-                }
+            guard isAmple else { continue }
+            for position in pairs(of: household) {
+                arriving[Int(pairHelper[position])] += min(Int64(self.limit(ofPair: position)), taken)
             }
-            if !pairLimit.isEmpty { sortLimits(household, pair: pair, limit: limit, need: need[household]) }
         }
         let places = Column<Int32>(repeating: 0, count: helperCount)
         var slots: Int64 = 0

@@ -9,12 +9,14 @@ extension Instance {
     ///   solve without it; between equal optima only the lottery's choice is.
     public func solve(_ options: SolveOptions = SolveOptions(), from start: StartingPoint? = nil) -> SolveOutcome {
         options.onStage(.preparation)
-        if let refusal = check() { return .refused(refusal) }
+        let workers = Workers(options)
+        if let refusal = check(options.isCancelled) { return .refused(refusal) }
+        if options.isCancelled() { return .cancelled }
         if case .lottery(let lottery) = options.ties, !lottery.fits(self) { return .refused(Refusal(.lottery)) }
-        guard let magnitude = Magnitude(self), let input = residualInput(magnitude) else {
-            return .refused(Refusal(.tooLarge))
+        guard let magnitude = Magnitude(self), let input = residualInput(magnitude, workers: workers) else {
+            return options.isCancelled() ? .cancelled : .refused(Refusal(.tooLarge))
         }
-        var residual = Residual(input, isCancelled: options.isCancelled)
+        var residual = Residual(input, isCancelled: options.isCancelled, workers: workers)
         if let start {
             options.onStage(.resumption)
             guard Resumption.run(residual, from: start, of: self, magnitude: magnitude) else { return .cancelled }
@@ -24,7 +26,8 @@ extension Instance {
         case .tooLarge: return .refused(Refusal(.tooLarge))
         case .units(let units):
             options.onStage(.result)
-            return .solved(Solution(self, magnitude: magnitude, residual: residual, units: units))
+            let solution = Solution(self, magnitude: magnitude, residual: residual, units: units)
+            return options.isCancelled() ? .cancelled : .solved(solution)
         }
     }
 }
@@ -61,6 +64,7 @@ extension Residual {
         }
         options.onStage(.lottery)
         let face = LotteryFace(self, lottery: lottery)
+        if options.isCancelled() { return .cancelled }
         units.add(face.fixed)
         var second = Residual(face.takeInput(), isCancelled: options.isCancelled)
         guard second.optimise(.presentPrices, onStage: { _ in }) else { return .cancelled }

@@ -24,7 +24,7 @@ struct LotteryFace: ~Copyable {
     /// Pairs that every optimum uses fully: household, helper, units.
     let fixed: [(household: Int32, helper: Int32, units: Int32)]
 
-    /// The optimal face of a solved network.
+    /// The optimal face of a solved network; cancelled, only a part of it.
     init(_ solved: borrowing Residual, lottery: borrowing Lottery) {
         let households = Int(solved.householdCount)
         var fixed: [(household: Int32, helper: Int32, units: Int32)] = []
@@ -38,6 +38,7 @@ struct LotteryFace: ~Copyable {
         var further: [Int64] = []
         let limited = solved.input.pairLimit.count > 0
         for household in 0..<solved.householdCount {
+            if household & 0xFFF == 0, solved.isCancelled() { break }
             let reserve = solved.households[household].reserve
             var fixedUnits: Int32 = 0
             var row: [(pair: PackedPair, limit: Int32)] = []

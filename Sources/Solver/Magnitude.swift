@@ -20,11 +20,19 @@ struct Magnitude {
     let priorities: [Int32]
 
     /// The magnitude of an instance, or nil where the bound is exceeded.
-    init?(_ instance: Instance) {
+    ///
+    /// - Parameter comparesResults: B exceeds twice the score of any whole result too, so that any two results compare
+    ///   by the single number, and not only by paths between them: a budget may need several exchanges at once.
+    init?(_ instance: Instance, comparesResults: Bool = false) {
         priorities = Set(instance.priority).union(instance.levels).sorted()
         let shorter = Int128(min(instance.householdCount, instance.helperCount))
         let largest = Int128(instance.pairScore.max() ?? 0) + Int128(instance.penalties.max() ?? 0)
-        let base = 2 * (2 * shorter + 3) * largest + 1
+        var base = 2 * (2 * shorter + 3) * largest + 1
+        if comparesResults {
+            let needed = instance.need.reduce(Int128(0)) { $0 + Int128($1) }
+            let places = instance.capacity.reduce(Int128(0)) { $0 + Int128($1) }
+            base = max(base, 2 * min(needed, places) * largest + 1)
+        }
         let reach = 4 * base * Int128(priorities.count + 1)
         guard reach < 1 << 61, instance.helperCount < PackedPair.indexLimit,
             instance.householdCount < PackedPair.indexLimit

@@ -10,11 +10,12 @@ struct MarketScores: ~Copyable {
     /// The best score that is in no heap.
     private let next: Column<Int64>
 
-    /// Adds the score part to all prices that coverage duals have raised.
+    /// Adds the score part to all prices that coverage duals have raised; cancelled, it may leave them.
     static func add(to residual: borrowing Residual) {
         guard (0..<residual.helperCount).contains(where: { residual.price[$0] > 0 }) else { return }
         let market = MarketScores(residual)
         for household in 0..<residual.householdCount where residual.input.need[household] > 0 {
+            if household & 0xFFF == 0, residual.isCancelled() { return }
             let weight = residual.input.firstWeight[household]
             for position in residual.row(household) {
                 let pair = residual.input.pair[position]

@@ -3,7 +3,7 @@
 /// The coverage part is measured in weights (the dense rank of a priority, 1 for the lowest that occurs), the score
 /// part in points. Prices are compared lexicographically; a score part may be negative where the coverage part is
 /// positive.
-public struct Price: Sendable, Hashable, Comparable {
+public struct Price: Sendable, Hashable, Comparable, BitwiseCopyable {
     /// Coverage weight.
     public var coverage: Int64
 

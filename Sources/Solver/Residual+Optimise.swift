@@ -16,9 +16,8 @@ extension Residual {
             guard SlotAuction.run(self, tiers: tiers) else { return false }
         }
         onStage(.searches)
-        for household in 0..<householdCount where count[household] == 0 && start != .resumed {
-            households[household].reserve = bestOffer(household)
-        }
+        if start != .resumed { offerReserves() }
+        if isCancelled() { return false }
         guard admitWeightedUnits(tiers: tiers) else { return false }
         onStage(.reverseSearches)
         guard admitPlaces() else { return false }

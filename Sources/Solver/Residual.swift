@@ -59,12 +59,16 @@ struct Residual: ~Copyable {
 
     /// Polled by the stages; once true they return at the next occasion.
     let isCancelled: @Sendable () -> Bool
+    /// Threads for work on all households.
+    let workers: Workers
 
     /// Farther than any distance.
     static let far = Int64(1) << 62
 
     /// The empty assignment at price 0.
-    init(_ input: consuming ResidualInput, isCancelled: @escaping @Sendable () -> Bool) {
+    init(
+        _ input: consuming ResidualInput, isCancelled: @escaping @Sendable () -> Bool, workers: Workers = .serial
+    ) {
         let households = input.need.count
         let helpers = input.capacity.count
         slotStart = Self.sums(input.capacity)
@@ -90,6 +94,7 @@ struct Residual: ~Copyable {
         helperCount = Int32(helpers)
         self.input = input
         self.isCancelled = isCancelled
+        self.workers = workers
     }
 
     private static func sums(_ lengths: borrowing Column<Int32>) -> Column<Int32> {

@@ -19,6 +19,7 @@ extension Residual {
         let overpriced = (0..<helperCount).count { isOverpriced($0) }
         if overpriced == 0 { return true }
         var candidates = CandidateRows(self, searches: overpriced)
+        if isCancelled() { return false }
         guard ReverseAuction.run(self, candidates: &candidates) else { return false }
         for helper in 0..<helperCount {
             while isOverpriced(helper) {
@@ -31,11 +32,23 @@ extension Residual {
     }
 
     /// Recomputes the lower bound of the prices in every row, which falling prices have made invalid.
+    /// Cancelled, it leaves some as they were.
     func refreshLeastPrices() {
-        for household in 0..<householdCount {
-            var least = Self.far
-            for position in row(household) { least = min(least, price[input.pair[position].helper]) }
-            leastPrice[household] = least == Self.far ? 0 : least
+        _ = workers.forEachBlock(of: Int(householdCount)) { block in
+            for household in block {
+                var least = Self.far
+                for position in row(Int32(household)) { least = min(least, price[input.pair[position].helper]) }
+                leastPrice[household] = least == Self.far ? 0 : least
+            }
+        }
+    }
+
+    /// Sets the reserve of every household that holds nothing to its best offer. Cancelled, it leaves some out.
+    func offerReserves() {
+        _ = workers.forEachBlock(of: Int(householdCount)) { block in
+            for household in block where count[household] == 0 {
+                households[household].reserve = bestOffer(Int32(household))
+            }
         }
     }
 

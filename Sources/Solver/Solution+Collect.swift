@@ -1,5 +1,6 @@
 extension Solution {
-    /// Collects a solution from an assignment and a network at its smallest optimal prices.
+    /// Collects a solution from an assignment and a network at its smallest optimal prices; cancelled, without all of
+    /// the households' prices.
     init(_ instance: Instance, magnitude: Magnitude, residual: borrowing Residual, units: AssignedUnits) {
         let assignments = units.assignments(in: instance)
         var served = [Int32](repeating: 0, count: instance.householdCount)
@@ -23,11 +24,16 @@ extension Solution {
         coverage = Self.count(instance, magnitude: magnitude, served: served)
         value = Price(coverage: coverage.reduce(0) { $0 + $1.weight * $1.covered }, score: score)
         helperPrices = prices
-        householdPrices = (0..<instance.householdCount).map {
-            instance.need[$0] == 1
-                ? residual.bestChoice(Int32($0), prices: prices, magnitude: magnitude)
-                : instance.bestChoice($0, prices: prices, weight: magnitude.weight)
+        let best = Column<Price>(repeating: .zero, count: instance.householdCount)
+        _ = residual.workers.forEachBlock(of: instance.householdCount) { block in
+            for household in block {
+                best[household] =
+                    instance.need[household] == 1
+                    ? residual.bestChoice(Int32(household), prices: prices, magnitude: magnitude)
+                    : instance.bestChoice(household, prices: prices, weight: { magnitude.weight($0) })
+            }
         }
+        householdPrices = best.array()
     }
 
     private static func count(_ instance: Instance, magnitude: Magnitude, served: [Int32]) -> [Coverage] {

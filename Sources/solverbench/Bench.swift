@@ -87,7 +87,9 @@ struct Bench {
             "preparation", "resumption", "coverage", "auction", "searches", "reverseSearches", "furtherUnits", "result",
         ]
         let words = names.map { "\($0) \(Self.seconds(report.number("stage.\($0)") ?? 0))" }
-        print(Self.pad("", 12), words.joined(separator: ", "), "wall \(Self.seconds(report.number("wall") ?? 0))")
+        print(
+            Self.pad("", 12), words.joined(separator: ", "), "wall \(Self.seconds(report.number("wall") ?? 0)),",
+            "cancelled after \(Self.seconds(report.number("pollgap") ?? 0))")
     }
 
     static func heading() {

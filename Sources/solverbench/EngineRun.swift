@@ -25,6 +25,23 @@ struct EngineRun {
         var seconds: [SolveStage: Double] { state.withLock { $0.seconds } }
     }
 
+    /// CPU seconds between one look at the cancellation flag and the next, the longest of them: how late a cancelled
+    /// solve ends.
+    private final class Polls: Sendable {
+        private let state = Mutex((last: OwnProcess.cpuSeconds(), longest: 0.0))
+
+        func poll() -> Bool {
+            state.withLock { state in
+                let now = OwnProcess.cpuSeconds()
+                state.longest = max(state.longest, now - state.last)
+                state.last = now
+            }
+            return false
+        }
+
+        var longestGap: Double { state.withLock { $0.longest } }
+    }
+
     /// Solves, checks and reports. Keys of the lottery are the indices.
     func solve(_ path: String) throws(BenchFault) {
         let instance = try GraphBytes.read(path)
@@ -48,7 +65,10 @@ struct EngineRun {
         let stages = Stages()
         let lottery = Self.lottery(instance)
         let wall = OwnProcess.wallSeconds()
-        let options = SolveOptions(ties: .lottery(lottery), threads: threads, onStage: { stages.begin($0) })
+        let polls = Polls()
+        let options = SolveOptions(
+            ties: .lottery(lottery), threads: threads, isCancelled: { polls.poll() }, onStage: { stages.begin($0) },
+            concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) })
         let outcome = instance.solve(options, from: start)
         stages.begin(nil)
         let elapsed = OwnProcess.wallSeconds() - wall
@@ -64,7 +84,7 @@ struct EngineRun {
         var words = [
             "cpu=\(solve)", "wall=\(elapsed)", "memory=\(memory)", "coverage=\(solution.value.coverage)",
             "score=\(solution.score)", "prices=\(seconds[.prices] ?? 0)", "lottery=\(seconds[.lottery] ?? 0)",
-            "proven=\(isProven)", "proof=\(proof)",
+            "proven=\(isProven)", "proof=\(proof)", "pollgap=\(polls.longestGap)",
         ]
         words += SolveStage.allCases.map { "stage.\($0.rawValue)=\(seconds[$0] ?? 0)" }
         print(words.joined(separator: " "))

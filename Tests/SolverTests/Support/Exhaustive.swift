@@ -17,10 +17,15 @@ struct Exhaustive {
     private let instance: Instance
     private let lottery: Lottery?
     private let forcedPair: Int?
+    private let isAllowed: ([Int32]) -> Bool
     private let priorities: [Int32]
     private let owner: [Int]
 
-    init(_ instance: Instance, lottery: Lottery?, forcedPair: Int? = nil) {
+    init(
+        _ instance: Instance, lottery: Lottery?, forcedPair: Int? = nil,
+        isAllowed: @escaping ([Int32]) -> Bool = { _ in true }
+    ) {
+        self.isAllowed = isAllowed
         self.instance = instance
         self.forcedPair = forcedPair
         self.lottery = lottery
@@ -40,7 +45,10 @@ struct Exhaustive {
     private mutating func search(
         _ pair: Int, _ chosen: inout [Int32], _ served: inout [Int32], _ load: inout [Int32]
     ) {
-        guard pair < instance.pairCount else { return judge(chosen, served, load) }
+        guard pair < instance.pairCount else {
+            if isAllowed(chosen) { judge(chosen, served, load) }
+            return
+        }
         let household = owner[pair]
         let helper = Int(instance.pairHelper[pair])
         let most = min(

@@ -1,0 +1,120 @@
+extension LeastChangeSearch {
+    /// Two neighbours on the hull around a budget, and the bound between them.
+    struct Bracket {
+        /// The best within the budget on the hull.
+        var within: Found
+        /// The next on the hull, beyond the budget; nil where `within` is the optimum of all.
+        var beyond: Found?
+        /// No result within the budget is worth more.
+        var bound: Int128
+    }
+
+    /// The optimum with the fewest moves.
+    func optimum(_ branch: Branch? = nil) -> Found? {
+        solve(scale: Int64(existing.count) + 1, bonus: 1, branch)
+    }
+
+    /// What keeps all that can be kept, and then is the best.
+    func stayer(_ branch: Branch? = nil) -> Found? { solve(scale: 1, bonus: largestBonus, branch) }
+
+    /// The point on the hull between two, or nil where there is none above their line.
+    ///
+    /// - Parameter bound: lowered to what the bonus proves for a budget that leaves `keeping` pairs.
+    private func between(
+        _ left: Found, _ right: Found, keeping: Int, bound: inout Int128, _ branch: Branch?
+    ) -> (isCancelled: Bool, found: Found?) {
+        var scale = Int128(left.kept - right.kept)
+        var bonus = right.value - left.value
+        let divisor = Self.greatestDivisor(scale, bonus)
+        scale /= divisor
+        bonus /= divisor
+        let isExact = scale * Int128(instance.pairScore.max() ?? 0) + bonus < 1 << 38
+        if !isExact {
+            bonus /= scale
+            scale = 1
+        }
+        guard let found = solve(scale: Int64(scale), bonus: Int64(clamping: bonus), branch) else { return (true, nil) }
+        let forced = branch.map { branch in found.pairs.count { branch.forced[$0] } } ?? 0
+        let missing = (branch.map { branch in branch.forced.count { $0 } } ?? 0) - forced
+        let best = scale * found.value + bonus * Int128(found.kept)
+        let proven = best - bonus * Int128(keeping)
+        if missing == 0 { bound = min(bound, Self.floor(proven, scale)) }
+        let line = scale * left.value + bonus * Int128(left.kept)
+        let isBetter = best > line && found.kept < left.kept && found.kept > right.kept
+        return (false, isBetter ? found : nil)
+    }
+
+    /// The neighbours on the hull around a budget; nil where it was cancelled or leaves the range.
+    func bracket(moves: Int, _ branch: Branch? = nil) -> Bracket? {
+        let keeping = existing.count - moves
+        guard let optimum = optimum(branch) else { return nil }
+        if optimum.kept >= keeping { return Bracket(within: optimum, beyond: nil, bound: optimum.value) }
+        guard var within = stayer(branch) else { return nil }
+        var beyond = optimum
+        var bound = optimum.value
+        guard within.kept >= keeping else {
+            // Even the stayer breaks the budget: places or needs have shrunk. Nothing is within it.
+            return Bracket(within: within, beyond: nil, bound: Int128.min)
+        }
+        while within.kept > beyond.kept, within.value < beyond.value {
+            let next = between(within, beyond, keeping: keeping, bound: &bound, branch)
+            if next.isCancelled { return nil }
+            guard let found = next.found else { break }
+            if found.kept >= keeping { within = found } else { beyond = found }
+        }
+        return Bracket(within: within, beyond: beyond, bound: max(bound, within.value))
+    }
+
+    /// All breakpoints, fewest moves first.
+    func hull() -> [LeastChange.Point]? {
+        guard let first = stayer(), let last = optimum() else { return nil }
+        var points = [first]
+        var open = [last]
+        while let right = open.last, let left = points.last {
+            guard left.kept > right.kept, left.value < right.value else {
+                // The same point, or one that is no better with more moves.
+                open.removeLast()
+                if right.value > left.value { points.append(right) }
+                continue
+            }
+            var bound = Int128.max
+            let next = between(left, right, keeping: 0, bound: &bound, nil)
+            if next.isCancelled { return nil }
+            if let found = next.found {
+                open.append(found)
+            } else {
+                points.append(right)
+                open.removeLast()
+            }
+        }
+        return Self.corners(points.map { (moves($0), $0.value) }).map {
+            LeastChange.Point(moves: $0.moves, value: price($0.value))
+        }
+    }
+
+    /// Points without those on the line between their neighbours.
+    private static func corners(_ points: [(moves: Int, value: Int128)]) -> [(moves: Int, value: Int128)] {
+        var corners: [(moves: Int, value: Int128)] = []
+        for point in points {
+            while corners.count >= 2 {
+                let (before, last) = (corners[corners.count - 2], corners[corners.count - 1])
+                let first = (last.value - before.value) * Int128(point.moves - last.moves)
+                let second = (point.value - last.value) * Int128(last.moves - before.moves)
+                if first > second { break }
+                corners.removeLast()
+            }
+            corners.append(point)
+        }
+        return corners
+    }
+
+    private static func greatestDivisor(_ left: Int128, _ right: Int128) -> Int128 {
+        var (large, small) = (left.magnitude, right.magnitude)
+        while small != 0 { (large, small) = (small, large % small) }
+        return max(1, Int128(large))
+    }
+
+    private static func floor(_ value: Int128, _ divisor: Int128) -> Int128 {
+        value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+    }
+}
