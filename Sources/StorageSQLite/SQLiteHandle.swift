@@ -4,9 +4,12 @@ import Storage
 /// An open SQLite connection; closes with its last reference. Confined to the connection's queue.
 final class SQLiteHandle {
     let pointer: OpaquePointer
+    /// Once in this process, before the first connection; harmless where somebody opened one before.
+    private static let configured = csqlite_without_memory_statistics()
 
     /// Opens the file at `path`, which must exist.
     init(path: String) throws(StorageError) {
+        _ = Self.configured
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
         let code = sqlite3_open_v2(path, &opened, flags, nil)

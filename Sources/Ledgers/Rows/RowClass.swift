@@ -53,6 +53,7 @@ struct RowClassifier {
     private static let subtotalWords: WordTable<Void> = table(subtotals)
     /// How the words of totals begin, and those of signature lines: a cell that begins otherwise is neither.
     private static let totalOpenings = openings(of: totals + subtotals)
+    private static let exampleOpenings = openings(of: exampleMarks)
     private static let labelOpenings = openings(of: labels + ["(盖章)"])
 
     private static func table(_ words: [String]) -> WordTable<Void> {
@@ -127,7 +128,9 @@ struct RowClassifier {
     private func isExampleMark(_ text: String) -> Bool {
         // The marks have six, seven or nine bytes; in full width or with spaces some more.
         let size = text.utf8.count
-        guard size >= 6, size <= 32, !text.isPlain || size == 6 || size == 7 || size == 9 else { return false }
+        guard size >= 6, size <= 32,
+            !text.isPlain || (size == 6 || size == 7 || size == 9) && Self.exampleOpenings.contains(text.opening)
+        else { return false }
         return Self.exampleWords[text.halfWidthed.spaceless.lowercased()] != nil
     }
 

@@ -70,7 +70,9 @@ extension String {
     /// The text with full-width ASCII made half-width.
     var halfWidthed: String {
         // Full-width forms begin with the byte EF, the ideographic space with E3.
-        guard hasByte(where: { $0 == 0xEF || $0 == 0xE3 }) else { return self }
+        guard hasByte(where: { $0 == 0xEF || $0 == 0xE3 }),
+            unicodeScalars.contains(where: { CharacterClass.halfWidth($0) != nil })
+        else { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars { scalars.append(CharacterClass.halfWidth(scalar) ?? scalar) }
         return String(scalars)
@@ -83,6 +85,7 @@ extension String {
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !junk($0) }), let last = scalars.lastIndex(where: { !junk($0) })
         else { return "" }
+        if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex { return self }
         return String(scalars[first...last])
     }
 
@@ -104,9 +107,8 @@ extension String {
 
     /// The text without any white space or invisible character.
     var spaceless: String {
-        guard mayHoldSpace else { return self }
-        return String(
-            String.UnicodeScalarView(
-                unicodeScalars.filter { !CharacterClass.isSpace($0) && !CharacterClass.isInvisible($0) }))
+        let junk: (Unicode.Scalar) -> Bool = { CharacterClass.isSpace($0) || CharacterClass.isInvisible($0) }
+        guard mayHoldSpace, unicodeScalars.contains(where: junk) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { !junk($0) }))
     }
 }

@@ -17,16 +17,32 @@ struct MemberRow: StoredRow {
     var storedHash: [UInt8]?
     var key: String { value.household }
 
+    /// `household_id` and the hashes.
+    static let lookups = 2..<6
+
     func encode(_ vault: Vault) throws -> [SQLValue] {
+        [
+            .id(id), .int(version), .id(household), .blob(value.id.map(vault.hash(id:))),
+            .blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }), .blob(vault.hash(name: value.name)),
+        ] + facts + [try box(vault)]
+    }
+
+    func hasLookups(of other: MemberRow) -> Bool {
+        household == other.household && value.id == other.value.id
+            && value.name.utf8.elementsEqual(other.value.name.utf8)
+    }
+
+    func encodeWithoutLookups(_ vault: Vault) throws -> [SQLValue] {
+        [.id(id), .int(version)] + facts + [try box(vault)]
+    }
+
+    private func box(_ vault: Vault) throws -> SQLValue {
         var sealed = SealedFields()
         sealed.add(.name, value.name)
         sealed.add(.id, value.id)
         sealed.add(.certificate, value.certificate)
         sealed.add(.note, value.note)
-        return [
-            .id(id), .int(version), .id(household), .blob(value.id.map(vault.hash(id:))),
-            .blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }), .blob(vault.hash(name: value.name)),
-        ] + facts + [try sealed.box(vault, table: Self.table, row: id)]
+        return try sealed.box(vault, table: Self.table, row: id)
     }
 
     /// What is neither sealed nor a key, in the order of the columns.

@@ -18,10 +18,23 @@ protocol StoredRow {
     /// What people call the record, for events: never a name or an identity number.
     var key: String { get }
 
+    /// The values of all columns.
     func encode(_ vault: Vault) throws -> [SQLValue]
+
+    /// Places of the columns by which the row is only found. An update leaves them out where they stay the same: each is
+    /// a hash to be made and an index to be kept.
+    static var lookups: Range<Int> { get }
+    /// Whether the row is found as `other` is; never where there are no `lookups`.
+    func hasLookups(of other: Self) -> Bool
+    /// The values of all columns but `lookups`.
+    func encodeWithoutLookups(_ vault: Vault) throws -> [SQLValue]
 }
 
 extension StoredRow {
+    static var lookups: Range<Int> { 2..<2 }
+    func hasLookups(of other: Self) -> Bool { false }
+    func encodeWithoutLookups(_ vault: Vault) throws -> [SQLValue] { try encode(vault) }
+
     /// The columns for a SELECT, each behind `alias.`; without the box where nothing sealed is to be read.
     static func selection(_ alias: String, sealed: Bool = true) -> String {
         columns.filter { sealed || $0 != "sealed" }.map { "\(alias).\($0)" }.joined(separator: ", ")

@@ -45,7 +45,7 @@ extension StoreSession {
                 byNumber[number.number] = id
             }
         }
-        let (counts, written, added) = try upsert.flush(self, origin, history)
+        let (counts, written, added) = try upsert.flush(self, origin, history, keepsRows: true)
         try writeRanges(of: written, new: added)
         return counts
     }

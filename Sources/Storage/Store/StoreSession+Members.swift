@@ -28,9 +28,8 @@ extension StoreSession {
                 upsert.orphan(position)
                 continue
             }
-            let siblings = known[household, default: []].compactMap { upsert.row($0) }
             let id: RecordID
-            if let match = Self.match(member, among: siblings) {
+            if let match = Self.match(member, among: known[household, default: []], in: upsert) {
                 id = match
             } else {
                 id = memberID(member)
@@ -46,13 +45,21 @@ extension StoreSession {
     }
 
     /// The stored member that a row means: the same number, or the same name where one of the two has no number.
-    private static func match(_ member: Member, among siblings: [MemberRow]) -> RecordID? {
-        if let id = member.id, let same = siblings.first(where: { $0.value.id?.number == id.number }) { return same.id }
-        let name = PlainText.nameKey(member.name)
-        let namesakes = siblings.filter {
-            (member.id == nil || $0.value.id == nil) && PlainText.nameKey($0.value.name) == name
+    private static func match(
+        _ member: Member, among siblings: [RecordID], in rows: Upsert<MemberRow>
+    ) -> RecordID? {
+        if let number = member.id?.number,
+            let same = siblings.first(where: { rows.read($0) { $0.value.id?.number == number } ?? false })
+        {
+            return same
         }
-        return namesakes.count == 1 ? namesakes[0].id : nil
+        let name = PlainText.nameKey(member.name)
+        let namesakes = siblings.filter { sibling in
+            rows.read(sibling) {
+                (member.id == nil || $0.value.id == nil) && PlainText.nameKey($0.value.name) == name
+            } ?? false
+        }
+        return namesakes.count == 1 ? namesakes[0] : nil
     }
 
     private func memberID(_ member: Member) -> RecordID {

@@ -46,6 +46,6 @@ extension StoreSession {
         } make: {
             row
         }
-        return try upsert.flush(self, origin).written.first?.kept ?? row.kept
+        return try upsert.flush(self, origin, keepsRows: true).written.first?.kept ?? row.kept
     }
 }

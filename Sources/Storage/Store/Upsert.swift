@@ -26,6 +26,11 @@ struct Upsert<Row: StoredRow> {
 
     func row(_ id: RecordID) -> Row? { entries[id]?.current }
 
+    /// What `body` reads from a record as it is to be, without copying it.
+    func read<T>(_ id: RecordID, _ body: (Row) -> T) -> T? {
+        entries.index(forKey: id).map { body(entries.values[$0].current) }
+    }
+
     /// Takes over one stated row: `merge` changes the record if there is one, else `make` makes it, version 1.
     mutating func put(_ id: RecordID, line: Int?, merge: (inout Row.Value) -> Void, make: () -> Row) {
         if let index = entries.index(forKey: id) {
@@ -40,19 +45,23 @@ struct Upsert<Row: StoredRow> {
 
     mutating func orphan(_ position: Int) { counts.orphans.append(position) }
 
-    /// Writes everything; returns the counts and the rows that are new or different, in the order of the calls of `put`.
+    /// Writes everything; returns the counts and, where `keepsRows` asks for them, the rows that are new or different, in
+    /// the order of the calls of `put`.
     ///
     /// With a history of the file, records that earlier chunks stated are compared with what was stored before the file:
     /// the counts returned are then what this chunk adds to those of the file, below zero where it takes something back.
     func flush(
-        _ session: StoreSession, _ origin: ChangeOrigin, _ history: FileHistory? = nil
+        _ session: StoreSession, _ origin: ChangeOrigin, _ history: FileHistory? = nil, keepsRows: Bool = false
     ) throws -> (counts: UpsertCounts, written: [Row], added: Set<RecordID>) {
-        var writing = UpsertWriting<Row>(counts: counts, touched: history?.touched(Row.self))
+        var writing = UpsertWriting<Row>(
+            counts: counts, touched: history?.touched(Row.self), rows: order.count, keepsRows: keepsRows)
         let begun = threadSeconds()
         for id in order {
-            guard let entry = entries[id] else { continue }
-            let line = entry.line == 0 ? nil : entry.line
-            try writing.add(entry.current, original: entry.original, line: line, session.vault)
+            guard let index = entries.index(forKey: id) else { continue }
+            let line = entries.values[index].line
+            try writing.add(
+                entries.values[index].current, original: entries.values[index].original, line: line == 0 ? nil : line,
+                session.vault)
         }
         history?.sealSeconds += threadSeconds() - begun
         try writing.finish(session, origin)

@@ -5,20 +5,26 @@ import Vault
 /// Sorts records into those to insert, to update and to leave alone, with their events, and writes them.
 struct UpsertWriting<Row: StoredRow> {
     private(set) var counts: UpsertCounts
+    /// Rows that are new or different, and which of them are new; only kept where somebody wants them.
     private(set) var written: [Row] = []
     private(set) var added: Set<RecordID> = []
+    private let keepsRows: Bool
     private let touched: TouchedRows<Row>?
     private var new = SQLBatch(width: Row.columns.count)
     private var changed = SQLBatch(width: Row.columns.count)
+    /// Changed rows that are found as before.
+    private var changedFacts = SQLBatch(width: Row.columns.count - Row.lookups.count)
     private var events: [(id: RecordID, event: PendingEvent)] = []
     /// Events of earlier chunks that say something else now.
     private var mendings: [(number: Int64, fields: [String]?, line: Int?)] = []
     /// Events of earlier chunks whose record is again as it was.
     private var withdrawals: [Int64] = []
 
-    init(counts: UpsertCounts, touched: TouchedRows<Row>?) {
+    init(counts: UpsertCounts, touched: TouchedRows<Row>?, rows: Int, keepsRows: Bool) {
         self.counts = counts
         self.touched = touched
+        self.keepsRows = keepsRows
+        events.reserveCapacity(rows)
     }
 
     /// Takes one record as it is to be; `original` is what the store has.
@@ -40,17 +46,17 @@ struct UpsertWriting<Row: StoredRow> {
             }
             if !isFirst { counts.same -= 1 }
             counts.changed += 1
-            try change(current, version: original.version + 1, from: original, line: line, vault)
+            try change(current, from: original, line: line, vault)
             return
         }
         guard touch.kind == .changed, let before = touched?.originals[current.id] else {
             // Brought by an earlier chunk: it stays version 1 and one event.
-            if isDifferent { try update(current, version: original.version, vault) }
+            if isDifferent { try update(current, version: original.version, from: original, vault) }
             mendings.append((touch.event, nil, line))
             return
         }
         guard current.value != before.value else {
-            try update(current, version: before.version, vault)
+            try update(current, version: before.version, from: original, vault)
             counts.changed -= 1
             counts.same += 1
             withdrawals.append(touch.event)
@@ -58,27 +64,29 @@ struct UpsertWriting<Row: StoredRow> {
             touched?.originals[current.id] = nil
             return
         }
-        if isDifferent { try update(current, version: before.version + 1, vault) }
+        if isDifferent { try update(current, version: before.version + 1, from: original, vault) }
         mendings.append((touch.event, Row.fields.changes(from: before.value, to: current.value), line))
     }
 
     private mutating func insert(_ row: Row, _ vault: Vault) throws {
         new.append(try row.encode(vault))
+        guard keepsRows else { return }
         written.append(row)
         added.insert(row.id)
     }
 
-    private mutating func update(_ row: Row, version: Int64, _ vault: Vault) throws {
-        var row = row
-        row.version = version
-        changed.append(try row.encode(vault))
+    private mutating func update(_ row: Row, version: Int64, from original: Row, _ vault: Vault) throws {
+        let isFoundAsBefore = row.hasLookups(of: original)
+        var values = isFoundAsBefore ? try row.encodeWithoutLookups(vault) : try row.encode(vault)
+        values[1] = .int(version)
+        if isFoundAsBefore { changedFacts.append(values) } else { changed.append(values) }
+        guard keepsRows else { return }
         written.append(row)
+        written[written.count - 1].version = version
     }
 
-    private mutating func change(
-        _ row: Row, version: Int64, from original: Row, line: Int?, _ vault: Vault
-    ) throws {
-        try update(row, version: version, vault)
+    private mutating func change(_ row: Row, from original: Row, line: Int?, _ vault: Vault) throws {
+        try update(row, version: original.version + 1, from: original, vault)
         let fields = Row.fields.changes(from: original.value, to: row.value)
         events.append(
             (row.id, PendingEvent(kind: .changed, record: Row.table, key: row.key, fields: fields, row: line)))
@@ -89,10 +97,12 @@ struct UpsertWriting<Row: StoredRow> {
     /// Writes what was sorted.
     mutating func finish(_ session: StoreSession, _ origin: ChangeOrigin) throws {
         try session.sql.bulkLoad(Row.table, columns: Row.columns, new)
-        if !changed.isEmpty {
-            let assignments = Row.columns.enumerated().dropFirst().map { "\($1) = $\($0 + 1)" }
+        var facts = Row.columns
+        facts.removeSubrange(Row.lookups)
+        for (columns, rows) in [(Row.columns, changed), (facts, changedFacts)] where !rows.isEmpty {
+            let assignments = columns.enumerated().dropFirst().map { "\($1) = $\($0 + 1)" }
             try session.sql.executeMany(
-                "UPDATE \(Row.table) SET \(assignments.joined(separator: ", ")) WHERE id = $1", changed)
+                "UPDATE \(Row.table) SET \(assignments.joined(separator: ", ")) WHERE id = $1", rows)
         }
         let first = try session.record(events.map(\.event), origin)
         if let touched {
