@@ -84,6 +84,14 @@ struct PostgresRow: SQLRow {
         return Array(bytes)
     }
 
+    func raw(_ column: Int) throws(StorageError) -> UnsafeRawBufferPointer? {
+        if isNull(column) { return nil }
+        switch PQftype(result.pointer, Int32(column)) {
+        case PostgresType.text, PostgresType.varchar, PostgresType.name, PostgresType.bytea: return try bytes(column)
+        default: return try failure(column)
+        }
+    }
+
     func bool(_ column: Int) throws(StorageError) -> Bool {
         let bytes = try bytes(column)
         guard PQftype(result.pointer, Int32(column)) == PostgresType.bool, bytes.count == 1 else {

@@ -128,6 +128,19 @@ final class SQLiteStatement: SQLRow {
         return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, Int32(column)))))
     }
 
+    func raw(_ column: Int) throws(StorageError) -> UnsafeRawBufferPointer? {
+        switch sqlite3_column_type(pointer, Int32(column)) {
+        case SQLITE_NULL: return nil
+        case SQLITE3_TEXT, SQLITE_BLOB:
+            // The database is UTF-8, so that a text lies there as it is and nothing is converted.
+            let start = sqlite3_column_blob(pointer, Int32(column))
+            return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, Int32(column))))
+        default:
+            try expect(SQLITE3_TEXT, column)
+            return nil
+        }
+    }
+
     private func expect(_ type: Int32, _ column: Int) throws(StorageError) {
         guard sqlite3_column_type(pointer, Int32(column)) == type else {
             let name = sqlite3_column_name(pointer, Int32(column)).map { String(cString: $0) } ?? "\(column)"

@@ -8,10 +8,21 @@ struct BenchStore {
     let database: any SQLDatabase
     /// The server's CPU time; nil for a file, which has no server.
     let server: ServerClock?
+    /// Whether the register is there already.
+    let isFilled: Bool
     private let folder: URL?
 
-    /// Makes a file in a folder of its own, or connects to `url`, an empty database of the server in `cluster`.
-    init(url: String?, cluster: String?) async throws {
+    /// Makes a file in a folder of its own, or connects to `url`, an empty database of the server in `cluster`; or takes
+    /// the file `register`, which stays, and may have been filled by an earlier measurement of the same size.
+    init(url: String?, cluster: String?, register: String?) async throws {
+        if let register {
+            isFilled = FileManager.default.fileExists(atPath: register)
+            folder = nil
+            database = try await SQLiteDatabase(path: register)
+            server = nil
+            return
+        }
+        isFilled = false
         guard let url else {
             let folder = FileManager.default.temporaryDirectory
                 .appendingPathComponent("jiedui-bench-\(UUID().uuidString)")

@@ -14,6 +14,7 @@ let sample = try DemoSample(folder: environment["DEMO"] ?? "demo/quanzhou-2020")
 for size in sizes.isEmpty ? [20_000] : sizes {
     try await Bench(
         sample: sample, households: size, threads: number("THREADS"), runs: number("RUNS"),
-        url: environment["DATABASE"], cluster: environment["CLUSTER"]
+        url: environment["DATABASE"], cluster: environment["CLUSTER"],
+        register: environment["REGISTER"]
     ).run()
 }

@@ -59,13 +59,16 @@ extension Office {
         outer.begin("snapshot")
         let inputs = try await store.read { try self.inputs(order, area, day, $0) }
         await shelf.makeRoom(households: inputs.snapshot.households.count)
-        let snapshotHash = try await SolvingQueue.run { try StoredRun.digest(inputs.snapshot.encode).digest }
+        let snapshot = try await SolvingQueue.run { try StoredRun.Made { try inputs.snapshot.encode(to: $0) } }
+        let snapshotHash = snapshot.digest
         let packHash = digest(of: inputs.pack)
         let seed = order.seed ?? Self.seed(snapshotHash, packHash)
         outer.begin(nil)
 
         let computed = try await Self.compute(inputs, seed, order.threads, progress, isCancelled)
         let outcome = computed.run.outcome
+        if !order.dryRun { progress(JobProgress(phase: "store")) }
+        outer.begin("store")
         let outcomeHash = try await SolvingQueue.run { try StoredRun.digest(outcome.canonicalBytes(to:)).digest }
         let finished = MatchRun(
             id: "", kind: order.kind, area: area, asOf: day, pack: inputs.pack.id, packDigest: packHash, seed: seed,
@@ -77,12 +80,9 @@ extension Office {
             return RunReceipt(run: finished, cpuSeconds: seconds, counties: counties, notices: notices)
         }
 
-        progress(JobProgress(phase: "store"))
-        outer.begin("store")
         let parts = [
-            RunPart(StoredRun.snapshot) { try inputs.snapshot.encode(to: $0) },
+            RunPart(StoredRun.snapshot) { try snapshot.write(to: $0) },
             RunPart(StoredRun.pack, Array(inputs.pack.text.utf8)),
-            RunPart(StoredRun.bytes) { try outcome.canonicalBytes(to: $0) },
             RunPart(StoredRun.outcome) { try outcome.encode(to: $0) },
         ]
         let record = try await store.write { session -> MatchRun? in
@@ -213,11 +213,7 @@ extension Office {
     public func repeatRun(_ id: String, threads: Int, by caller: Principal) async throws -> RepeatReceipt {
         try await presenting {
             let (run, stored) = try await store.read { session in
-                let next = session.pieces(of: StoredRun.bytes, run: id)
-                let stored = try StoredRun.digest { add in
-                    while let piece = try next() { try add(piece) }
-                }
-                return (try self.record(id, session, caller), stored)
+                (try self.record(id, session, caller), try StoredRun.resultDigest(of: id, session))
             }
             let again = try await evaluate(run, threads: threads).outcome
             let repeated = try await SolvingQueue.run { try StoredRun.digest(again.canonicalBytes(to:)).digest }

@@ -14,7 +14,7 @@ enum StoredRun {
     static let snapshot = "snapshot"
     /// The pack's text.
     static let pack = "pack"
-    /// The bytes that `runs repeat` compares.
+    /// The bytes that `runs repeat` compares, as earlier versions kept them: they follow from the outcome.
     static let bytes = "outcome"
     /// The outcome, for lists and reports.
     static let outcome = "lead"
@@ -28,6 +28,16 @@ enum StoredRun {
         return (sum.digest.finish(), sum.count)
     }
 
+    /// The digest of the bytes that `runs repeat` compares, of what a run kept, and how many they are.
+    static func resultDigest(of run: String, _ session: StoreSession) throws -> (digest: String, bytes: Int) {
+        let next = session.pieces(of: bytes, run: run)
+        guard let first = try next() else { return try digest(outcome(of: run, session).canonicalBytes(to:)) }
+        return try digest { add in
+            try add(first)
+            while let piece = try next() { try add(piece) }
+        }
+    }
+
     private final class RunningDigest {
         var digest = ContentDigest()
         var count = 0
@@ -35,6 +45,45 @@ enum StoredRun {
         func add(_ piece: [UInt8]) {
             digest.add(bytes: piece)
             count += piece.count
+        }
+    }
+
+    /// The bytes that `write` hands out, made once to be hashed and stored.
+    struct Made: Sendable {
+        /// Their SHA-256.
+        let digest: String
+        private let pieces: [[UInt8]]?
+        private let write: @Sendable (@escaping ([UInt8]) throws -> Void) throws -> Void
+
+        /// What is kept at most; more is made again when it is stored.
+        private static let limit = 128 << 20
+
+        init(_ write: @escaping @Sendable (@escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+            self.write = write
+            let kept = Kept()
+            digest = try StoredRun.digest { add in
+                try write { piece in
+                    try add(piece)
+                    kept.take(piece, limit: Self.limit)
+                }
+            }.digest
+            pieces = kept.pieces
+        }
+
+        /// Hands the pieces out.
+        func write(to emit: @escaping ([UInt8]) throws -> Void) throws {
+            guard let pieces else { return try write(emit) }
+            for piece in pieces { try emit(piece) }
+        }
+
+        private final class Kept {
+            var pieces: [[UInt8]]? = []
+            private var count = 0
+
+            func take(_ piece: [UInt8], limit: Int) {
+                count += piece.count
+                if count > limit { pieces = nil } else { pieces?.append(piece) }
+            }
         }
     }
 

@@ -36,6 +36,9 @@ struct BlockedPairs: Sendable {
         return judgement
     }
 
+    /// True where near relatives or forbidden pairs are named for a household.
+    func names(_ household: Int) -> Bool { !nearRelatives[household].isEmpty || !forbidden[household].isEmpty }
+
     /// Helpers that these rules keep from a household, each at most once per rule.
     func helpers(blockedFor household: Int) -> [Int32] {
         (nearRelativeRule == nil ? [] : Array(nearRelatives[household]))

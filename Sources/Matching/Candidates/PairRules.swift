@@ -82,6 +82,22 @@ struct PairRules: Sendable {
         return judgement
     }
 
+    /// How many classes of households ``columnClass(of:)`` tells apart.
+    static let columnClasses = 9
+
+    /// A number below `columnClasses`: households that share it are alike to ``ofColumns(household:helper:)``.
+    func columnClass(of household: Int) -> Int {
+        Int(households.vetting[household].rawValue) * 3 + Int(households.fullCare[household].rawValue)
+    }
+
+    /// True where rules may say something about this household that they do not say about others of its place and class.
+    func hasOwn(_ household: Int) -> Bool { !hard.conditions.isEmpty || blocked.names(household) }
+
+    /// What the rules say that look at this household alone: the pack's own conditions, and pairs blocked by name.
+    func own(household: Int, helper: Int) -> PairJudgement {
+        ofConditions(household: household, helper: helper) | blocked.judge(household: household, helper: helper)
+    }
+
     /// What the pack's own conditions say. Linear in their size.
     func ofConditions(household: Int, helper: Int) -> PairJudgement {
         var judgement = PairJudgement()
@@ -103,7 +119,8 @@ struct PairRules: Sendable {
         judgement = judgement | ofConditions(household: household, helper: helper)
         judgement = judgement | blocked.judge(household: household, helper: helper)
         if let number = hard.number(of: .serviceArea) {
-            judgement.add(number, holds: serves(helper, households.place[household]))
+            let place = households.place[household]
+            judgement.add(number, holds: serves(helper, place, above: tree.ancestors(of: place)))
         }
         return judgement
     }
@@ -132,10 +149,21 @@ struct PairRules: Sendable {
         }
     }
 
-    private func serves(_ helper: Int, _ place: DivisionCode) -> Kleene {
+    /// What the rules say about helpers and every household of a place and class, without what they say about one
+    /// household alone.
+    func judgements(of helpers: [Int32], at place: DivisionCode, like household: Int) -> [PairJudgement] {
+        let above = tree.ancestors(of: place)
+        let area = hard.number(of: .serviceArea)
+        return helpers.map { helper in
+            var judgement = ofHelper[Int(helper)] | ofColumns(household: household, helper: Int(helper))
+            if let area { judgement.add(area, holds: serves(Int(helper), place, above: above)) }
+            return judgement
+        }
+    }
+
+    private func serves(_ helper: Int, _ place: DivisionCode, above: [DivisionCode]) -> Kleene {
         let areas = snapshot.helpers[helper].serviceAreas
         guard !areas.isEmpty else { return .unknown }
-        let above = tree.ancestors(of: place)
         if areas.contains(where: { above.contains($0) }) { return .yes }
         return areas.contains { $0 != place && place.contains($0) } ? .unknown : .no
     }

@@ -11,11 +11,24 @@ struct NearestMisses {
         /// Its repair; nil where it would not cover the household.
         var repair: Repair?
     }
-    private struct Best {
-        var effect: RepairCheck.Effect
-        var rank: Int
-        var score: Int32
+    /// A helper near a place, and the one thing that keeps the households of a class from it.
+    fileprivate struct Near {
         var helper: Int32
+        var name: String
+        var rank: Int
+        var mending: RepairCheck.Mending
+    }
+    /// The helpers near a place, as households of one class meet them.
+    struct Surroundings {
+        /// Those who fail exactly one rule.
+        fileprivate var misses: [Near] = []
+        /// Those who fail none; a rule about one household may still keep it from them.
+        fileprivate var passing: [Int32] = []
+    }
+    private struct Best {
+        var near: Near
+        var effect: RepairCheck.Effect
+        var score: Int32
     }
 
     /// At most so many are named.
@@ -45,34 +58,69 @@ struct NearestMisses {
         areaUnknown = helpers.indices.filter { helpers[$0].serviceAreas.isEmpty }.map { Int32($0) }
     }
 
-    /// The misses of a household, at most one per rule.
-    mutating func misses(of household: Int) -> [Found] {
-        let place = problem.scope.places[household]
-        var best: [String: Best] = [:]
-        let near = problem.rules.serving(place) + problem.rules.servingPart(of: place) + areaUnknown
-        for helper in near + neighbours(of: place, household: household) {
-            let judgement = problem.rules.judge(household: household, helper: Int(helper))
-            guard judgement.count == 1 else { continue }
-            let names = problem.rules.names(of: judgement, household: household, helper: Int(helper))
-            guard let name = names.first else { continue }
-            let effect = check.effect(of: names, household: household, helper: Int(helper))
-            let score = scores.score(
-                household: household, helper: Int(helper),
-                isRunning: problem.rules.blocked.helpers(runningFor: household).contains(helper))
-            if let known = best[name], (known.effect, known.score, -known.helper) >= (effect, score, -helper) {
+    /// The helpers who come into question at a place for every household of the class of `household`.
+    func surroundings(of place: DivisionCode, like household: Int) -> Surroundings {
+        let rules = problem.rules
+        let near =
+            rules.serving(place) + rules.servingPart(of: place) + areaUnknown
+            + neighbours(of: place, household: household)
+        var found = Surroundings()
+        for (helper, judgement) in zip(near, rules.judgements(of: near, at: place, like: household)) {
+            if judgement.passes { found.passing.append(helper) }
+            guard judgement.count == 1, let miss = miss(judgement, household: household, helper: helper) else {
                 continue
             }
-            best[name] = Best(effect: effect, rank: rank(judgement), score: score, helper: helper)
+            found.misses.append(miss)
         }
-        let sorted = best.sorted {
-            ($1.value.effect, $0.value.rank, $0.key) < ($0.value.effect, $1.value.rank, $1.key)
+        return found
+    }
+
+    private func miss(_ judgement: PairJudgement, household: Int, helper: Int32) -> Near? {
+        let names = problem.rules.names(of: judgement, household: household, helper: Int(helper))
+        guard let name = names.first else { return nil }
+        return Near(
+            helper: helper, name: name, rank: rank(judgement), mending: check.mending(names, helper: Int(helper)))
+    }
+
+    /// The misses of a household, at most one per rule, among the `surroundings` of its place and class.
+    mutating func misses(of household: Int, _ surroundings: Surroundings) -> [Found] {
+        let rules = problem.rules
+        let hasOwn = rules.hasOwn(household)
+        let running = rules.blocked.helpers(runningFor: household)
+        var best: [Best] = []
+        for near in surroundings.misses {
+            if hasOwn, !rules.own(household: household, helper: Int(near.helper)).passes { continue }
+            take(near, household, running, &best)
         }
-        return sorted.prefix(Self.limit).map { name, best in
-            let record = problem.snapshot.helpers[Int(best.helper)].record
+        if hasOwn {
+            for helper in surroundings.passing {
+                let judgement = rules.own(household: household, helper: Int(helper))
+                guard judgement.count == 1, let near = miss(judgement, household: household, helper: helper) else {
+                    continue
+                }
+                take(near, household, running, &best)
+            }
+        }
+        best.sort { ($1.effect, $0.near.rank, $0.near.name) < ($0.effect, $1.near.rank, $1.near.name) }
+        return best.prefix(Self.limit).map { best in
+            let record = problem.snapshot.helpers[Int(best.near.helper)].record
             return Found(
-                miss: NearMiss(helper: record, rule: name),
-                repair: best.effect > .nothing ? RepairCheck.repair(name, helper: record) : nil)
+                miss: NearMiss(helper: record, rule: best.near.name),
+                repair: best.effect > .nothing ? RepairCheck.repair(best.near.name, helper: record) : nil)
         }
+    }
+
+    /// Keeps `near` where it is the best of its name.
+    private mutating func take(_ near: Near, _ household: Int, _ running: ArraySlice<Int32>, _ best: inout [Best]) {
+        let effect = check.effect(of: near.mending, household: household)
+        let known = best.firstIndex { $0.near.name == near.name }
+        if let known, best[known].effect > effect { return }
+        let score = scores.score(
+            household: household, helper: Int(near.helper), isRunning: running.contains(near.helper))
+        guard let known else { return best.append(Best(near: near, effect: effect, score: score)) }
+        let old = best[known]
+        if (old.effect, old.score, -old.near.helper) >= (effect, score, -near.helper) { return }
+        best[known] = Best(near: near, effect: effect, score: score)
     }
 
     /// Helpers who pass all but the area, the nearest of each class in the order of division codes, where neighbours

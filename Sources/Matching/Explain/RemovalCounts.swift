@@ -3,8 +3,9 @@ import Register
 
 /// Counts for a household how many helpers each hard rule removes, over all helpers of the snapshot.
 ///
-/// Helpers that the rules cannot tell apart are one class (a few dozen), so a household costs classes × rules, its
-/// named pairs and its area, and not all helpers. Only the pack's own conditions are asked for every pair.
+/// Helpers that the rules cannot tell apart are one class (a few dozen), and so are households, so that these are counted
+/// once; a household costs its named pairs and its area, and not all helpers. Only the pack's own conditions are asked
+/// for every pair.
 struct RemovalCounts: Sendable {
     /// Helpers that the rules treat alike.
     struct Group: Sendable {
@@ -24,6 +25,8 @@ struct RemovalCounts: Sendable {
     let groups: [Group]
     private let problem: LeadProblem
     private let areaUnknown: Int
+    /// What the rules on one side's columns remove, by class of households; nil where there is none of that class.
+    private let ofColumns: [RuleTally?]
 
     /// The classes of a problem's helpers.
     init(_ problem: LeadProblem) {
@@ -44,21 +47,34 @@ struct RemovalCounts: Sendable {
         }
         self.groups = groups
         areaUnknown = problem.snapshot.helpers.reduce(0) { $0 + ($1.serviceAreas.isEmpty ? 1 : 0) }
+        var tallies = [RuleTally?](repeating: nil, count: PairRules.columnClasses)
+        for household in problem.snapshot.households.indices {
+            let number = problem.rules.columnClass(of: household)
+            guard tallies[number] == nil else { continue }
+            var tally = RuleTally(problem.rules.hard)
+            for group in groups {
+                tally.add(Self.judge(problem, group, household: household), times: group.helpers.count) {
+                    problem.rules.missing(rule: $0, household: household, helper: group.sample)
+                }
+            }
+            tallies[number] = tally
+        }
+        ofColumns = tallies
     }
 
     /// What the rules on one side's columns say about a class and a household.
     func judge(_ group: Group, household: Int) -> PairJudgement {
+        Self.judge(problem, group, household: household)
+    }
+
+    private static func judge(_ problem: LeadProblem, _ group: Group, household: Int) -> PairJudgement {
         problem.rules.ofHelper[group.sample] | problem.rules.ofColumns(household: household, helper: group.sample)
     }
 
-    /// The counts above zero: rules in the order of the pack, then `unknown:FIELD` by name.
+    /// The counts above zero, which are the same for all households of a place and class for which no rule has a word of
+    /// its own (``PairRules/hasOwn(_:)``): rules in the order of the pack, then `unknown:FIELD` by name.
     func counts(for household: Int) -> [RuleCount] {
-        var tally = RuleTally(problem.rules.hard)
-        for group in groups {
-            tally.add(judge(group, household: household), times: group.helpers.count) {
-                problem.rules.missing(rule: $0, household: household, helper: group.sample)
-            }
-        }
+        var tally = ofColumns[problem.rules.columnClass(of: household)] ?? RuleTally(problem.rules.hard)
         for helper in Set(problem.rules.blocked.helpers(blockedFor: household)) {
             tally.add(problem.rules.blocked.judge(household: household, helper: Int(helper)), times: 1) { _ in [] }
         }
@@ -85,7 +101,7 @@ struct RemovalCounts: Sendable {
 }
 
 /// Adds up judgements by rule and by missing fact.
-private struct RuleTally {
+private struct RuleTally: Sendable {
     private let hard: HardRules
     private var failed: [Int]
     private var missing: [String: Int] = [:]

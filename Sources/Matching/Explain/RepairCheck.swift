@@ -37,22 +37,38 @@ struct RepairCheck {
         }
     }
 
-    /// What mending the names that keep an uncovered household from a helper would bring: exact for a rule that is
-    /// relaxed, and for a fact to be filled the most that it can bring.
-    func effect(of names: [String], household: Int, helper: Int) -> Effect {
-        guard names.count == 1, let name = names.first, let row = problem.graph.row(of: household),
+    /// What mending a rule brings, as far as it is the same for every household of the graph.
+    enum Mending {
+        /// The same for all of them.
+        case always(Effect)
+        /// The household is covered where it is more urgent than this.
+        case loses(Int32)
+    }
+
+    /// What mending the names that keep households from a helper would bring: exact for a rule that is relaxed, and for
+    /// a fact to be filled the most that it can bring.
+    func mending(_ names: [String], helper: Int) -> Mending {
+        guard names.count == 1, let name = names.first,
             let repair = Self.repair(name, helper: problem.snapshot.helpers[helper].record)
-        else { return .nothing }
+        else { return .always(.nothing) }
         let places = problem.helpers.places[helper]
-        if case .onePlace = repair { return places == 0 ? .covers : .nothing }
+        if case .onePlace = repair { return .always(places == 0 ? .covers : .nothing) }
         guard let node = problem.graph.number(of: helper) else {
             // A rule on the helper alone fails: all its places are free.
             let isCapacity = name == "unknown:helper.capacity"
-            return places.map { $0 > 0 } ?? isCapacity ? .covers : .nothing
+            return .always(places.map { $0 > 0 } ?? isCapacity ? .covers : .nothing)
         }
         let loss = reach.loss(at: node)
-        if loss == 0 { return .covers }
-        return loss < problem.instance.priority[row] ? .replaces : .nothing
+        return loss == 0 ? .always(.covers) : .loses(loss)
+    }
+
+    /// What a mending brings for an uncovered household.
+    func effect(of mending: Mending, household: Int) -> Effect {
+        guard let row = problem.graph.row(of: household) else { return .nothing }
+        switch mending {
+        case .always(let effect): return effect
+        case .loses(let loss): return loss < problem.instance.priority[row] ? .replaces : .nothing
+        }
     }
 
     /// True where a helper could take one household more without a loss elsewhere.

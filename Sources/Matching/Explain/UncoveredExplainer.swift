@@ -31,32 +31,68 @@ struct UncoveredExplainer {
         let found = search.groups(of: rows)
         let indexOfRow = Dictionary(zip(rows, found.index), uniquingKeysWith: { first, _ in first })
         let best = found.groups.map(bestPlace)
-        let explained = households.map { household -> UncoveredHousehold in
+        var explained = [UncoveredHousehold?](repeating: nil, count: households.count)
+        var shared: Shared?
+        for position in inOrderOfPlaces(households) {
+            let household = households[position]
             let row = graph.row(of: household)
             let group = row.flatMap { indexOfRow[Int32($0)] }
-            return uncovered(
+            let place = problem.scope.places[household]
+            let number = problem.rules.columnClass(of: household)
+            var own: Shared
+            if let shared, shared.place == place, shared.number == number {
+                own = shared
+            } else {
+                own = Shared(
+                    place: place, number: number, near: nearest.surroundings(of: place, like: household), removed: nil)
+            }
+            let removed: [RuleCount]
+            if problem.rules.hasOwn(household) {
+                removed = removal.counts(for: household)
+            } else {
+                removed = own.removed ?? removal.counts(for: household)
+                own.removed = removed
+            }
+            shared = own
+            explained[position] = uncovered(
                 household, candidates: row.map { graph.pairs(ofRow: $0).count } ?? 0, group: group,
-                bestPlace: group.flatMap { best[$0] })
+                bestPlace: group.flatMap { best[$0] }, removed: removed,
+                misses: nearest.misses(of: household, own.near))
         }
-        return (explained, found.groups.map(hallGroup))
+        return (explained.compactMap { $0 }, found.groups.map(hallGroup))
     }
 
-    /// The counts of one household's removed candidates.
-    func removed(for household: Int) -> [RuleCount] { removal.counts(for: household) }
+    /// What the households of one place and class share.
+    private struct Shared {
+        var place: DivisionCode
+        var number: Int
+        var near: NearestMisses.Surroundings
+        var removed: [RuleCount]?
+    }
 
-    private mutating func uncovered(
-        _ household: Int, candidates: Int, group: Int?, bestPlace: RecordID?
+    /// Positions in `households`, those of one place and class together.
+    private func inOrderOfPlaces(_ households: [Int]) -> [Int] {
+        let keys = households.map {
+            (place: problem.scope.places[$0].value, number: problem.rules.columnClass(of: $0))
+        }
+        return households.indices.sorted {
+            (keys[$0].place, keys[$0].number, $0) < (keys[$1].place, keys[$1].number, $1)
+        }
+    }
+
+    private func uncovered(
+        _ household: Int, candidates: Int, group: Int?, bestPlace: RecordID?, removed: [RuleCount],
+        misses: [NearestMisses.Found]
     ) -> UncoveredHousehold {
         let facts = problem.snapshot.households[household]
         let place = problem.scope.places[household]
-        let misses = nearest.misses(of: household)
         var repairs = bestPlace.map { [Repair.onePlace(helper: $0)] } ?? []
         repairs += misses.compactMap(\.repair)
         repairs.append(.newHelper(in: place.containing(.township)))
         return UncoveredHousehold(
             household: facts.number, tier: problem.scope.tier(of: household) ?? 0, place: place,
             reason: group == nil ? .noCandidate : .hall, candidates: candidates,
-            removed: removal.counts(for: household), nearest: misses.map(\.miss), hallGroup: group, repairs: repairs)
+            removed: removed, nearest: misses.map(\.miss), hallGroup: group, repairs: repairs)
     }
 
     /// The helper of a group where one more place brings most; every one of them would cover one more household.

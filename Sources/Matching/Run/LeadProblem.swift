@@ -3,7 +3,9 @@ import Register
 import Solver
 
 /// A `lead` run before it is solved: scope, columns, rules, scores, every eligible pair and the instance.
-struct LeadProblem: Sendable {
+///
+/// A class, because it holds some fifty arrays: copies of it cost more than what explanations ask of it.
+final class LeadProblem: Sendable {
     let snapshot: RegisterSnapshot
     let pack: PolicyPack
     let seed: UInt64
@@ -13,7 +15,7 @@ struct LeadProblem: Sendable {
     let values: PartValues
     let graph: CandidateGraph
     let instance: Instance
-    private(set) var scores: ScoreModel
+    let scores: ScoreModel
 
     /// Reads the snapshot, finds the candidates and builds the instance.
     init(
@@ -31,12 +33,13 @@ struct LeadProblem: Sendable {
         helpers = HelperColumns(snapshot)
         rules = try PairRules(lead, snapshot: snapshot, households: households, helpers: helpers)
         values = PartValues(score: lead.score, day: snapshot.asOf, adultAge: lead.adultAge.value)
-        scores = ScoreModel(lead, snapshot: snapshot, households: households, helpers: helpers)
+        var scores = ScoreModel(lead, snapshot: snapshot, households: households, helpers: helpers)
         options.onStage(.candidates)
         let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
         graph = try CandidateGraph(
             households: demand.households, snapshot: snapshot, columns: households, rules: rules, scores: &scores,
             isCancelled: options.isCancelled)
+        self.scores = scores
         instance = Self.instance(graph, demand: demand, helpers: helpers, lead: lead)
     }
 

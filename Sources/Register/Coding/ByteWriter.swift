@@ -10,6 +10,7 @@ public struct ByteWriter {
 
     private var bytes: [UInt8] = []
     private var words: [String: UInt64] = [:]
+    private var known = WordTable()
     private var lastText: [UInt8] = []
     private var lastArea: Int64 = 0
     private let emit: ([UInt8]) throws -> Void
@@ -84,22 +85,38 @@ public struct ByteWriter {
 
     /// A key in a sorted list: what it shares with the key before is left out.
     public mutating func key(_ value: String) {
-        let own = Array(value.utf8)
         var shared = 0
-        while shared < own.count, shared < lastText.count, own[shared] == lastText[shared] { shared += 1 }
+        var isShared = true
+        for byte in value.utf8 {
+            if isShared, shared < lastText.count, lastText[shared] == byte {
+                shared += 1
+                continue
+            }
+            if isShared { lastText.removeSubrange(shared...) }
+            isShared = false
+            lastText.append(byte)
+        }
+        if isShared { lastText.removeSubrange(shared...) }
         number(UInt64(shared))
-        number(UInt64(own.count - shared))
-        bytes.append(contentsOf: own[shared...])
-        lastText = own
+        number(UInt64(lastText.count - shared))
+        bytes.append(contentsOf: lastText[shared...])
     }
 
     /// A word that recurs, or nothing.
     public mutating func word(_ value: String?) {
         guard let value else { return bytes.append(0) }
-        if let known = words[value] { return number(known) }
+        let hash = WordTable.hash(value)
+        if let number = known.number(of: value, hash) { return self.number(number) }
+        if let number = words[value] {
+            known.add(value, hash, number)
+            return self.number(number)
+        }
         bytes.append(1)
         text(value)
-        if words.count < Self.wordLimit { words[value] = UInt64(words.count) + 2 }
+        guard words.count < Self.wordLimit else { return }
+        let number = UInt64(words.count) + 2
+        words[value] = number
+        known.add(value, hash, number)
     }
 
     /// A code by its raw value, or nothing.

@@ -40,8 +40,7 @@ public struct MemberFacts: Sendable, Hashable, Codable {
         self.disabilities = member.disabilities
         self.disabilityGrade = member.disabilityGrade
         self.labour = member.labour
-        let latest = member.assessments.filter { $0.day <= day }.max { $0.day < $1.day }
-        self.selfCare = latest?.selfCare ?? member.selfCare
+        self.selfCare = member.selfCare
         self.stage = member.stage
         self.school = member.school
         self.employment = member.employment
@@ -49,6 +48,13 @@ public struct MemberFacts: Sendable, Hashable, Codable {
         self.coveredAlone = member.coveredAlone
         self.categories = member.categories
         self.died = member.died
+        if !member.assessments.isEmpty { assess(member.assessments, asOf: day) }
+    }
+
+    /// Takes over the latest of these assessments that is not after `day`.
+    public mutating func assess(_ assessments: [SelfCareAssessment], asOf day: CalendarDay) {
+        let latest = assessments.filter { $0.day <= day }.max { $0.day < $1.day }
+        if let latest { selfCare = latest.selfCare }
     }
 
     /// Full years on `day`; nil where the birth is unknown or later.

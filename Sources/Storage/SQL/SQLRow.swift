@@ -13,6 +13,8 @@ public protocol SQLRow {
     func text(_ column: Int) throws(StorageError) -> String
     /// A BYTEA that is not NULL.
     func blob(_ column: Int) throws(StorageError) -> [UInt8]
+    /// The bytes of a TEXT or BYTEA where they lie in the engine's memory, nil for NULL; good until the callback returns.
+    func raw(_ column: Int) throws(StorageError) -> UnsafeRawBufferPointer?
     /// A BOOLEAN that is not NULL.
     func bool(_ column: Int) throws(StorageError) -> Bool
 }

@@ -5,7 +5,7 @@ extension StoreSession {
     /// Everything that a run of `kind` in `area` on `day` reads, as this transaction sees it; nothing sealed.
     ///
     /// Sorted by key, so that equal registers give equal values whatever the order of their import and the store that
-    /// keeps them. Rows go straight into the facts: memory is the snapshot and a few thousand rows.
+    /// keeps them. Rows go straight into the facts: memory is the snapshot and fifty bytes a person and need.
     /// - Parameter belongs: which of the households that live in the area, or to which something happened there (M5),
     ///   the run is about.
     /// - Returns: the snapshot without the names of divisions, which the store alone does not know.
@@ -15,25 +15,21 @@ extension StoreSession {
     ) throws -> RegisterSnapshot {
         var snapshot = RegisterSnapshot(area: area, asOf: day)
         var people = RelatedPeople()
-        try helpers(serving: area) { row in
-            if let hash = row.storedHash { people.note(helper: Int32(snapshot.helpers.count), hash: hash) }
-            snapshot.helpers.append(HelperFacts(row.value, record: row.id))
+        var related: [RegisterSnapshot.Pair] = []
+        var memos = FactMemos()
+        try helpers(serving: area, &memos) { facts, hash in
+            if let hash { people.note(helper: Int32(snapshot.helpers.count), hash: hash) }
+            snapshot.helpers.append(facts)
         }
         if !people.isEmpty { try noteRelatives(&people) }
-        var related: [RegisterSnapshot.Pair] = []
-        try households(of: area, on: day) { facts, members in
-            guard belongs(facts) else { return }
-            let household = Int32(snapshot.households.count)
-            for member in members {
-                guard let hash = member.storedHash else { continue }
-                for helper in people.helpers(of: hash) {
-                    related.append(RegisterSnapshot.Pair(household: household, helper: helper))
-                }
+        var found = try households(of: area, on: day, &memos)
+        let places = snapshot.take(found.takeHouseholds(), where: belongs)
+        found.forEachPerson { household, hash in
+            guard places[household] >= 0 else { return }
+            for helper in people.helpers(of: hash) {
+                related.append(RegisterSnapshot.Pair(household: places[household], helper: helper))
             }
-            snapshot.households.append(facts)
         }
-        let ranks = snapshot.sortHouseholds()
-        for index in related.indices { related[index].household = ranks[Int(related[index].household)] }
         related.sort()
         for pair in related where snapshot.nearRelatives.last != pair { snapshot.nearRelatives.append(pair) }
         try addPairings(to: &snapshot, kind)
@@ -84,20 +80,23 @@ extension StoreSession {
         """
     }
 
-    /// Hands out every helper who may serve a part of `area`, by id; helpers without any area count too, because where
-    /// they serve is unknown, not nowhere.
-    private func helpers(serving area: DivisionCode, _ body: (HelperRow) throws -> Void) throws {
+    /// Hands out every helper who may serve a part of `area`, by id, with the look-up hash of a person; helpers without
+    /// any area count too, because where they serve is unknown, not nowhere.
+    private func helpers(
+        serving area: DivisionCode, _ memos: inout FactMemos, _ body: (HelperFacts, RecordID?) throws -> Void
+    ) throws {
         let (first, end) = Self.range(area)
         try sql.query(
             """
-            SELECT \(HelperRow.selection("h", sealed: false)) FROM helper h
+            SELECT \(FactColumns.list(FactColumns.helper, "h")) FROM helper h
             WHERE EXISTS
             (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id AND a.first_code < $2 AND a.end_code > $1)
             OR NOT EXISTS (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id) ORDER BY h.id
             """, [.int(first), .int(end)]
         ) { row in
-            var reader = RowReader(row)
-            try body(try HelperRow(&reader, nil))
+            var reader = FactReader(row)
+            let (record, hash) = (try reader.id(), try reader.optionalID())
+            try body(try FactColumns.helper(&reader, &memos, record: record), hash)
         }
     }
 }
@@ -110,10 +109,7 @@ private struct RelatedPeople {
 
     var isEmpty: Bool { own.isEmpty }
 
-    mutating func note(helper: Int32, hash: [UInt8]) {
-        guard let key = RecordID(bytes: hash) else { return }
-        own[key, default: []].append(helper)
-    }
+    mutating func note(helper: Int32, hash: RecordID) { own[hash, default: []].append(helper) }
 
     mutating func noteRelation(_ filer: RecordID, _ relative: RecordID) {
         if let helpers = own[filer] { relatives[relative, default: []] += helpers }
@@ -123,18 +119,20 @@ private struct RelatedPeople {
     /// All relations are noted.
     mutating func close() { own.merge(relatives) { $0 + $1 } }
 
-    func helpers(of hash: [UInt8]) -> [Int32] { RecordID(bytes: hash).flatMap { own[$0] } ?? [] }
+    func helpers(of hash: RecordID) -> [Int32] { own[hash] ?? [] }
 }
 
 extension RegisterSnapshot {
-    /// Sorts the households by number; returns the new place of each.
-    fileprivate mutating func sortHouseholds() -> [Int32] {
-        let isSorted = zip(households, households.dropFirst()).allSatisfy { $0.number < $1.number }
-        guard !isSorted else { return households.indices.map { Int32($0) } }
-        let order = households.indices.sorted { households[$0].number < households[$1].number }
-        var ranks = [Int32](repeating: 0, count: order.count)
-        for (rank, place) in order.enumerated() { ranks[place] = Int32(rank) }
-        households = order.map { households[$0] }
-        return ranks
+    /// Takes the households that belong to the run, by number; returns the place of each, -1 where it does not belong.
+    fileprivate mutating func take(_ found: [HouseholdFacts], where belongs: (HouseholdFacts) -> Bool) -> [Int32] {
+        var order = found.indices.filter { belongs(found[$0]) }
+        if !zip(order, order.dropFirst()).allSatisfy({ found[$0].number < found[$1].number }) {
+            order.sort { found[$0].number < found[$1].number }
+        }
+        var places = [Int32](repeating: -1, count: found.count)
+        for (place, number) in order.enumerated() { places[number] = Int32(place) }
+        let isWhole = order.count == found.count && zip(order, found.indices).allSatisfy { $0 == $1 }
+        households = isWhole ? found : order.map { found[$0] }
+        return places
     }
 }
