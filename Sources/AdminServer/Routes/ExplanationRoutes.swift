@@ -21,6 +21,11 @@ struct ExplanationRoutes: RouteGroup {
                     household, run: call.text("run"), count: call.number("count", in: 1...100) ?? 5, by: call.by)
                 return try Answer.json(ItemList(items: lines.map(Recommendation.init)))
             },
+            .post("runs/{run}/whatif", .readRuns) { call in
+                let order = try WhatIfOrder(try await call.json(upTo: call.limits.fileBytes))
+                return try Answer.json(
+                    WhatIfResult(try await office.whatIf(order, run: call.path("run"), by: call.by)))
+            },
         ]
     }
 }

@@ -113,8 +113,8 @@ struct Call: Sendable {
     /// The body as a value.
     ///
     /// A key that the value does not know is refused: a slip such as `dryrun` must not start a real run.
-    func json<Value: Codable>(_ type: Value.Type = Value.self) async throws -> Value {
-        let bytes = Data(try await body(upTo: limits.jsonBytes).readableBytesView)
+    func json<Value: Codable>(_ type: Value.Type = Value.self, upTo limit: Int? = nil) async throws -> Value {
+        let bytes = Data(try await body(upTo: limit ?? limits.jsonBytes).readableBytesView)
         do {
             let value = try WireJSON.decode(Value.self, from: bytes)
             let stated = try WireJSON.decode([String: AnyValue].self, from: bytes).filter { !$0.value.isNull }

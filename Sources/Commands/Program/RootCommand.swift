@@ -18,7 +18,9 @@ struct RootCommand: ParsableCommand {
                 CommandGroup(
                     name: Help.text(CommandWording.groupMatching),
                     subcommands: [
-                        RunCommand.self, RunsCommand.self, ExplainCommand.self, RecommendCommand.self, PackCommand.self,
+                        RunCommand.self, RunsCommand.self, ExplainCommand.self, RecommendCommand.self,
+                        WhatIfCommand.self,
+                        PackCommand.self,
                     ]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupEngine), subcommands: [SolveCommand.self, VerifyCommand.self]),

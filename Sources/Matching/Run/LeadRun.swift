@@ -27,19 +27,25 @@ public struct LeadRun: Sendable {
         snapshot: RegisterSnapshot, pack: PolicyPack, seed: UInt64, options: LeadOptions = LeadOptions()
     ) throws(MatchingError) -> LeadRun {
         let problem = try LeadProblem(snapshot: snapshot, pack: pack, seed: seed, options: options)
+        let solution = try solve(problem, options)
+        options.onStage(.explain)
+        let leads = Leads(problem, solution)
+        let outcome = try OutcomeBuilder(problem, solution, leads).build()
+        return LeadRun(outcome: outcome, problem: problem, solution: solution, leads: leads, options: options)
+    }
+
+    /// The optimum of a problem, accepted by the independent checker.
+    static func solve(_ problem: LeadProblem, _ options: LeadOptions) throws(MatchingError) -> Solution {
         options.onStage(.solve)
         let solution: Solution
-        switch problem.instance.solve(Self.solveOptions(problem, options)) {
+        switch problem.instance.solve(solveOptions(problem, options)) {
         case .cancelled: throw MatchingError(.cancelled)
         case .refused(let refusal): throw MatchingError(.refused, refusal.reason.rawValue)
         case .solved(let found): solution = found
         }
         options.onStage(.verify)
         try ProofCheck.check(problem.instance, solution)
-        options.onStage(.explain)
-        let leads = Leads(problem, solution)
-        let outcome = try OutcomeBuilder(problem, solution, leads).build()
-        return LeadRun(outcome: outcome, problem: problem, solution: solution, leads: leads, options: options)
+        return solution
     }
 
     /// Exact answers about this run's optimum.

@@ -113,6 +113,11 @@ extension StoreSession {
             items: items.map(\.kept), total: total ?? 0, next: rows.count > limit ? items.last?.id.description : nil)
     }
 
+    /// The stored helpers that these may mean, each once, by id.
+    public func helpers(meant helpers: [Helper]) throws -> [Kept<Helper>] {
+        try helperRows(meant: helpers).map(\.kept)
+    }
+
     /// The rows that these helpers may mean, by name, number or natural key; each once, by id.
     ///
     /// A name says something only where one side has no number; helpers without any name are told apart by their unit.

@@ -1,0 +1,109 @@
+public import Policy
+public import Register
+
+/// What might be different from a run: helpers, places, pairs, the pack.
+public struct LeadSupposition: Sendable {
+    /// A household, by number, with a helper.
+    public struct NamedPair: Sendable, Hashable {
+        /// The household's number.
+        public var household: String
+        /// The helper.
+        public var helper: RecordID
+
+        /// A pair.
+        public init(household: String, helper: RecordID) {
+            self.household = household
+            self.helper = helper
+        }
+    }
+
+    /// Helpers that the run did not have, or had with other facts.
+    public var helpers: [HelperFacts] = []
+    /// How many households these helpers take, 0 or more.
+    public var capacities: [RecordID: Int] = [:]
+    /// Pairs that are formed whatever else would be better.
+    public var pins: [NamedPair] = []
+    /// Pairs that are not formed.
+    public var prohibitions: [NamedPair] = []
+    /// Other rules and weights; nil = those of the run.
+    public var pack: PolicyPack?
+
+    /// Nothing is different.
+    public init() {}
+
+    /// The snapshot that the run would have read; a pinned pair stands as one that runs already.
+    ///
+    /// O(households + helpers + pairs).
+    /// - Throws: ``SuppositionFault`` for a household or helper that is not there, or two pins of one household.
+    func applied(to run: RegisterSnapshot) throws(SuppositionFault) -> RegisterSnapshot {
+        var snapshot = add(helpers, to: run)
+        for (record, capacity) in capacities.sorted(by: { $0.key < $1.key }) {
+            guard let place = snapshot.position(ofHelper: record) else { throw .unknownHelper(record) }
+            snapshot.helpers[place].capacity = capacity
+        }
+        for pair in prohibitions { snapshot.forbidden.append(try position(pair, snapshot)) }
+        snapshot.forbidden = Set(snapshot.forbidden).sorted()
+        var pinned: Set<Int32> = []
+        for pin in pins {
+            let pair = try position(pin, snapshot)
+            guard pinned.insert(pair.household).inserted else { throw .pinnedTwice(pin.household) }
+            guard !snapshot.running.contains(where: { $0.household == pair.household && $0.role == .lead }) else {
+                throw .hasLead(pin.household)
+            }
+            snapshot.running.append(.init(household: pair.household, helper: pair.helper, role: .lead))
+        }
+        snapshot.running.sort {
+            ($0.household, $0.helper, $0.role.rawValue) < ($1.household, $1.helper, $1.role.rawValue)
+        }
+        return snapshot
+    }
+
+    private func position(
+        _ pair: NamedPair, _ snapshot: RegisterSnapshot
+    ) throws(SuppositionFault) -> RegisterSnapshot.Pair {
+        guard let household = snapshot.position(ofHousehold: pair.household) else {
+            throw .unknownHousehold(pair.household)
+        }
+        guard let helper = snapshot.position(ofHelper: pair.helper) else { throw .unknownHelper(pair.helper) }
+        return RegisterSnapshot.Pair(household: Int32(household), helper: Int32(helper))
+    }
+
+    /// The snapshot with further helpers at their places; those that it has take the new facts.
+    private func add(_ helpers: [HelperFacts], to run: RegisterSnapshot) -> RegisterSnapshot {
+        guard !helpers.isEmpty else { return run }
+        var facts: [RecordID: HelperFacts] = [:]
+        for helper in run.helpers + helpers { facts[helper.record] = helper }
+        var snapshot = run
+        snapshot.helpers = facts.values.sorted { $0.record < $1.record }
+        let moved = run.helpers.map { Int32(snapshot.position(ofHelper: $0.record) ?? 0) }
+        snapshot.placesTakenElsewhere = [Int32](repeating: 0, count: snapshot.helpers.count)
+        for (old, taken) in run.placesTakenElsewhere.enumerated() {
+            snapshot.placesTakenElsewhere[Int(moved[old])] = taken
+        }
+        // The order of helpers stays the same among those that were there, so sorted pairs stay sorted.
+        for index in snapshot.nearRelatives.indices {
+            snapshot.nearRelatives[index].helper = moved[Int(snapshot.nearRelatives[index].helper)]
+        }
+        for index in snapshot.forbidden.indices {
+            snapshot.forbidden[index].helper = moved[Int(snapshot.forbidden[index].helper)]
+        }
+        for index in snapshot.running.indices {
+            snapshot.running[index].helper = moved[Int(snapshot.running[index].helper)]
+        }
+        return snapshot
+    }
+}
+
+/// Why a supposition cannot be computed.
+public enum SuppositionFault: Error, Sendable, Hashable {
+    /// The run has no household of this number.
+    case unknownHousehold(String)
+    /// Neither the run nor the supposition has this helper.
+    case unknownHelper(RecordID)
+    /// Two pins of one household.
+    case pinnedTwice(String)
+    /// A pin of a household whose lead runs already.
+    case hasLead(String)
+    /// A pin that fails hard rules, by their ids; or that they cannot judge, as `unknown:FIELD`.
+    case breaksRules(household: String, rules: [String])
+}
