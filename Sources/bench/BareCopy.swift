@@ -1,12 +1,14 @@
 import Storage
 
-/// The yardstick of an import into PostgreSQL: the same rows with the same sealed bytes through COPY alone, into tables
-/// without key or index.
+/// The yardstick of an import into PostgreSQL: the same rows with the same sealed bytes through COPY alone.
 enum BareCopy {
-    /// Copies every row of the store and takes the copy away again; tells how many rows, and what `measured` says.
-    static func run(_ database: any SQLDatabase, measured: (() async throws -> Void) async throws -> Void) async throws
-        -> Int
-    {
+    /// Copies every row of the store and takes the copy away again; tells how many rows.
+    ///
+    /// - Parameter isIndexed: into tables with the keys, indexes and checks of the store; else into heaps.
+    static func run(
+        _ database: any SQLDatabase, isIndexed: Bool, measured: (() async throws -> Void) async throws -> Void
+    ) async throws -> Int {
+        let form = isIndexed ? " INCLUDING ALL" : ""
         var rows = 0
         for table in TransferTable.all {
             let columns = table.columns.map(\.name)
@@ -19,7 +21,7 @@ enum BareCopy {
             }
             guard !batch.isEmpty else { continue }
             rows += batch.count
-            try await database.write { try $0.executeScript("CREATE TABLE bare_copy (LIKE \(table.name))") }
+            try await database.write { try $0.executeScript("CREATE TABLE bare_copy (LIKE \(table.name)\(form))") }
             try await measured {
                 try await database.write { try $0.bulkLoad("bare_copy", columns: columns, batch) }
             }

@@ -38,10 +38,12 @@ struct Bench {
         let (rejected, bytes) = kept.isFilled ? (0, 0) : try await importing(into: office, by: caller, meter)
         var copied: Int?
         if kept.server != nil, households <= Self.copiedHouseholds {
-            copied = try await BareCopy.run(kept.database) { body in
-                meter.begin("bare COPY")
-                try await body()
-                meter.begin(nil)
+            for phase in BenchTable.copies {
+                copied = try await BareCopy.run(kept.database, isIndexed: phase.isIndexed) { body in
+                    meter.begin(phase.name)
+                    try await body()
+                    meter.begin(nil)
+                }
             }
         }
         guard let area = DivisionCode(BenchLedgers.area) else { return }
@@ -90,7 +92,8 @@ struct Bench {
     }
 
     /// The phases that come before a run.
-    private static let importing: Set = ["make ledgers", "store", "parse and validate", "seal", "bare COPY"]
+    private static let importing: Set<String> = Set(
+        ["make ledgers", "store", "parse and validate", "seal"] + BenchTable.copies.map(\.name))
 
     private static func name(of phase: String) -> String { phase == "store" ? "store result" : phase }
 }

@@ -6,7 +6,8 @@ struct BenchTable {
     let hasServer: Bool
 
     init(_ meter: Meter, hasServer: Bool) {
-        lines = meter.lines.filter { $0.phase != "make ledgers" && $0.phase != "bare COPY" }
+        let apart = ["make ledgers"] + Self.copies.map(\.name)
+        lines = meter.lines.filter { !apart.contains($0.phase) }
         self.hasServer = hasServer
     }
 
@@ -45,17 +46,26 @@ struct BenchTable {
 
     private static func number(_ value: Double, _ places: Int) -> String { String(format: "%.\(places)f", value) }
 
+    /// The yardsticks beside an import into PostgreSQL.
+    static let copies = [
+        (name: "bare COPY", isIndexed: true, into: "tables with the same keys and indexes"),
+        (name: "bare COPY, heap", isIndexed: false, into: "heaps without any"),
+    ]
+
     /// The store step of the imports against a bare COPY of what they stored, both in CPU seconds of this process and
     /// the server.
     static func printCopy(_ meter: Meter, rows: Int) {
         func seconds(_ phase: String) -> Double {
             meter.lines.filter { $0.phase == phase }.reduce(0) { $0 + $1.seconds + $1.server }
         }
-        let (store, copy) = (seconds("store"), seconds("bare COPY"))
-        Swift.print(
-            """
-            bare COPY of the \(rows) rows as stored: \(number(copy, 2)) CPU s; store : bare COPY = \
-            \(number(store / max(copy, 0.001), 1)) (CPU seconds of process and server)
-            """)
+        let store = seconds("store")
+        for kind in copies {
+            let copy = seconds(kind.name)
+            Swift.print(
+                """
+                bare COPY of the \(rows) rows as stored into \(kind.into): \(number(copy, 2)) CPU s; store : COPY = \
+                \(number(store / max(copy, 0.001), 1)) (CPU seconds of process and server)
+                """)
+        }
     }
 }

@@ -18,6 +18,7 @@ final class StoreLookup: RegisterLookup {
     private static let limit = 20_000
     private var standings: [String: HouseholdStanding] = [:]
     private var members: [String: Set<[UInt8]>?] = [:]
+    private var ahead: [ResidentID: [StoreSession.Home]] = [:]
     private var last: (id: ResidentID, homes: [StoreSession.Home])?
     private var headNames: [String: String?] = [:]
 
@@ -25,6 +26,16 @@ final class StoreLookup: RegisterLookup {
         self.histories = histories
         self.session = session
         self.divisions = divisions
+    }
+
+    func prepare(households: Set<String>, people: Set<ResidentID>) {
+        let new = households.filter { standings[$0] == nil }
+        if !new.isEmpty {
+            if standings.count >= Self.limit { standings.removeAll(keepingCapacity: true) }
+            // Those that are not there are few, and looked up one by one.
+            for number in answer([], { try session.householdIDs(new).keys.sorted() }) { standings[number] = .known }
+        }
+        ahead = answer([:]) { people.isEmpty ? [:] : try session.homes(ofMembers: people) }
     }
 
     func standing(ofHousehold number: String) -> HouseholdStanding {
@@ -60,7 +71,7 @@ final class StoreLookup: RegisterLookup {
     private func homes(of id: ResidentID) -> [StoreSession.Home] {
         if let last, last.id == id { return last.homes }
         let homes: [StoreSession.Home] = answer([]) {
-            try session.homes(ofMember: id).filter { home in
+            try (ahead[id] ?? session.homes(ofMember: id)).filter { home in
                 !histories.contains { $0.hasAdded(member: home.member) }
             }
         }

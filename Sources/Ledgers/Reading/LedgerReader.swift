@@ -64,11 +64,21 @@ public struct LedgerReader {
                 let pass = SheetPass(
                     file: file.name, sheet: name, isText: source.encoding != .xlsx, map: map, table: table, tools: tools
                 )
+                var ahead: [Row] = []
+                func readAhead() throws {
+                    prepare(ahead, map)
+                    for row in ahead {
+                        try pass.read(row, &state)
+                        if state.reading.held >= rowsAtATime { try take(state.reading.handOut()) }
+                    }
+                    ahead.removeAll(keepingCapacity: true)
+                }
                 try source.readSheet(index) { row in
                     guard row.number > map.row, !row.isBlank || row.ending != .complete else { return }
-                    try pass.read(row, &state)
-                    if state.reading.held >= rowsAtATime { try take(state.reading.handOut()) }
+                    ahead.append(row)
+                    if ahead.count == Self.rowsAhead { try readAhead() }
                 }
+                try readAhead()
             }
             try take(state.reading.handOut())
             return state.reading
@@ -76,6 +86,27 @@ public struct LedgerReader {
             error.file = file.name
             throw error
         }
+    }
+
+    /// How many rows are looked at before they are read, so that what is known of them is asked for at once.
+    private static let rowsAhead = 512
+
+    /// Tells the look-up whom the rows seem to be about. What is not plain to see is asked for when it is needed.
+    private func prepare(_ rows: [Row], _ map: HeadingMap) {
+        let needsHouseholds = [.members, .needs].contains(kind)
+        let needsPeople = [.households, .members].contains(kind)
+        guard needsHouseholds || needsPeople else { return }
+        var households: Set<String> = []
+        var people: Set<ResidentID> = []
+        for row in rows {
+            if needsHouseholds, let column = map.columns[.household], case let text = row[column].text, !text.isEmpty {
+                households.insert(text)
+            }
+            if needsPeople, let column = map.columns[.id], let id = try? ResidentID(parsing: row[column].text) {
+                people.insert(id)
+            }
+        }
+        lookup.prepare(households: households, people: people)
     }
 
     private func profile() -> any LedgerProfile {

@@ -4,6 +4,8 @@ public import Register
 public protocol RegisterLookup {
     /// The division tree with imported villages and local extensions.
     var divisions: DivisionTable { get }
+    /// The rows that are read next seem to be about these households and people: what is known of them will be asked for.
+    func prepare(households: Set<String>, people: Set<ResidentID>)
     /// Where a household number stands.
     func standing(ofHousehold number: String) -> HouseholdStanding
     /// Numbers of the households of which a person is the head, in order.
@@ -23,6 +25,8 @@ public protocol RegisterLookup {
 }
 
 extension RegisterLookup {
+    /// Nothing is looked up ahead.
+    public func prepare(households: Set<String>, people: Set<ResidentID>) {}
     /// Not known.
     public func headName(ofHousehold number: String) -> String? { nil }
     /// Not known.

@@ -54,17 +54,14 @@ extension StoreSession {
 
     /// The ids of the households with these numbers; unknown numbers are left out.
     public func householdIDs(_ numbers: some Sequence<String>) throws -> [String: RecordID] {
-        var batch = SQLBatch(width: 1)
-        var asked: [String] = []
+        var asked: [SQLValue] = []
         var seen: Set<String> = []
-        for number in numbers where seen.insert(number).inserted {
-            batch.append([.text(number)])
-            asked.append(number)
-        }
+        for number in numbers where seen.insert(number).inserted { asked.append(.text(number)) }
         var ids: [String: RecordID] = [:]
-        try sql.queryMany("SELECT id FROM household WHERE number = $1", batch) { index, row in
+        try sql.queryAny("SELECT number, id FROM household", "number", asked) { row in
             var reader = RowReader(row)
-            ids[asked[index]] = try reader.recordID()
+            let number = try reader.text()
+            ids[number] = try reader.recordID()
         }
         return ids
     }

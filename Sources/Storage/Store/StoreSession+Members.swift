@@ -86,15 +86,18 @@ extension StoreSession {
 
     /// The member rows of these households; without `vault` their sealed fields stay empty.
     func memberRows(of households: [(id: RecordID, number: String)], _ vault: Vault?) throws -> [MemberRow] {
-        var batch = SQLBatch(width: 1)
-        for household in households { batch.append([.id(household.id)]) }
-        var rows: [MemberRow] = []
+        var places: [RecordID: Int] = [:]
+        for (place, household) in households.enumerated() { places[household.id] = place }
+        var rows: [[MemberRow]] = Array(repeating: [], count: households.count)
         let columns = MemberRow.selection("m", sealed: vault != nil)
-        let query = "SELECT \(columns) FROM member m WHERE m.household_id = $1 ORDER BY m.id"
-        try sql.queryMany(query, batch) { index, row in
+        try sql.queryAny(
+            "SELECT m.household_id, \(columns) FROM member m", "m.household_id", places.keys.map { .id($0) }
+        ) {
+            row in
             var reader = RowReader(row)
-            rows.append(try MemberRow(&reader, household: households[index].number, vault))
+            guard let place = places[try reader.recordID()] else { return }
+            rows[place].append(try MemberRow(&reader, household: households[place].number, vault))
         }
-        return rows
+        return rows.flatMap { $0.sorted { $0.id < $1.id } }
     }
 }
