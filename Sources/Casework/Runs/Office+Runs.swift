@@ -167,10 +167,12 @@ extension Office {
     ) async throws -> (run: LeadRun, seconds: [String: Double]) {
         try await SolvingQueue.run {
             let clock = Mutex(PhaseClock())
-            let options = LeadOptions(threads: threads, isCancelled: isCancelled) { stage in
-                clock.withLock { $0.begin(stage.rawValue) }
-                progress(JobProgress(phase: stage.rawValue))
-            }
+            let options = LeadOptions(
+                threads: SolvingQueue.threads(of: threads), isCancelled: isCancelled,
+                onStage: { stage in
+                    clock.withLock { $0.begin(stage.rawValue) }
+                    progress(JobProgress(phase: stage.rawValue))
+                }, concurrently: SolvingQueue.concurrently)
             let run = try LeadRun.evaluate(
                 snapshot: inputs.snapshot, pack: inputs.pack, seed: seed, options: options)
             return (
@@ -270,7 +272,9 @@ extension Office {
         }
         return try await SolvingQueue.run {
             try LeadRun.evaluate(
-                snapshot: snapshot, pack: pack, seed: run.seed, options: LeadOptions(threads: threads))
+                snapshot: snapshot, pack: pack, seed: run.seed,
+                options: LeadOptions(
+                    threads: SolvingQueue.threads(of: threads), concurrently: SolvingQueue.concurrently))
         }
     }
 

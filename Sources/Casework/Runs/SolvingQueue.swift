@@ -12,6 +12,16 @@ enum SolvingQueue {
 
     private static let queue = DispatchQueue(label: "jiedui.solving", qos: .utility, attributes: .concurrent)
 
+    /// Threads that a run may use of those that it asks for: one core is left to the daemon where there are several.
+    static func threads(of asked: Int) -> Int {
+        min(asked, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1))
+    }
+
+    /// Calls `body` for 0, 1, … of `count`, on as many threads as there are cores, and waits for all of them.
+    @Sendable static func concurrently(_ count: Int, _ body: @Sendable (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: count, execute: body)
+    }
+
     /// Runs `body` there and waits for it without blocking the caller's thread.
     static func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import GraphFiles
 import Proof
 import Solver
@@ -66,7 +67,9 @@ struct SolveCommand: SessionCommand {
             clock.begin(phase)
             progress.show(CommandWording.phase(phase)(language))
         }
-        let options = SolveOptions(ties: rule, threads: threads, onStage: onStage)
+        let options = SolveOptions(
+            ties: rule, threads: threads, onStage: onStage,
+            concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) })
         switch Instance(graph).solve(options) {
         case .solved(let solution): return solution
         case .cancelled: throw CommandFailure(.internal, "cancelled", CommandWording.interrupted)

@@ -6,14 +6,20 @@ public struct LeadOptions: Sendable {
     public var isCancelled: @Sendable () -> Bool
     /// Called as each stage begins, in order.
     public var onStage: @Sendable (LeadStage) -> Void
+    /// Calls a body for 0, 1, … of so many pieces of work, on several threads where there are any, and waits for all.
+    public var concurrently: @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
     /// Options; without arguments one thread, never cancelled, no progress.
     public init(
         threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
-        onStage: @escaping @Sendable (LeadStage) -> Void = { _ in }
+        onStage: @escaping @Sendable (LeadStage) -> Void = { _ in },
+        concurrently: @escaping @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void = { count, body in
+            for index in 0..<count { body(index) }
+        }
     ) {
         self.threads = threads
         self.isCancelled = isCancelled
         self.onStage = onStage
+        self.concurrently = concurrently
     }
 }

@@ -65,6 +65,6 @@ public struct LeadRun: Sendable {
                 case .prices: options.onStage(.prices)
                 default: break
                 }
-            })
+            }, concurrently: options.concurrently)
     }
 }
