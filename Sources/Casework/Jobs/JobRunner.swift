@@ -106,6 +106,8 @@ public actor JobRunner {
 
     private func claimNext() async throws -> Job? {
         let (stale, frozen) = try await lookForStale()
+        // A frozen daemon may hold locks in a transaction that it will never end: before anything here waits for them.
+        for owner in frozen.sorted() { try await office.store.database.expel(owner) }
         try await tidy()
         let at = office.now()
         if try await office.store.read({ try $0.hasWaitingJob() }) {
@@ -115,8 +117,6 @@ public actor JobRunner {
             if let job { return job }
         }
         guard !stale.isEmpty else { return nil }
-        // A frozen daemon may hold locks in a transaction that it will never end.
-        for owner in frozen.sorted() { try await office.store.database.expel(owner) }
         return try await office.store.write { [owner = settings.owner] in
             try $0.claimJob(owner: owner, stale: stale, at: at)
         }

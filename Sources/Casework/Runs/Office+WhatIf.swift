@@ -25,10 +25,12 @@ extension Office {
             let record = try await store.read { try self.record(run, $0, caller) }
             let solved = try await self.solved(record)
             var read = SupposedHelpers()
-            if let file = order.helpers { read = try await helpers(of: file, caller) }
+            if let file = order.helpers { read = try await helpers(of: file, for: record, solved.pack, caller) }
             let coming = read
             var supposition = LeadSupposition()
             supposition.helpers = coming.facts
+            supposition.relatives = coming.relatives
+            supposition.taken = coming.taken
             var records: [String: RecordID] = [:]
             for helper in solved.snapshot.helpers + coming.facts { records[helper.key] = helper.record }
             for (key, capacity) in order.capacities {
@@ -56,18 +58,22 @@ extension Office {
                             household: change.household,
                             areaName: view.names.path(view.names.area(change.household, record.area)),
                             before: names(change.before), after: names(change.after))
-                    }, changeCount: difference.changes.count, helpersRead: coming.facts.count,
+                    }, changeCount: difference.changes.count, helpersRead: coming.read,
                     helpersRejected: coming.rejected)
             }
         }
     }
 
-    /// The helpers of a ledger as they would stand in the register.
-    private func helpers(of file: WhatIfOrder.HelperFile, _ caller: Principal) async throws -> SupposedHelpers {
+    /// The helpers of a ledger as a run over the register would read them, were they imported.
+    ///
+    /// Rows about helpers whom the caller may not see are refused: their facts would show in what comes out.
+    private func helpers(
+        of file: WhatIfOrder.HelperFile, for run: MatchRun, _ pack: PolicyPack, _ caller: Principal
+    ) async throws -> SupposedHelpers {
         let origin = ChangeOrigin(actor: caller.actor, at: now())
         return try await store.rehearse { session in
-            let lookup = StoreLookup(session, divisions: try divisions(session), [])
-            var found = SupposedHelpers()
+            let table = try divisions(session)
+            let lookup = StoreLookup(session, divisions: table, [])
             var stated: [Stated<Helper>] = []
             let reading = try LedgerReader(kind: .helpers, lookup: lookup).read(
                 LedgerFile(name: file.name, bytes: file.bytes), encoding: .auto
@@ -78,15 +84,29 @@ extension Office {
                     stated.append(Stated(helper, row: row.row))
                 }
             }
-            try session.upsert(helpers: stated, origin)
-            for helper in try session.helpers(meant: stated.map(\.value)) {
-                found.facts.append(HelperFacts(helper.value, record: helper.id))
-                found.names[helper.id] = HelperName(
-                    key: helper.id.shortKey,
-                    name: helper.value.name.isEmpty ? helper.value.unit ?? "" : helper.value.name,
-                    unit: helper.value.unit)
-            }
+            var found = SupposedHelpers()
             found.rejected = reading.rejected
+            let hidden = Set(
+                try session.helpers(meant: stated.map(\.value)).filter { !mayReach($0.value, caller) }.map(\.id))
+            var records: Set<RecordID> = []
+            try session.upsert(helpers: stated, origin) { _, record in
+                if hidden.contains(record) { found.rejected += 1 } else { records.insert(record) }
+            }
+            let snapshot = try session.runSnapshot(
+                of: run.area, kind: run.kind, on: run.asOf, pack: pack, divisions: table)
+            for (place, helper) in snapshot.helpers.enumerated() where records.contains(helper.record) {
+                found.facts.append(helper)
+                found.taken[helper.record] = snapshot.placesTakenElsewhere[place]
+            }
+            for pair in snapshot.nearRelatives {
+                let helper = snapshot.helpers[Int(pair.helper)].record
+                guard records.contains(helper) else { continue }
+                found.relatives.append(
+                    .init(household: snapshot.households[Int(pair.household)].number, helper: helper))
+            }
+            let names = try HelperNames(session, records.sorted())
+            for record in records { found.names[record] = names[record] }
+            found.read = records.count
             return found
         }
     }
@@ -108,6 +128,9 @@ extension Office {
 /// Helpers of a ledger that is not imported.
 private struct SupposedHelpers: Sendable {
     var facts: [HelperFacts] = []
+    var relatives: [LeadSupposition.NamedPair] = []
+    var taken: [RecordID: Int32] = [:]
+    var read = 0
     var names: [RecordID: HelperName] = [:]
     var rejected = 0
 }

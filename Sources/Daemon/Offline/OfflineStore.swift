@@ -44,10 +44,12 @@ struct OfflineStore: Sendable {
         await lock.release()
     }
 
-    /// Closes the database and takes away a file that this command made and then left blank.
+    /// Closes the database and takes away a file that this command made and then left blank; one that holds a store by
+    /// now stays, whatever failed afterwards.
     func giveUp() async {
+        let holdsStore = (try? await database.read { try Migrator.isOurs($0) }) ?? true
         await close()
-        guard case .sqlite(let path) = address.url, !wasThere else { return }
+        guard case .sqlite(let path) = address.url, !wasThere, !holdsStore else { return }
         for tail in ["", "-wal", "-shm", ".lock"] { unlink(path + tail) }
     }
 }

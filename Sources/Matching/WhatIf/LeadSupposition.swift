@@ -19,6 +19,10 @@ public struct LeadSupposition: Sendable {
 
     /// Helpers that the run did not have, or had with other facts.
     public var helpers: [HelperFacts] = []
+    /// Households of which one of `helpers` is a member or a near relative of one.
+    public var relatives: [NamedPair] = []
+    /// Places of `helpers` that the run did not have, taken outside its area.
+    public var taken: [RecordID: Int32] = [:]
     /// How many households these helpers take, 0 or more.
     public var capacities: [RecordID: Int] = [:]
     /// Pairs that are formed whatever else would be better.
@@ -37,6 +41,16 @@ public struct LeadSupposition: Sendable {
     /// - Throws: ``SuppositionFault`` for a household or helper that is not there, or two pins of one household.
     func applied(to run: RegisterSnapshot) throws(SuppositionFault) -> RegisterSnapshot {
         var snapshot = add(helpers, to: run)
+        for (record, count) in taken {
+            guard run.position(ofHelper: record) == nil, let place = snapshot.position(ofHelper: record) else {
+                continue
+            }
+            snapshot.placesTakenElsewhere[place] = count
+        }
+        for pair in relatives where snapshot.position(ofHousehold: pair.household) != nil {
+            snapshot.nearRelatives.append(try position(pair, snapshot))
+        }
+        snapshot.nearRelatives = Set(snapshot.nearRelatives).sorted()
         for (record, capacity) in capacities.sorted(by: { $0.key < $1.key }) {
             guard let place = snapshot.position(ofHelper: record) else { throw .unknownHelper(record) }
             snapshot.helpers[place].capacity = capacity

@@ -123,11 +123,9 @@ extension StoreSession {
     private func end(
         _ claim: JobClaim, _ state: Job.State, result: String?, problem: String?, _ at: Instant
     ) throws {
-        // A key belongs to what was done: whoever mends what failed may send it again under the same one.
-        let key = state == .failed ? ", request_key = NULL, request_digest = NULL" : ""
         let parent = try sql.first(
             """
-            UPDATE job SET state = $3, result = $4, problem = $5, ended_at = $6\(key)
+            UPDATE job SET state = $3, result = $4, problem = $5, ended_at = $6\(Self.key(after: state))
             WHERE id = $1 AND fence = $2 AND state = 'running' RETURNING parent
             """,
             [.text(claim.job), .int(claim.fence), .code(state), .text(result), .text(problem), .instant(at)]
@@ -148,7 +146,14 @@ extension StoreSession {
         let states = Set(try jobs(partsOf: parent).map(\.state))
         let state: Job.State = states.contains(.failed) ? .failed : states.contains(.cancelled) ? .cancelled : .done
         try sql.execute(
-            "UPDATE job SET state = $2, ended_at = $3 WHERE id = $1", [.text(parent), .code(state), .instant(at)])
+            "UPDATE job SET state = $2, ended_at = $3\(Self.key(after: state)) WHERE id = $1",
+            [.text(parent), .code(state), .instant(at)])
+    }
+
+    /// What becomes of the key of a request: it belongs to what was done, so whoever mends what failed may send it again
+    /// under the same one.
+    private static func key(after state: Job.State) -> String {
+        state == .failed ? ", request_key = NULL, request_digest = NULL" : ""
     }
 
     /// Asks for a job to be cancelled: one that waits ends at once, one that runs as soon as its owner sees it, a

@@ -45,21 +45,22 @@ extension StoreSession {
     /// The households that each of these people is a member of, as ``homes(ofMember:)``; nobody is left out.
     public func homes(ofMembers people: Set<ResidentID>) throws -> [ResidentID: [Home]] {
         var homes: [ResidentID: [Home]] = [:]
-        var asked: [[UInt8]: ResidentID] = [:]
+        // A person may be written in two ways, with 15 digits and with 18.
+        var asked: [[UInt8]: [ResidentID]] = [:]
         for id in people {
             homes[id] = []
-            asked[vault.hash(id: id)] = id
+            asked[vault.hash(id: id), default: []].append(id)
         }
         // Two look-ups by key: a server that has not counted its tables yet would join them from their beginnings.
-        var found: [(id: ResidentID, household: RecordID, member: RecordID, isHead: Bool)] = []
+        var found: [(ids: [ResidentID], household: RecordID, member: RecordID, isHead: Bool)] = []
         try sql.queryAny(
             "SELECT id_hash, household_id, id, relation FROM member", "id_hash", asked.keys.map { .blob($0) }
         ) { row in
             var reader = RowReader(row)
-            guard let id = asked[try reader.blob()] else { return }
+            guard let ids = asked[try reader.blob()] else { return }
             let (household, member) = (try reader.recordID(), try reader.recordID())
             let relation: Relation? = try reader.optionalCode()
-            found.append((id, household, member, relation == .head))
+            found.append((ids, household, member, relation == .head))
         }
         var numbers: [RecordID: String] = [:]
         try sql.queryAny(
@@ -71,7 +72,9 @@ extension StoreSession {
         }
         for home in found {
             guard let number = numbers[home.household] else { continue }
-            homes[home.id, default: []].append(Home(number: number, member: home.member, isHead: home.isHead))
+            for id in home.ids {
+                homes[id, default: []].append(Home(number: number, member: home.member, isHead: home.isHead))
+            }
         }
         return homes.mapValues { $0.sorted { ($0.number, $0.member) < ($1.number, $1.member) } }
     }

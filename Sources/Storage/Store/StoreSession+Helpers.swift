@@ -10,6 +10,15 @@ extension StoreSession {
     public func upsert(
         helpers: [Stated<Helper>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
     ) throws -> UpsertCounts {
+        try upsert(helpers: helpers, origin, history) { _, _ in }
+    }
+
+    /// As the other `upsert`; tells for each row, by its position, the record that it is.
+    @discardableResult
+    public func upsert(
+        helpers: [Stated<Helper>], _ origin: ChangeOrigin, _ history: FileHistory? = nil,
+        eachIs record: (Int, RecordID) -> Void
+    ) throws -> UpsertCounts {
         var upsert = Upsert<HelperRow>()
         var byNumber: [String: RecordID] = [:]
         var byName: [String: [RecordID]] = [:]
@@ -21,7 +30,7 @@ extension StoreSession {
             upsert.load(row)
             note(row)
         }
-        for stated in helpers {
+        for (position, stated) in helpers.enumerated() {
             let helper = stated.value
             let id: RecordID
             if let match = helper.id.flatMap({ byNumber[$0.number] }) {
@@ -33,6 +42,7 @@ extension StoreSession {
                 }
                 id = namesakes.count == 1 ? namesakes[0] : vault.id("helper", helper.naturalKey)
             }
+            record(position, id)
             let isNew = upsert.row(id) == nil
             upsert.put(id, line: stated.row) {
                 $0.update(with: helper)

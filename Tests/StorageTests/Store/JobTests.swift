@@ -99,7 +99,7 @@ struct JobTests {
             for ends in [[Job.State.done, .done, .done], [.done, .failed, .cancelled], [.done, .cancelled, .done]] {
                 let whole = try await store.write { session in
                     let job = try session.addJob(
-                        .run, request: "{}", area: quanzhou, by: staff, parts: 3, at: moment(1)
+                        .run, request: "{}", area: quanzhou, by: staff, key: ("\(ends)", "d"), parts: 3, at: moment(1)
                     ).job
                     for _ in ends {
                         _ = try session.addJob(.run, request: "{}", area: nil, by: staff, parent: job.id, at: moment(1))
@@ -122,6 +122,13 @@ struct JobTests {
                 let expected: Job.State =
                     ends.contains(.failed) ? .failed : ends.contains(.cancelled) ? .cancelled : .done
                 #expect(try await store.read { try $0.job(whole.id)?.state } == expected)
+                // Of what failed the key is free again, of the rest it is not.
+                let again = try await store.write { session in
+                    try session.addJob(
+                        .run, request: "{}", area: quanzhou, by: staff, key: ("\(ends)", "d"), at: moment(9))
+                }
+                #expect(again.isNew == (expected == .failed))
+                if again.isNew { _ = try await store.write { try $0.askCancel(again.job.id, at: moment(9)) } }
             }
         }
     }

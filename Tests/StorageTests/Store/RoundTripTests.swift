@@ -71,6 +71,9 @@ struct RoundTripTests {
                 return try session.members(of: try session.households(["1"])).values.first?.first?.value
             }
             #expect(found?.id == short)
+            // Asked for in both forms at once, both are answered.
+            let homes = try await store.read { try $0.homes(ofMembers: [short, long]) }
+            #expect(homes[short]?.map(\.number) == ["1"] && homes[long]?.map(\.number) == ["1"])
         }
     }
 
