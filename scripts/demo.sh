@@ -17,18 +17,14 @@ report=out/demo.html
 workbook=out/demo.xlsx
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/jiedui-demo-XXXXXX")
-server=
 daemon=
+. scripts/own-postgres.sh
 finish() {
     if [ -n "$daemon" ]; then
         kill "$daemon" 2>/dev/null || true
         wait "$daemon" 2>/dev/null || true
     fi
-    if [ -n "$server" ]; then
-        # The server ends with its standard input and removes its folder.
-        exec 3>&-
-        wait "$server" 2>/dev/null || true
-    fi
+    stop_postgres
     rm -rf "$folder"
 }
 trap finish EXIT
@@ -40,20 +36,7 @@ jiedui() { "$products/jiedui" --socket "$folder/admin.sock" --lang "$language" "
 
 if [ -n "${PG:-}" ]; then
     say "启动临时 PostgreSQL…" "Starting a PostgreSQL server of its own …"
-    cluster=$(mktemp -d "${TMPDIR:-/tmp}/jiedui-pg-XXXXXX")
-    mkfifo "$folder/hold"
-    scripts/postgres.sh "$cluster" --remove <"$folder/hold" &
-    server=$!
-    exec 3>"$folder/hold"
-    tries=0
-    until createdb -h "$cluster" -U postgres -T template0 -E UTF8 --lc-collate=C --lc-ctype=C jiedui 2>/dev/null; do
-        tries=$((tries + 1))
-        if [ "$tries" -gt 300 ] || ! kill -0 "$server" 2>/dev/null; then
-            cat "$cluster/server.log" >&2 || true
-            exit 1
-        fi
-        sleep 0.1
-    done
+    start_postgres jiedui
     database="postgresql:///jiedui?host=$cluster&user=postgres"
     say "启动 jieduid（PostgreSQL）…" "Starting jieduid on PostgreSQL …"
 else

@@ -42,6 +42,13 @@ public struct AdminClient: Sendable {
         try await call(.post, path, query, .file(try FileSource(path: file)), key: idempotencyKey)
     }
 
+    /// The bytes of a file that a request carries inside.
+    ///
+    /// - Throws: ``ClientError/unreadableFile(path:reason:)`` where it cannot be read or is longer than `limit` bytes.
+    public static func bytes(ofFile path: String, upTo limit: Int = 64 << 20) throws(ClientError) -> [UInt8] {
+        try FileSource(path: path).whole(upTo: limit)
+    }
+
     /// The raw bytes of a path, handed on part by part.
     public func download(
         _ path: String, _ query: [(String, String?)] = [], each part: @Sendable (ArraySlice<UInt8>) async throws -> Void

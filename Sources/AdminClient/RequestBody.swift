@@ -52,6 +52,17 @@ final class FileSource: @unchecked Sendable {
         close(descriptor)
     }
 
+    /// All of it, where it is no longer than `limit` bytes.
+    ///
+    /// - Throws: ``ClientError/unreadableFile(path:reason:)``.
+    func whole(upTo limit: Int) throws(ClientError) -> [UInt8] {
+        guard size <= limit else { throw .unreadableFile(path: path, reason: String(cString: strerror(EFBIG))) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        while let chunk = try next() { bytes.append(contentsOf: chunk.readableBytesView) }
+        return bytes
+    }
+
     /// The next chunk; `nil` at the end.
     ///
     /// - Throws: ``ClientError/unreadableFile(path:reason:)`` also where the file became shorter meanwhile.

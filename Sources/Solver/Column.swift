@@ -62,7 +62,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
-// Threads that share a column write disjoint positions and read none that another writes: each works on the rows of
+// Unchecked, because the elements are plain memory without a lock. Threads that share a column write disjoint positions and read none that another writes: each works on the rows of
 // its own block of households (`Workers`).
 extension Column: @unchecked Sendable {}
 

@@ -43,7 +43,8 @@ public final class PostgresServer: Sendable {
         try process.run()
         self.folder = folder
         starter = Mutex((process, pipe))
-        // The last line of the server's own file says how it is; a minute is for a machine with much else to do.
+        // The last line of the server's own file says how it is; a minute is for a machine with much else to do. A file
+        // that another program writes can only be looked at again.
         for _ in 0..<1200 {
             if Self.state(folder).last == "ready" { return }
             try await Task.sleep(for: .milliseconds(50))
@@ -125,6 +126,7 @@ public final class PostgresServer: Sendable {
     public func stop() async {
         starter.withLock { try? $0.pipe.fileHandleForWriting.close() }
         let isRunning = { self.starter.withLock { $0.process.isRunning } }
+        // `Process` tells its end on a run loop, which nobody here turns; so it is asked.
         while isRunning() { try? await Task.sleep(for: .milliseconds(20)) }
     }
 }

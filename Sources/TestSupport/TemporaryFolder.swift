@@ -7,6 +7,7 @@ public struct TemporaryFolder: Sendable {
 
     init() throws {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        // mkdtemp's own place holder: six letters that it replaces.
         var template = Array("\(parent)/jd-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw SupportError("mkdtemp in \(parent): errno \(errno)") }
         self.path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -49,6 +49,7 @@ public struct KeyFile: Sendable {
     /// The bytes go into a file beside it that is then linked to the final name, so that no reader and no crash ever
     /// sees half a key.
     public func create(_ key: VaultKey) throws(VaultError) {
+        // mkstemp's own place holder: six letters that it replaces.
         var template = Array("\(path).XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw failure(.keyUnreadable) }

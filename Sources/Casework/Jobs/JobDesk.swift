@@ -43,6 +43,7 @@ final class JobDesk: Sendable {
             return state.next
         }
         let ticks = Task {
+            // The period itself: what happens in other daemons gives no sign here to wait for.
             while (try? await Task.sleep(for: period)) != nil { source.yield() }
         }
         source.onTermination = { [weak self] _ in

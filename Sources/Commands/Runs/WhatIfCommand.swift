@@ -89,13 +89,9 @@ struct WhatIfCommand: SessionCommand {
     }
 
     private static func file(_ path: String) throws -> WhatIfRequest.HelperFile {
-        do {
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-            return WhatIfRequest.HelperFile(
-                file: path.split(separator: "/").last.map(String.init) ?? path, content: bytes.base64EncodedString())
-        } catch {
-            throw ClientError.unreadableFile(path: path, reason: "\((error as? CocoaError)?.code.rawValue ?? 0)")
-        }
+        let bytes = try AdminClient.bytes(ofFile: path)
+        return WhatIfRequest.HelperFile(
+            file: path.split(separator: "/").last.map(String.init) ?? path, content: Data(bytes).base64EncodedString())
     }
 
     private static func pair(_ text: String) throws -> WhatIfRequest.Pair {
