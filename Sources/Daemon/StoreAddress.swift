@@ -23,16 +23,19 @@ struct StoreAddress: Sendable {
 
     /// Opens the database; the schema is left as it is. The folder of a SQLite file must exist.
     ///
-    /// - Parameters:
-    ///   - connections: to a server at most.
-    ///   - busyTimeout: how long a lock of another process on a file is waited for, in milliseconds.
-    ///   - name: how this program's connections are called on a server.
-    func open(
-        connections: Int = 8, busyTimeout: Int = 10_000, name: String? = nil
-    ) async throws -> any SQLDatabase {
+    /// - Parameter name: how this program's connections are called on a server.
+    func open(name: String? = nil) async throws -> any SQLDatabase {
         switch url {
-        case .sqlite(let path): try await SQLiteDatabase(path: path, busyTimeout: busyTimeout)
-        case .postgresql: try await server(connections: connections, name: name)
+        case .sqlite(let path): try await SQLiteDatabase(path: path)
+        case .postgresql: try await server(connections: 8, name: name)
+        }
+    }
+
+    /// Opens the database to look at it beside whoever works on it, and changes nothing.
+    func examine() async throws -> any SQLDatabase {
+        switch url {
+        case .sqlite(let path): try await SQLiteDatabase(examining: path)
+        case .postgresql: try await server(connections: 1)
         }
     }
 

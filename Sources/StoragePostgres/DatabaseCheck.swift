@@ -13,27 +13,13 @@ enum DatabaseCheck {
             SET standard_conforming_strings TO on;
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """)
-        var (version, encoding, collation, provider) = ("0", "", "", "")
-        try handle.run(
-            """
-            SELECT current_setting('server_version_num'), current_setting('server_encoding'), d.datcollate,
-            coalesce(to_jsonb(d)->>'datlocprovider', 'c') FROM pg_database d WHERE d.datname = current_database()
-            """
-        ) { result in
-            (version, encoding) = (result.text(0), result.text(1))
-            (collation, provider) = (result.text(2), result.text(3))
+        var traits = ServerTraits(version: 0, encoding: "", collation: "", provider: "")
+        try handle.run(ServerTraits.question) { result in
+            traits = ServerTraits(
+                version: Int64(result.text(0)) ?? 0, encoding: result.text(1), collation: result.text(2),
+                provider: result.text(3))
         }
-        guard Int(version) ?? 0 >= 130_000 else {
-            throw StorageError(.unsuitable, "PostgreSQL 13 or later is needed, the server is \(version)")
-        }
-        guard encoding == "UTF8" else {
-            throw StorageError(.unsuitable, "the database's encoding is \(encoding), not UTF8")
-        }
-        // Provider b is the server's own, which compares bytes whatever the name.
-        guard provider == "b" || (provider == "c" && ["C", "POSIX"].contains(collation)) else {
-            throw StorageError(
-                .unsuitable, "the database's collation is \(collation) (provider \(provider)), not C")
-        }
+        if let refusal = traits.refusal { throw StorageError(.unsuitable, refusal) }
     }
 
     /// Refuses a database with tables of another program: ours has one of the migrator's first tables beside any other.

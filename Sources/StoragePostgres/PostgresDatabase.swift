@@ -46,7 +46,8 @@ public final class PostgresDatabase: SQLDatabase {
         }
     }
 
-    /// Runs `body` in one READ COMMITTED transaction that waits for no other write but for its rows.
+    /// Runs `body` in one READ COMMITTED transaction that waits for no other write but for its rows, and for them two
+    /// seconds at most: a frozen program may hold one, and this is the connection on which it is seen and expelled.
     public func touch<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
         try await touches.with { connection in
             let job = PostgresJob()
@@ -86,9 +87,10 @@ public final class PostgresDatabase: SQLDatabase {
         listener.listen(channel)
     }
 
-    /// Ends the sessions whose application name is `name`, with what they had not committed.
+    /// Ends the sessions whose application name is `name`, with what they had not committed; on the connection of the
+    /// touches, because the pool may be full of those who wait for what such a session locks.
     public func expel(_ name: String) async throws {
-        try await read { session in
+        try await probe { session in
             try session.query(
                 """
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -145,7 +145,7 @@ final class PostgresSession: SQLSession {
         let text =
             switch kind {
             case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-            case .touch: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+            case .touch: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '2s'"
             case .write:
                 "SELECT pg_advisory_lock_shared(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE; SET LOCAL enable_seqscan = off"
             case .writeAlone:

@@ -13,7 +13,10 @@ enum DatabaseFile {
             guard errno == ENOENT else { throw failure() }
             let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard descriptor >= 0 || errno == EEXIST else { throw failure() }
-            if descriptor >= 0 { close(descriptor) }
+            guard descriptor >= 0 else { return }
+            defer { close(descriptor) }
+            // SQLite's own files beside it get its owner too.
+            try FileOwner.adopt(descriptor, at: path)
             return
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw StorageError(.unavailable, "not a regular file") }

@@ -1,3 +1,4 @@
+import Glibc
 import Storage
 
 /// One connection to a SQLite file on a queue of its own; bodies run one after another.
@@ -8,6 +9,8 @@ actor SQLiteConnection {
         case writer
         /// Sees one snapshot per transaction and can change nothing.
         case reader
+        /// As `reader`, on a file that it leaves as it is even when nobody else has it open.
+        case examiner
     }
 
     private let executor: QueueExecutor
@@ -29,7 +32,7 @@ actor SQLiteConnection {
     /// `synchronous=FULL` flushes the log before a commit returns, so nothing acknowledged is lost when the power goes;
     /// `temp_store=MEMORY` leaves no plain temporary file.
     func open(path: String, busyTimeout milliseconds: Int) throws {
-        let handle = try SQLiteHandle(path: path)
+        let handle = try SQLiteHandle(path: path, access(to: path))
         let session = SQLiteSession(handle)
         try session.executeScript("PRAGMA busy_timeout=\(milliseconds)")
         if role == .writer {
@@ -43,6 +46,12 @@ actor SQLiteConnection {
             PRAGMA journal_size_limit=67108864; PRAGMA query_only=\(role == .writer ? "OFF" : "ON");
             """)
         self.session = session
+    }
+
+    private func access(to path: String) -> SQLiteHandle.Access {
+        guard role == .examiner else { return .readWrite }
+        // The log is there as long as anybody has the file open, and after a crash.
+        return Glibc.access("\(path)-wal", F_OK) == 0 ? .readOnly : .still
     }
 
     /// Runs `body` in one transaction and commits; rolls back if it throws or `job` is cancelled.

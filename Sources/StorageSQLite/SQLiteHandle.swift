@@ -7,12 +7,27 @@ final class SQLiteHandle {
     /// Once in this process, before the first connection; harmless where somebody opened one before.
     private static let configured = csqlite_without_memory_statistics()
 
+    /// How a file is opened.
+    enum Access {
+        case readWrite
+        /// To look at it and leave every byte as it is: a log beside it is read, not folded in.
+        case readOnly
+        /// Read-only, without locks and without a log of its own: for a file that nobody has open.
+        case still
+    }
+
     /// Opens the file at `path`, which must exist.
-    init(path: String) throws(StorageError) {
+    init(path: String, _ access: Access = .readWrite) throws(StorageError) {
         _ = Self.configured
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
-        let code = sqlite3_open_v2(path, &opened, flags, nil)
+        let common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
+        let code =
+            switch access {
+            case .readWrite: sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | common, nil)
+            case .readOnly: sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY | common, nil)
+            case .still:
+                sqlite3_open_v2(Self.stillName(path), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | common, nil)
+            }
         guard code == SQLITE_OK, let opened else {
             let text = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
             sqlite3_close_v2(opened)
@@ -24,6 +39,12 @@ final class SQLiteHandle {
 
     deinit {
         sqlite3_close_v2(pointer)
+    }
+
+    /// The path as a URI (SQLite's documentation, "Uniform Resource Identifiers").
+    private static func stillName(_ path: String) -> String {
+        let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+        return "file:\(escaped)?immutable=1"
     }
 
     /// Whether no transaction is open.

@@ -102,6 +102,77 @@ extension Integration {
             }
         }
 
+        /// A file as anybody can see it: size, mode, owner and the moment of its last change.
+        private static func files(_ folder: TemporaryFolder) throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                .filter { $0.hasPrefix("jiedui.") }.map { name in
+                    var status = stat()
+                    guard lstat(folder[name], &status) == 0 else { throw SupportError("lstat \(name)") }
+                    return "\(name) \(status.st_size) \(status.st_mode) \(status.st_uid) \(status.st_mtim.tv_sec) "
+                        + "\(status.st_mtim.tv_nsec) \(status.st_ino)"
+                }
+        }
+
+        @Test func itChangesNothing() async throws {
+            try await withTemporaryFolder { folder in
+                try folder.write("", to: "jiedui.db")
+                #expect(chmod(folder["jiedui.db"], 0o644) == 0)
+                let blank = try Self.files(folder)
+                let found = try await Self.report(folder, exit: 6)
+                #expect(found.level("database") == "ok" && found.level("database_file") == "warn")
+                #expect(try Self.files(folder) == blank)
+
+                try FileManager.default.removeItem(atPath: folder["jiedui.db"])
+                let office = try await DemoOffice(in: folder)
+                try await office.bringDemo(until: "divisions")
+                // A daemon that died leaves its log: it is looked at, and left for the next start.
+                await office.daemon.kill()
+                #expect(chmod(folder["jiedui.db"], 0o644) == 0)
+                let crashed = try Self.files(folder).filter { !$0.hasPrefix("jiedui.db-shm") }
+                #expect(crashed.contains { $0.hasPrefix("jiedui.db-wal") })
+                #expect(try await Self.report(folder).level("integrity") == "ok")
+                #expect(try Self.files(folder).filter { !$0.hasPrefix("jiedui.db-shm") } == crashed)
+
+                let second = try await DemoOffice(in: folder)
+                await second.daemon.stop()
+                let stopped = try Self.files(folder)
+                #expect(!stopped.contains { $0.hasPrefix("jiedui.db-wal") })
+                #expect(try await Self.report(folder).level("integrity") == "ok")
+                #expect(try Self.files(folder) == stopped)
+            }
+        }
+
+        /// An import may hold the file's write lock for hours; here it stands still with it.
+        @Test func itSaysTheTruthWhileAnImportRuns() async throws {
+            try await withTemporaryFolder { folder in
+                let office = try await DemoOffice(in: folder)
+                try await office.bringDemo(until: "divisions")
+                let importing = try office.daemon.start(
+                    ["import", "households", "\(DemoOffice.ledgers)/困难家庭台账.xlsx"])
+                var index = stat()
+                #expect(stat(folder["jiedui.db-shm"], &index) == 0)
+                // The lock of whoever writes is byte 120 of the log's index (SQLite's documentation, "WAL-mode File Format").
+                func isWriting() throws -> Bool {
+                    try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n").contains {
+                        $0.contains(" WRITE \(office.daemon.process.pid) ") && $0.hasSuffix(":\(index.st_ino) 120 120")
+                    }
+                }
+                let limit = ContinuousClock.now + .seconds(60)
+                while ContinuousClock.now < limit {
+                    guard try isWriting() else { continue }
+                    office.daemon.process.signal(SIGSTOP)
+                    if try isWriting() { break }
+                    office.daemon.process.signal(SIGCONT)
+                }
+                #expect(try isWriting(), "the import was never seen at work")
+                let report = try await Self.report(folder)
+                office.daemon.process.signal(SIGCONT)
+                #expect(report.fail == 0 && report.level("database") == "ok" && report.level("integrity") == "ok")
+                #expect(await importing.finished().isDone)
+                await office.daemon.kill()
+            }
+        }
+
         @Test func itsLinesLineUpInBothLanguages() async throws {
             try await withTemporaryFolder { folder in
                 for language in ["zh_CN.UTF-8", "en_US.UTF-8"] {

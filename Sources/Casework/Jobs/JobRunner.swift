@@ -40,6 +40,8 @@ public actor JobRunner {
     private let clock = ContinuousClock()
     private var works: [JobClaim: Task<Void, Never>] = [:]
     private var seen: [String: (lease: JobLease, since: ContinuousClock.Instant)] = [:]
+    /// The leases that may be taken over, as the last look found them.
+    private var stale: [JobLease] = []
     private var isStopping = false
     private var lastTidy: ContinuousClock.Instant?
 
@@ -55,19 +57,32 @@ public actor JobRunner {
         let desk = office.jobs
         let rings = desk.listen(.work, every: min(settings.lease / 8, .seconds(2)))
         let wakeups = office.store.wakeups(Self.channel)
-        await withTaskGroup { group in
+        let (looks, looked) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        await withTaskGroup(of: Bool.self) { group in
             group.addTask {
                 for await _ in wakeups {
                     desk.ring(.work)
                     desk.ring(.change)
                 }
+                return false
+            }
+            // Looking goes on while everything else waits: this daemon may be full of work, or its next claim may stand
+            // behind the locks of the frozen one that a look would expel.
+            group.addTask {
+                if await self.look() { looked.yield() }
+                for await _ in rings {
+                    guard await !self.isStopping else { break }
+                    if await self.look() { looked.yield() }
+                }
+                looked.finish()
+                return false
             }
             group.addTask {
-                await self.claimAll()
-                for await _ in rings where await !self.claimAll() { break }
+                for await _ in looks where await !self.claimAll() { break }
+                return true
             }
-            // The one that hears the bell ends when the runner stops.
-            while let _ = await group.next(), !isStopping, !Task.isCancelled {}
+            // The one that claims ends when the runner stops, with nothing half claimed.
+            while let hasClaimed = await group.next(), !hasClaimed, !Task.isCancelled {}
             group.cancelAll()
         }
         for work in works.values { await work.value }
@@ -105,10 +120,8 @@ public actor JobRunner {
     }
 
     private func claimNext() async throws -> Job? {
-        let (stale, frozen) = try await lookForStale()
-        // A frozen daemon may hold locks in a transaction that it will never end: before anything here waits for them.
-        for owner in frozen.sorted() { try await office.store.database.expel(owner) }
         try await tidy()
+        let stale = stale
         let at = office.now()
         if try await office.store.read({ try $0.hasWaitingJob() }) {
             let job = try await office.store.write { [owner = settings.owner] in
@@ -122,12 +135,27 @@ public actor JobRunner {
         }
     }
 
-    /// The leases whose beat has stood still for a whole lease, and those owners of them who give no other sign of life.
-    private func lookForStale() async throws -> (leases: [JobLease], frozen: Set<String>) {
-        let leases = try await office.store.read { try $0.leases() }
+    /// Finds the leases that may be taken over, and expels those owners of them who give no other sign of life: a frozen
+    /// daemon may hold locks in a transaction that it will never end, and whoever waits for them has no place to spare.
+    ///
+    /// Neither needs the connections of the work. Returns false where the store does not answer.
+    private func look() async -> Bool {
+        do {
+            let frozen = note(try await office.store.probe { try $0.leases() })
+            for owner in frozen.sorted() { try await office.store.database.expel(owner) }
+            return true
+        } catch {
+            // The store is away or busy: the next ring looks again.
+            logger.warning("leases cannot be read", metadata: ["code": "\(Self.code(error))"])
+            return false
+        }
+    }
+
+    /// Keeps in mind which leases have stood still for how long; returns the owners who give no sign of life at all.
+    private func note(_ leases: [JobLease]) -> Set<String> {
         let now = clock.now
         var kept: [String: (lease: JobLease, since: ContinuousClock.Instant)] = [:]
-        var stale: [JobLease] = []
+        stale = []
         let own = Set(works.keys.map(\.job))
         var living: Set<String> = [settings.owner]
         for lease in leases where !own.contains(lease.claim.job) {
@@ -142,7 +170,7 @@ public actor JobRunner {
             }
         }
         seen = kept
-        return (stale, Set(stale.map(\.owner)).subtracting(living))
+        return Set(stale.map(\.owner)).subtracting(living)
     }
 
     /// Forgets what ended jobs left for a day, and answers that nobody asked for again in a week; once an hour.

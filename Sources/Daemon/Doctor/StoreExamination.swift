@@ -1,6 +1,7 @@
 import Glibc
 import Records
 import Storage
+import StoragePostgres
 import Vault
 import Wording
 
@@ -13,6 +14,19 @@ struct StoreExamination: Sendable {
     let now: Instant
 
     func run() async -> [Finding] {
+        let hadLog = hasLog
+        let findings = await examine()
+        // A file without a log is read as one that nobody changes; where a daemon started meanwhile that was a mistake.
+        return hasLog == hadLog ? findings : await examine()
+    }
+
+    /// Whether somebody has the SQLite file open, or died with it.
+    private var hasLog: Bool {
+        guard case .sqlite(let path) = settings.database else { return false }
+        return access("\(path)-wal", F_OK) == 0
+    }
+
+    private func examine() async -> [Finding] {
         var findings: [Finding] = []
         if case .sqlite(let path) = settings.database {
             guard settings.hasStoreFile else { return [.ok(.database, DoctorWording.noStoreYet(path))] }
@@ -20,7 +34,7 @@ struct StoreExamination: Sendable {
         }
         let database: any SQLDatabase
         do {
-            database = try await address.open(connections: 1, busyTimeout: 3000)
+            database = try await address.examine()
         } catch {
             return findings + [.fail(.database, refusal(error), DoctorWording.databaseAdvice)]
         }
@@ -44,7 +58,7 @@ struct StoreExamination: Sendable {
         return OfflineError(error).message
     }
 
-    /// Opening a SQLite file mends its mode, so it is looked at before.
+    /// The mode of a SQLite file, which the next start mends.
     private func file(_ path: String) -> [Finding] {
         var status = stat()
         guard stat(path, &status) == 0 else { return [] }
@@ -127,25 +141,8 @@ struct StoreExamination: Sendable {
 
     /// Version, encoding and collation of a PostgreSQL server.
     private func server(_ database: any SQLDatabase) async throws -> [Finding] {
-        let (version, encoding, collation) = try await database.read { session in
-            let version = try session.first("SELECT CAST(current_setting('server_version_num') AS BIGINT)") {
-                try $0.int()
-            }
-            let names = try session.first(
-                """
-                SELECT CAST(pg_encoding_to_char(encoding) AS TEXT), CAST(datcollate AS TEXT) FROM pg_database
-                WHERE datname = current_database()
-                """
-            ) { (try $0.text(), try $0.text()) }
-            return (version ?? 0, names?.0 ?? "", names?.1 ?? "")
-        }
-        guard version >= 130_000, encoding == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(collation) else {
-            return [
-                .fail(
-                    .server, DoctorWording.serverIs(Int(version) / 10_000, encoding, collation),
-                    DoctorWording.serverAdvice)
-            ]
-        }
-        return [.ok(.server, DoctorWording.serverIs(Int(version) / 10_000, encoding, collation))]
+        let traits = try await database.read { try ServerTraits.read($0) }
+        let message = DoctorWording.serverIs(Int(traits.version) / 10_000, traits.encoding, traits.collation)
+        return [traits.refusal == nil ? .ok(.server, message) : .fail(.server, message, DoctorWording.serverAdvice)]
     }
 }

@@ -34,6 +34,7 @@ final class StoreLock: Sendable {
         guard descriptor >= 0 else {
             throw StorageError(.unavailable, "\(path).lock: \(String(cString: strerror(errno)))")
         }
+        try FileOwner.adopt(descriptor, at: "\(path).lock")
         let clock = ContinuousClock()
         let deadline = clock.now.advanced(by: .seconds(patience))
         while flock(descriptor, (sharing == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {

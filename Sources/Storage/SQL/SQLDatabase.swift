@@ -18,9 +18,9 @@ public protocol SQLDatabase: SQLWakeups {
     /// For signs of life: a write that waits to be alone must not silence them.
     func touch<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 
-    /// Runs `body` as `read` does, beside all work: where connections are counted, on one that no work takes.
+    /// Runs `body` as `read` does, beside all work, on a connection that no work takes.
     ///
-    /// For the question whether the database is there.
+    /// For the question whether the database is there, and for what must be seen while all others wait.
     func probe<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 
     /// Runs `body` on one consistent snapshot; several reads run beside each other and beside a write.
@@ -43,11 +43,6 @@ extension SQLDatabase {
 
     /// None.
     public var load: SQLLoad? { nil }
-
-    /// A read like any other: they do not wait.
-    public func probe<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
-        try await read(body)
-    }
 
     /// A write like any other: there is one writer.
     public func touch<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {

@@ -87,6 +87,12 @@ public struct Store: Sendable {
         if let engine = found.moved { throw StorageError(.moved, engine) }
     }
 
+    /// Runs `body` on one snapshot, beside all work; see `SQLDatabase.probe`.
+    public func probe<T: Sendable>(_ body: @Sendable (StoreSession) throws -> T) async throws -> T {
+        let vault = vault
+        return try await database.probe { try body(StoreSession($0, vault)) }
+    }
+
     /// Runs `body` beside every write under way; see `SQLDatabase.touch`.
     public func touch<T: Sendable>(_ body: @Sendable (StoreSession) throws -> T) async throws -> T {
         let vault = vault

@@ -121,6 +121,58 @@ import Vault
         }
     }
 
+    /// A daemon that froze in the middle of a claim holds the row of a lease; the connection that it is to be expelled on
+    /// must not wait for it.
+    @Test(.timeLimit(.minutes(5))) func aBeatGivesUpOnALockedRow() async throws {
+        try await withTwoStores { (store, other) async throws -> Void in
+            try await job(store)
+            let claim = try #require(try await store.write { try $0.claimJob(owner: "a", at: moment(1))?.claim })
+            _ = try await during(store) { session in
+                _ = try session.beat(claim, nil)
+            } end: { _ in
+            } _: {
+                let found = await #expect(throws: StorageError.self) {
+                    _ = try await other.touch { try $0.beat(claim, nil) }
+                }
+                #expect(found?.code == .busy)
+                let leases = try await other.probe { try $0.leases() }
+                #expect(leases.count == 1)
+            }
+            #expect(try await other.touch { try $0.beat(claim, nil) } == false)
+        }
+    }
+
+    /// The living wait for what the frozen one locks, on every connection that they have.
+    @Test(.timeLimit(.minutes(5))) func aFrozenProgramIsExpelledWhileAllConnectionsWaitForIt() async throws {
+        let server = try await PostgresServer.shared()
+        try await server.withDatabase { (name: String) async throws -> Void in
+            let frozen = try await PostgresDatabase(PostgresAddress(server.url(name), name: "frozen")!, connections: 1)
+            let living = try await PostgresDatabase(PostgresAddress(server.url(name))!, connections: 2)
+            try await living.write { session in
+                try session.executeScript("CREATE TABLE t (i BIGINT PRIMARY KEY); INSERT INTO t (i) VALUES (1)")
+            }
+            let gate = DispatchSemaphore(value: 0)
+            let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+            let long = Task {
+                try await frozen.write { session in
+                    try session.execute("UPDATE t SET i = 2")
+                    begin.yield()
+                    gate.wait()
+                }
+            }
+            for await _ in begun { break }
+            let blocked = (0..<2).map { _ in Task { try await living.write { try $0.execute("UPDATE t SET i = 3") } } }
+            while living.load?.idle != 0 || living.load?.open != 2 { await Task.yield() }
+            try await living.expel("frozen")
+            for task in blocked { _ = try await task.value }
+            gate.signal()
+            await #expect(throws: StorageError.self) { try await long.value }
+            #expect(try await living.read { try $0.first("SELECT i FROM t") { try $0.int() } } == 3)
+            await living.close()
+            await frozen.close()
+        }
+    }
+
     private func waiting(for store: Store) async throws -> Int {
         try await store.database.probe { session in
             try session.first("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") {
