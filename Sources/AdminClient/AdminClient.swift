@@ -9,12 +9,19 @@ public struct AdminClient: Sendable {
     public let socket: String
     /// The language of messages, `zh` or `en`.
     public let language: String
+    /// The socket's folder, where it must be the caller's own.
+    private let ownFolder: String?
 
     /// A client of the daemon at `socket`.
-    public init(socket: String, language: String) {
+    ///
+    /// - Parameter ownFolder: the socket's folder, where it must be the caller's own (``OwnFolder``): every call looks.
+    public init(socket: String, language: String, ownFolder: String? = nil) {
         self.socket = socket
         self.language = language
+        self.ownFolder = ownFolder
     }
+
+    private var connection: Connection { Connection(path: socket, ownFolder: ownFolder) }
 
     /// The answer of a path as a value.
     public func get<Value: Decodable & Sendable>(
@@ -53,7 +60,7 @@ public struct AdminClient: Sendable {
     public func download(
         _ path: String, _ query: [(String, String?)] = [], each part: @Sendable (ArraySlice<UInt8>) async throws -> Void
     ) async throws {
-        try await Connection(path: socket).exchange(request(.get, path, query, .none, key: nil), body: .none) {
+        try await connection.exchange(request(.get, path, query, .none, key: nil), body: .none) {
             head, body in
             try await Self.check(head, &body)
             while let bytes = try await body.next() { try await part(ArraySlice(bytes.readableBytesView)) }
@@ -64,7 +71,7 @@ public struct AdminClient: Sendable {
     public func follow<Line: Decodable & Sendable>(
         _ path: String, as type: Line.Type = Line.self, each line: @Sendable (Answer<Line>) async throws -> Void
     ) async throws {
-        try await Connection(path: socket).exchange(request(.get, path, [], .none, key: nil), body: .none) {
+        try await connection.exchange(request(.get, path, [], .none, key: nil), body: .none) {
             head, body in
             try await Self.check(head, &body)
             var pending = ByteBuffer()
@@ -88,7 +95,7 @@ public struct AdminClient: Sendable {
         _ method: HTTPRequest.Method, _ path: String, _ query: [(String, String?)], _ body: RequestBody,
         key: String? = nil
     ) async throws -> Answer<Value> {
-        try await Connection(path: socket).exchange(request(method, path, query, body, key: key), body: body) {
+        try await connection.exchange(request(method, path, query, body, key: key), body: body) {
             head, stream in
             try await Self.check(head, &stream)
             let bytes = try await stream.collect()

@@ -6,6 +6,8 @@ public enum ClientError: Error, Sendable {
     case notReachable(path: String, reason: String)
     /// The kernel lets this user not connect.
     case socketNotPermitted(path: String)
+    /// Others could have put the socket there: its folder, and what is wrong with it.
+    case unsafeFolder(path: String, fault: OwnFolder.Fault)
     /// The daemon answered with a problem.
     case refused(status: Int, problem: Problem)
     /// The connection broke before the answer was complete.
@@ -15,11 +17,19 @@ public enum ClientError: Error, Sendable {
     /// A file of the caller cannot be read.
     case unreadableFile(path: String, reason: String)
 
+    /// Whether the answer was lost on its way or is to come later: the same request under the same key brings it.
+    public var isPassing: Bool {
+        switch self {
+        case .interrupted, .refused(status: 503, problem: _): true
+        default: false
+        }
+    }
+
     /// What a caller can do about it, as one of few kinds.
     public var kind: Kind {
         switch self {
         case .notReachable: .notReachable
-        case .socketNotPermitted: .notPermitted
+        case .socketNotPermitted, .unsafeFolder: .notPermitted
         case .unreadableFile: .badRequest
         case .interrupted, .notUnderstood: .internal
         case .refused(let status, _):

@@ -13,6 +13,7 @@ struct Connection {
     typealias AsyncChannel = NIOAsyncChannel<HTTPResponsePart, HTTPRequestPart>
 
     let path: String
+    let ownFolder: String?
 
     /// Sends `head` and `body`, then hands the answer's head and the stream of its body to `receive`.
     func exchange<Result: Sendable>(
@@ -47,6 +48,9 @@ struct Connection {
     }
 
     private func connect() async throws -> AsyncChannel {
+        if let ownFolder, let fault = OwnFolder.fault(of: ownFolder, uid: geteuid()) {
+            throw ClientError.unsafeFolder(path: ownFolder, fault: fault)
+        }
         do {
             return try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
                 .connect(unixDomainSocketPath: path) { channel in

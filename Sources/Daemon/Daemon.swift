@@ -99,6 +99,9 @@ struct Daemon: Sendable {
         signal(SIGHUP, SIG_IGN)
         if let adopted = try ListeningSocket.adopted() { return adopted }
         try Folders.makeParent(of: settings.socket, mode: settings.socket.hasPrefix("/run/") ? 0o755 : 0o700)
+        if let folder = settings.ownFolder, let fault = OwnFolder.fault(of: folder, uid: geteuid()) {
+            throw StartError.unsafeFolder(folder, fault)
+        }
         return try ListeningSocket.make(path: settings.socket, group: settings.group)
     }
 

@@ -1,3 +1,4 @@
+import AdminAPI
 import AdminServer
 import Logging
 import Policy
@@ -21,6 +22,8 @@ enum StartError: PresentableError, Hashable {
     case badSetting(String)
     /// A folder cannot be made.
     case noFolder(String, String)
+    /// The folder of the socket is not this user's alone: its path and what is wrong.
+    case unsafeFolder(String, OwnFolder.Fault)
     /// The store refused: its stable code and the engine's text.
     case store(String, String)
     /// The key file was refused: its stable code and path.
@@ -37,6 +40,7 @@ enum StartError: PresentableError, Hashable {
         case .passwordExposed: "password_exposed"
         case .unreadableFile, .badFile, .unknownKey, .badValue, .badSetting: "bad_configuration"
         case .noFolder: "no_folder"
+        case .unsafeFolder: "unsafe_folder"
         case .store(let code, _): "store_\(code)"
         case .vault(let code, _): code
         case .pack, .unreadablePacks: "bad_pack"
@@ -54,6 +58,7 @@ enum StartError: PresentableError, Hashable {
         case .badValue(let path, let line, let name): ServerWording.badValue(path, line, name)
         case .badSetting(let name): ServerWording.badSetting(name)
         case .noFolder(let path, let reason): ServerWording.noFolder(path, reason)
+        case .unsafeFolder(let path, let fault): ServerWording.unsafeFolder(path, fault.rawValue)
         case .store(let code, let detail): ServerWording.storeRefused(code, detail)
         case .vault(let code, let path): ServerWording.keyRefused(code, path)
         case .pack(let fault):
@@ -67,6 +72,7 @@ enum StartError: PresentableError, Hashable {
         switch self {
         case .badDatabaseURL: ServerWording.databaseURLHint
         case .passwordExposed(let path): ServerWording.modeHint(path)
+        case .unsafeFolder(let path, _): ServerWording.unsafeFolderHint(path)
         case .store("unsuitable", _): ServerWording.unsuitableHint
         case .store("unavailable", _), .store("connection_lost", _): ServerWording.unavailableHint
         case .store("newer_schema", _): ServerWording.newerSchemaHint

@@ -19,6 +19,28 @@ public enum CommandWording {
     /// The connection broke.
     public static let interrupted = Phrase(
         zh: "连接中断,答复不完整。", en: "The connection broke before the answer was complete.")
+    /// What to do about it: whether the work was taken is not known.
+    public static let interruptedHint = Phrase(
+        zh: "是否已被接收，用 jiedui jobs 查看；同一文件再次导入不会重复。",
+        en: "jiedui jobs shows whether the work was taken; importing the same file again changes nothing.")
+    /// An answer was lost; it is asked for again.
+    public static let askingAgain = Phrase(
+        zh: "连接中断或服务暂不可用，正在重试（不会重复执行）……",
+        en: "The connection broke or the daemon is away for a moment; asking again (nothing is done twice) …")
+    /// The daemon went away while a job was followed.
+    public static func jobGoesOn(_ job: String) -> Phrase {
+        Phrase(
+            zh: "与守护进程的连接没有恢复。任务 \(job) 已经保存，守护进程恢复后会继续。",
+            en: "The daemon does not come back. The job \(job) is stored and goes on as soon as a daemon runs.")
+    }
+    /// How to follow it then.
+    public static func jobGoesOnHint(_ job: String) -> Phrase {
+        Phrase(
+            zh: "jiedui jobs 查看进度；完成后 jiedui runs show \(job) 查看结果；jiedui runs cancel \(job) 取消。",
+            en:
+                "jiedui jobs shows how far it is, jiedui runs show \(job) its result, jiedui runs cancel \(job) stops it."
+        )
+    }
     /// The answer is of another form.
     public static func notUnderstood(_ status: Int) -> Phrase {
         Phrase(zh: "无法理解守护进程的答复(状态 \(status))。", en: "The daemon's answer cannot be understood (status \(status)).")

@@ -56,6 +56,29 @@ extension ServerWording {
     public static func noFolder(_ path: String, _ reason: String) -> Phrase {
         Phrase(zh: "无法建立目录 \(path)(\(reason))。", en: "Cannot make the folder \(path) (\(reason)).")
     }
+    /// The folder of the socket is not the user's alone.
+    public static func unsafeFolder(_ path: String, _ fault: String) -> Phrase {
+        let reason =
+            switch fault {
+            case "no_folder": Phrase(zh: "它是链接或不是目录", en: "it is a link, or no folder")
+            case "other_owner": Phrase(zh: "它属于其他用户", en: "it belongs to another user")
+            default: Phrase(zh: "其他用户可以写入", en: "others may write to it")
+            }
+        return Phrase(
+            zh: "套接字所在目录 \(path) 不安全：\(reason.zh)。他人可借此冒充守护进程，故不使用。",
+            en:
+                "The socket's folder \(path) is not safe: \(reason.en). Somebody could pose as the daemon; it is not used."
+        )
+    }
+    /// What to do about it.
+    public static func unsafeFolderHint(_ path: String) -> Phrase {
+        Phrase(
+            zh: "查看：ls -ld \(path)。是您自己的目录：chmod 700 \(path)；不是：请管理员删除，或设定 XDG_RUNTIME_DIR，或用 --socket 另指一处。",
+            en: """
+                See: ls -ld \(path). If it is yours: chmod 700 \(path). If not, have an administrator remove it, set \
+                XDG_RUNTIME_DIR, or name another place with --socket.
+                """)
+    }
     /// The store refused.
     public static func storeRefused(_ code: String, _ detail: String) -> Phrase {
         let tail = detail.isEmpty ? code : "\(code): \(detail)"

@@ -6,7 +6,11 @@ public enum TransferWording {
         en: "A daemon, or another move or restore, is using this database; nothing was changed.")
     /// What to do about it.
     public static let inUseHint = Phrase(
-        zh: "先停止服务：systemctl stop jieduid", en: "Stop the service first: systemctl stop jieduid")
+        zh: "先停止服务：sudo systemctl stop jieduid.socket jieduid(只停后者，下一个请求会把它重新启动)",
+        en: """
+            Stop the service first: sudo systemctl stop jieduid.socket jieduid (without the socket the next request starts \
+            it again)
+            """)
     /// There is no store at the source.
     public static let noSource = Phrase(
         zh: "源数据库不存在，或不是 jiedui 的数据库。", en: "The source does not exist, or is no database of jiedui.")

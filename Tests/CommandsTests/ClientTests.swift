@@ -67,6 +67,25 @@ import Testing
         }
     }
 
+    @Test func nothingIsSentToASocketInAFolderThatOthersMayWriteTo() async throws {
+        try await withTemporaryFolder { base in
+            let folder = try base.subfolder("own")
+            let daemon = try StubDaemon(folder["s"]) { _ in .init(#"{"items":[]}"#) }
+            defer { daemon.stop() }
+            let client = AdminClient(socket: folder["s"], language: "en", ownFolder: folder.path)
+            _ = try await client.get("/v1/x", as: ItemList<String>.self)
+            #expect(chmod(folder.path, 0o777) == 0)
+            let error = await #expect(throws: ClientError.self) {
+                _ = try await client.get("/v1/x", as: ItemList<String>.self)
+            }
+            guard case .unsafeFolder(folder.path, .openToOthers) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(error?.kind == .notPermitted && daemon.requests.count == 1)
+        }
+    }
+
     @Test func anAnswerThatBreaksOffIsNoAnswer() async throws {
         try await withTemporaryFolder { folder in
             let daemon = try StubDaemon(folder["s"]) { _ in .init(chunks: [#"{"items":["#], isWhole: false) }

@@ -1,5 +1,6 @@
 import AdminAPI
 import Foundation
+import TestSupport
 import Testing
 
 /// The keys that other programs rely on.
@@ -61,6 +62,33 @@ import Testing
     @Test func fieldsOfANewerDaemonAreIgnored() throws {
         let problem = try WireJSON.decode(Problem.self, from: Data(#"{"code":"c","message":"m","new":[1]}"#.utf8))
         #expect(problem == Problem(code: "c", message: "m"))
+    }
+
+    @Test func aSocketsFolderMustBeAFolderOfOnesOwnThatOthersCannotWriteTo() throws {
+        try withTemporaryFolder { base in
+            let folder = try base.subfolder("own")
+            let uid = geteuid()
+            #expect(OwnFolder.fault(of: folder.path, uid: uid) == nil)
+            #expect(OwnFolder.fault(of: base["absent"], uid: uid) == nil)
+            #expect(OwnFolder.fault(of: folder.path, uid: uid + 1) == .otherOwner)
+            for mode in [0o770, 0o702, 0o1777] as [mode_t] {
+                #expect(chmod(folder.path, mode) == 0)
+                #expect(OwnFolder.fault(of: folder.path, uid: uid) == .openToOthers)
+            }
+            #expect(chmod(folder.path, 0o755) == 0)
+            #expect(OwnFolder.fault(of: folder.path, uid: uid) == nil)
+            #expect(symlink(folder.path, base["link"]) == 0)
+            #expect(OwnFolder.fault(of: base["link"], uid: uid) == .noFolder)
+            let file = try base.write("", to: "file")
+            #expect(OwnFolder.fault(of: file, uid: uid) == .noFolder)
+        }
+    }
+
+    @Test func theFolderIsLookedAtWhereItIsNoSystems() {
+        let own = StandardPaths(environment: [:], uid: 7) { _ in false }
+        #expect(own.ownFolder == "/tmp/jiedui-7" && own.socket == "/tmp/jiedui-7/admin.sock")
+        #expect(StandardPaths(environment: [:], uid: 7) { _ in true }.ownFolder == nil)
+        #expect(StandardPaths(environment: [:], uid: 0) { _ in false }.ownFolder == nil)
     }
 
     @Test func anOrdinaryUserMeetsTheDaemonInTheFoldersOfXDG() {

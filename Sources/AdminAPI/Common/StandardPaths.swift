@@ -31,6 +31,9 @@ public struct StandardPaths: Sendable {
         return folder("XDG_RUNTIME_DIR").map { $0 + "/jiedui" } ?? "/tmp/jiedui-\(uid)"
     }
 
+    /// The folder of the socket where it must be this user's own (``OwnFolder``); nil where it is the system's.
+    public var ownFolder: String? { uid == 0 || isUsable("/run/jiedui") ? nil : runtime }
+
     /// The socket.
     public var socket: String { runtime + "/admin.sock" }
 

@@ -12,6 +12,10 @@ struct IdempotencyMiddleware: RouterMiddleware {
 
     static let header = HTTPField.Name("Idempotency-Key")
 
+    /// Longer answers, such as that of an import with its rejected rows, are not kept: they are those of jobs, which have
+    /// the key themselves and give the answer anew.
+    private static let keptBytes = 1 << 20
+
     let answers: any AnswerStore
     let turns = Turns()
 
@@ -49,8 +53,11 @@ struct IdempotencyMiddleware: RouterMiddleware {
         let collector = BodyCollector()
         try await response.body.write(collector)
         let body = await collector.buffer.current
-        try await answers.keep(
-            KeptAnswer(status: response.status.code, body: [UInt8](body.readableBytesView)), for: key, target: target)
+        if body.readableBytes <= Self.keptBytes {
+            try await answers.keep(
+                KeptAnswer(status: response.status.code, body: [UInt8](body.readableBytesView)), for: key,
+                target: target)
+        }
         response.body = ResponseBody(byteBuffer: body)
         return response
     }

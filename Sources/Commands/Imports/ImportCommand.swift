@@ -73,13 +73,16 @@ struct ImportCommand: SessionCommand {
     }
 
     private func upload(_ file: String, batch: String?, _ session: Session) async throws -> ImportResult {
-        try await session.client.upload(
-            file: file, to: URLText.path("imports", kind.rawValue),
-            [
-                ("file", ImportReport.name(of: file)), ("encoding", encoding.rawValue),
-                ("dry_run", dryRun ? "true" : nil), ("batch", batch), ("rejects", rejects == nil ? nil : "xlsx"),
-            ]
-        ).value
+        let key = dryRun ? nil : Session.newKey()
+        return try await session.untilAnswered {
+            try await session.client.upload(
+                file: file, to: URLText.path("imports", kind.rawValue),
+                [
+                    ("file", ImportReport.name(of: file)), ("encoding", encoding.rawValue),
+                    ("dry_run", dryRun ? "true" : nil), ("batch", batch), ("rejects", rejects == nil ? nil : "xlsx"),
+                ], idempotencyKey: key
+            ).value
+        }
     }
 
     /// `OUT.xlsx`, then `OUT-2.xlsx`, `OUT-3.xlsx`, … where several files have rejected rows.

@@ -35,8 +35,13 @@ struct CommandFailure: PresentableError {
             self.init(
                 status, "not_permitted", CommandWording.socketNotPermitted(path),
                 hint: CommandWording.socketNotPermittedHint)
+        case .unsafeFolder(let path, let fault):
+            self.init(
+                status, "unsafe_folder", ServerWording.unsafeFolder(path, fault.rawValue),
+                hint: ServerWording.unsafeFolderHint(path))
         case .refused(_, let problem): self.init(status, problem)
-        case .interrupted: self.init(status, "interrupted", CommandWording.interrupted)
+        case .interrupted:
+            self.init(status, "interrupted", CommandWording.interrupted, hint: CommandWording.interruptedHint)
         case .notUnderstood(let number):
             self.init(
                 status, "not_understood", CommandWording.notUnderstood(number), hint: CommandWording.notUnderstoodHint)

@@ -16,8 +16,9 @@ final class Session: Sendable {
 
     init(_ options: GlobalOptions, console: Console, language: Language) {
         let paths = StandardPaths(environment: console.environment, uid: geteuid()) { access($0, X_OK) == 0 }
-        let socket = options.socket ?? console.environment["JIEDUI_SOCKET"] ?? paths.socket
-        client = AdminClient(socket: socket, language: language.rawValue)
+        let named = options.socket ?? console.environment["JIEDUI_SOCKET"]
+        client = AdminClient(
+            socket: named ?? paths.socket, language: language.rawValue, ownFolder: named == nil ? paths.ownFolder : nil)
         self.console = console
         self.language = language
         wantsJSON = options.json

@@ -62,8 +62,12 @@ struct RunCommand: SessionCommand {
             kind: kind.rawValue, area: area, asOf: asOf, pack: pack, seed: seed, threads: threads,
             dryRun: dryRun ? true : nil, moves: moves, fromScratch: fromScratch ? true : nil,
             confirmed: yes ? true : nil, only: only?.rawValue)
-        let accepted = try await session.client.post("/v1/runs", body: request, as: RunAccepted.self).value
-        let result = try await RunFollower(session).follow(accepted.events)
+        // A dry run is a matter of one daemon: it is not found again, and nothing is lost with it.
+        let key = dryRun ? nil : Session.newKey()
+        let accepted = try await session.untilAnswered {
+            try await session.client.post("/v1/runs", body: request, idempotencyKey: key, as: RunAccepted.self).value
+        }
+        let result = try await RunFollower(session).follow(accepted, isStored: !dryRun)
         if result.households.uncovered > 0 { session.noteAttention() }
         try session.show(value: result) { RunReport(session).print($0) }
     }

@@ -9,6 +9,12 @@ struct ServiceExamination: Sendable {
     let settings: Settings
 
     func run() -> [Finding] {
+        if let folder = settings.ownFolder, let fault = OwnFolder.fault(of: folder, uid: geteuid()) {
+            return [
+                .fail(
+                    .socket, ServerWording.unsafeFolder(folder, fault.rawValue), ServerWording.unsafeFolderHint(folder))
+            ]
+        }
         var status = stat()
         guard lstat(settings.socket, &status) == 0 else {
             return [.warn(.service, DoctorWording.notRunning(settings.socket), DoctorWording.start)]

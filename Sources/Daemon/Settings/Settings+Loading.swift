@@ -28,10 +28,12 @@ extension Settings {
         let paths = StandardPaths(environment: environment, uid: geteuid()) { access($0, W_OK) == 0 }
         let url = flags.database ?? environment["JIEDUI_DATABASE"] ?? file["database"]
         let database = try DatabaseURL(url ?? "sqlite://\(paths.database)")
+        let socket = flags.socket ?? environment["JIEDUI_SOCKET"] ?? file["socket"]
         return Settings(
             database: database,
             passwordFile: passwordFile(file, environment),
-            socket: flags.socket ?? environment["JIEDUI_SOCKET"] ?? file["socket"] ?? paths.socket,
+            socket: socket ?? paths.socket,
+            ownFolder: socket == nil ? paths.ownFolder : nil,
             group: file["group"] ?? "jiedui",
             key: try key(file, database, paths, environment),
             packs: file["packs"],

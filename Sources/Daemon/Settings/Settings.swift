@@ -10,6 +10,8 @@ struct Settings: Sendable {
     var passwordFile: String?
     /// The socket's path; unused where systemd passes a socket.
     var socket: String
+    /// The socket's folder, where nobody named the socket and the folder must be this user's own.
+    var ownFolder: String?
     /// The group that may connect, where it exists.
     var group: String
     /// The file of the vault's key.
