@@ -12,6 +12,9 @@ STORE ?= sqlite
 GRAPHS ?= 2k 20k 200k
 PEERS ?= .build/peers
 
+# Where `make release` leaves what `make install` puts into place.
+PRODUCTS ?= .build/products
+
 export DESTDIR PREFIX SYSCONFDIR
 # Swift's runtime goes into the binaries, so that the machine where they run needs no Swift.
 RELEASE := swift build --configuration release --static-swift-stdlib $(BUILDFLAGS)
@@ -25,7 +28,8 @@ help:
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs (STORE=postgres: on PostgreSQL)"
 	@echo "make bench-solver  the solver beside LEMON, OR-Tools, kwok and pylmcf on GRAPHS=\"$(GRAPHS)\" households (1m too)"
 	@echo "make lint        the formatter's strict lint"
-	@echo "make install     release build into PREFIX (/usr/local), below DESTDIR where set; with systemd units"
+	@echo "make release     release build, with Swift's runtime inside, into $(PRODUCTS)"
+	@echo "make install     what make release built, into PREFIX (/usr/local), below DESTDIR where set; with systemd units"
 	@echo "make uninstall   takes away what install put; configuration, database and key stay"
 	@echo "make mechanisms  the policy documents' mechanisms and the tests that show them"
 
@@ -60,9 +64,14 @@ release:
 	@scripts/need.sh $(LIBRARIES) binutils libxml2-dev
 	$(RELEASE) --product jieduid
 	$(RELEASE) --product jiedui
+	@# Symbols stay, so that a crash can be read; only what a debugger needs goes.
+	@mkdir -p $(PRODUCTS)
+	@built="$$($(RELEASE) --show-bin-path)"; for name in jieduid jiedui; do \
+		strip --strip-debug -o "$(PRODUCTS)/$$name" "$$built/$$name"; done
 
-install: release
-	@PRODUCTS="$$($(RELEASE) --show-bin-path)" STRIP=strip scripts/install.sh install
+# Builds nothing: it is run as root, and root's compiler would leave files that nobody else can replace.
+install:
+	@PRODUCTS="$(PRODUCTS)" scripts/install.sh install
 
 uninstall:
 	@scripts/install.sh uninstall

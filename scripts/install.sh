@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # install.sh install|uninstall: puts the built products where the system looks for them, and takes them away again.
-# Called by make; reads PRODUCTS (folder of the built binaries), DESTDIR, PREFIX, SYSCONFDIR, STRIP (empty: leave as built).
+# Called by make; reads PRODUCTS (folder of the built binaries), DESTDIR, PREFIX, SYSCONFDIR.
 # What was put is written into PREFIX/share/jiedui/installed, and uninstall removes what stands there, nothing else:
 # configuration, packs, database, key and the user jiedui stay.
 set -euo pipefail
@@ -44,18 +44,20 @@ put_unit() { # SOURCE TARGET: with the paths of this prefix
     put 644 "$work/unit" "$2"
 }
 
+is_built() {
+    [ -x "$PRODUCTS/jieduid" ] && [ -x "$PRODUCTS/jiedui" ] && return
+    say "$PRODUCTS 中没有程序，尚未编译：请先以普通用户运行 make release，再 sudo make install。" \
+        "Nothing is built in $PRODUCTS: run make release first, as an ordinary user, then sudo make install." >&2
+    exit 1
+}
+
 put_all() {
+    is_built
     may_write install
     work=$(mktemp -d "${TMPDIR:-/tmp}/jiedui-install-XXXXXX")
     trap 'rm -rf "$work"' EXIT
     for name in jieduid jiedui; do
-        built=$PRODUCTS/$name
-        if [ -n "${STRIP:-}" ]; then
-            # Symbols stay, so that a crash can be read; only what a debugger needs goes.
-            "$STRIP" --strip-debug -o "$work/$name" "$built"
-            built=$work/$name
-        fi
-        put 755 "$built" "$prefix/bin/$name"
+        put 755 "$PRODUCTS/$name" "$prefix/bin/$name"
     done
     put_unit systemd/jieduid.service "$units/jieduid.service"
     put_unit systemd/jieduid.socket "$units/jieduid.socket"
@@ -88,13 +90,13 @@ put_all() {
     if has_systemd; then systemctl daemon-reload; fi
     say "已安装。接下来：
   systemctl enable --now jieduid.socket jieduid     启动服务（升级后：systemctl restart jieduid）
-  usermod --append --groups jiedui 用户名             允许工作人员使用（重新登录后生效）
-  jiedui status
+  usermod --append --groups jiedui 用户名             允许连接（重新登录后生效）；目前只有 root 和 jiedui 用户能办理业务
+  sudo -u jiedui jiedui status
 数据库和密钥在 /var/lib/jiedui，请一并备份。" \
         "Installed. Next:
   systemctl enable --now jieduid.socket jieduid     start the service (after an upgrade: systemctl restart jieduid)
-  usermod --append --groups jiedui NAME             let a member of staff use it (from the next login)
-  jiedui status
+  usermod --append --groups jiedui NAME             may connect, from the next login; work is done as root or jiedui so far
+  sudo -u jiedui jiedui status
 Database and key are in /var/lib/jiedui: back up both."
 }
 

@@ -51,6 +51,21 @@ extension Integration {
             }
         }
 
+        @Test func withoutABuildNothingIsInstalled() async throws {
+            try await withTemporaryFolder { folder in
+                for (language, word) in [("en_US.UTF-8", "Nothing is built"), ("zh_CN.UTF-8", "尚未编译")] {
+                    var environment = Products.environment(home: folder, language: language)
+                    environment["PRODUCTS"] = folder["none"]
+                    environment["DESTDIR"] = folder["dest"]
+                    let outcome = try await RunningCommand(
+                        "\(projectRoot)/scripts/install.sh", ["install"], environment: environment, in: folder
+                    ).finished()
+                    #expect(outcome.end == .exit(1) && outcome.messages.contains(word), "\(outcome)")
+                    #expect(outcome.messages.contains("make release") && Self.files(below: folder["dest"]).isEmpty)
+                }
+            }
+        }
+
         @Test func theCommentedConfigurationIsOneThatTheDaemonReads() async throws {
             try await withTemporaryFolder { folder in
                 let example = try String(contentsOfFile: "\(projectRoot)/systemd/jiedui.yaml", encoding: .utf8)
