@@ -22,15 +22,17 @@ actor PostgresConnection {
     }
 
     /// Runs `body` in one transaction and commits; runs it again when it met another write, at last alone.
-    func write<T: Sendable>(_ job: PostgresJob, _ body: @Sendable (any SQLSession) throws -> T) throws -> T {
+    func write<T: Sendable>(
+        inTurn: Bool, _ job: PostgresJob, _ body: @Sendable (any SQLSession) throws -> T
+    ) throws -> T {
         for _ in 1...Self.attempts {
             do {
-                return try transaction(.write, job, body)
+                return try transaction(.write, inTurn: inTurn, job, body)
             } catch let error as StorageError where error.isConflict {
                 continue
             }
         }
-        return try transaction(.writeAlone, job, body)
+        return try transaction(.writeAlone, inTurn: inTurn, job, body)
     }
 
     /// Runs `body` beside every other write, once.
@@ -39,11 +41,12 @@ actor PostgresConnection {
     }
 
     private func transaction<T: Sendable>(
-        _ kind: PostgresSession.Kind, _ job: PostgresJob, _ body: @Sendable (any SQLSession) throws -> T
+        _ kind: PostgresSession.Kind, inTurn: Bool = false, _ job: PostgresJob,
+        _ body: @Sendable (any SQLSession) throws -> T
     ) throws -> T {
         let session = try self.session ?? PostgresSession(address)
         self.session = session
-        session.expect(kind, job)
+        session.expect(kind, inTurn: inTurn, job)
         do {
             let value = try body(session)
             try session.checkCancellation()

@@ -36,10 +36,22 @@ public final class PostgresDatabase: SQLDatabase {
 
     /// Runs `body` in one SERIALIZABLE transaction, again where it met another write.
     public func write<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await write(inTurn: false, body)
+    }
+
+    /// Runs `body` as `write` does, when the one before it, in whichever program, has ended. Whoever waits does so on one
+    /// of the connections.
+    public func writeInTurn<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await write(inTurn: true, body)
+    }
+
+    private func write<T: Sendable>(
+        inTurn: Bool, _ body: @Sendable (any SQLSession) throws -> T
+    ) async throws -> T {
         try await pool.with { connection in
             let job = PostgresJob()
             return try await withTaskCancellationHandler {
-                try await connection.write(job, body)
+                try await connection.write(inTurn: inTurn, job, body)
             } onCancel: {
                 job.cancel()
             }

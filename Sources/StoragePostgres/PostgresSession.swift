@@ -33,6 +33,7 @@ final class PostgresSession: SQLSession {
     private var handle: PostgresHandle?
     private var cache = StatementCache()
     private var kind = Kind.read
+    private var inTurn = false
     private var hasBegun = false
     private var job: PostgresJob?
     /// The answer that is still being read; a statement that comes meanwhile has its rest buffered.
@@ -43,6 +44,9 @@ final class PostgresSession: SQLSession {
 
     /// "JIED", as in the SQLite file's header: the advisory lock of writes.
     private static let gate = 0x4a49_4544
+    /// "JIEDTURN": the advisory lock of those writes that go one after the other. It is taken before the gate, so that who
+    /// waits for it stands in nobody's way.
+    private static let turn = 0x4a49_4544_5455_524e
 
     init(_ address: PostgresAddress) throws {
         self.address = address
@@ -52,8 +56,9 @@ final class PostgresSession: SQLSession {
     // MARK: the transaction
 
     /// Prepares for a transaction; it begins with its first statement.
-    func expect(_ kind: Kind, _ job: PostgresJob) {
+    func expect(_ kind: Kind, inTurn: Bool, _ job: PostgresJob) {
         self.kind = kind
+        self.inTurn = inTurn
         failure = nil
         alarm.silence()
         job.attach(alarm)
@@ -142,14 +147,15 @@ final class PostgresSession: SQLSession {
     }
 
     private func begin() throws -> PostgresHandle {
+        let turn = inTurn ? "SELECT pg_advisory_lock(\(Self.turn)); " : ""
         let text =
             switch kind {
             case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
             case .touch: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '2s'"
             case .write:
-                "SELECT pg_advisory_lock_shared(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE; SET LOCAL enable_seqscan = off"
+                "\(turn)SELECT pg_advisory_lock_shared(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE; SET LOCAL enable_seqscan = off"
             case .writeAlone:
-                "SELECT pg_advisory_lock(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
+                "\(turn)SELECT pg_advisory_lock(\(Self.gate)); COMMIT; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
             }
         // An idle connection may have died: its server was restarted, an administrator ended it, a firewall forgot it.
         if let handle, !handle.isBroken {

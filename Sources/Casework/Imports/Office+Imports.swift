@@ -9,7 +9,8 @@ public import Wording
 extension Office {
     /// Imports one file of a ledger: all its good rows in one transaction, or nothing.
     ///
-    /// A dry run does the same work in a transaction that is undone, so its report is the same.
+    /// A dry run does the same work in a transaction that is undone, so its report is the same. Imports into one store go
+    /// one after the other: they count their batches, and read and write the same pages of it.
     /// - Throws: `LedgerError` where the file is refused whole; ``CaseworkError`` for a batch of another kind or a
     ///   failure of the store.
     /// - Parameter claim: the job for which it is imported; it ends with the import, in the same transaction.
@@ -54,7 +55,7 @@ extension Office {
         return try await presenting {
             if let claim { try await store.read { try $0.check(claim) } }
             guard order.dryRun else {
-                let receipt = try await store.write(work)
+                let receipt = try await store.writeInTurn(work)
                 logger.info(
                     "ledger imported",
                     metadata: [
@@ -63,7 +64,7 @@ extension Office {
                     ])
                 return receipt
             }
-            var receipt = try await store.rehearse(work)
+            var receipt = try await store.rehearse(inTurn: true, work)
             receipt.batch = nil
             return receipt
         }

@@ -12,6 +12,11 @@ public protocol SQLDatabase: SQLWakeups {
     /// on a queue of the database and must not wait for another call on the same database.
     func write<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
 
+    /// Runs `body` as `write` does, but one such body at a time on the database, whichever program runs it, in the order
+    /// of the calls: for long work that would certainly meet its like and have to begin anew. Whoever waits for its turn
+    /// has read nothing yet, holds up nobody, and is not run in vain.
+    func writeInTurn<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T
+
     /// Runs a few statements of which each is right beside any other write, such as a change of one row under a condition
     /// of its own: it waits for no write under way where the engine lets several write.
     ///
@@ -43,6 +48,11 @@ extension SQLDatabase {
 
     /// None.
     public var load: SQLLoad? { nil }
+
+    /// A write like any other: there is one writer.
+    public func writeInTurn<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {
+        try await write(body)
+    }
 
     /// A write like any other: there is one writer.
     public func touch<T: Sendable>(_ body: @Sendable (any SQLSession) throws -> T) async throws -> T {

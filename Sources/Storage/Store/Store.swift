@@ -60,10 +60,19 @@ public struct Store: Sendable {
     /// - Throws: what `body` throws; `StorageError` `moved` or `newer_schema` as ``checkUse()``.
     public func write<T: Sendable>(_ body: @Sendable (StoreSession) throws -> T) async throws -> T {
         let (vault, newest) = (vault, newest)
-        return try await database.write { session in
-            try Self.checkUse(session, newest)
-            return try body(StoreSession(session, vault))
-        }
+        return try await database.write { try body(Self.checked($0, vault, newest)) }
+    }
+
+    /// Runs `body` as `write` does, one such body at a time on the whole store; see `SQLDatabase.writeInTurn`.
+    public func writeInTurn<T: Sendable>(_ body: @Sendable (StoreSession) throws -> T) async throws -> T {
+        let (vault, newest) = (vault, newest)
+        return try await database.writeInTurn { try body(Self.checked($0, vault, newest)) }
+    }
+
+    /// The session of a write, once the store was asked whether it may be written to.
+    private static func checked(_ session: any SQLSession, _ vault: Vault, _ newest: Int) throws -> StoreSession {
+        try checkUse(session, newest)
+        return StoreSession(session, vault)
     }
 
     /// Whether this program may still write to the store; every write asks first.
@@ -99,10 +108,13 @@ public struct Store: Sendable {
         return try await database.touch { try body(StoreSession($0, vault)) }
     }
 
-    /// Runs `body` as `write` does, returns its value and undoes everything: what `--dry-run` prints.
-    public func rehearse<T: Sendable>(_ body: @Sendable (StoreSession) throws -> T) async throws -> T {
+    /// Runs `body` as `write` or `writeInTurn` does, returns its value and undoes everything: what `--dry-run` prints.
+    public func rehearse<T: Sendable>(
+        inTurn: Bool = false, _ body: @Sendable (StoreSession) throws -> T
+    ) async throws -> T {
         do {
-            return try await write { session -> T in throw Rehearsed(value: try body(session)) }
+            guard inTurn else { return try await write { session -> T in throw Rehearsed(value: try body(session)) } }
+            return try await writeInTurn { session -> T in throw Rehearsed(value: try body(session)) }
         } catch let rehearsed as Rehearsed<T> {
             return rehearsed.value
         }

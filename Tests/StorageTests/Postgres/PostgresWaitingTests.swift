@@ -121,6 +121,50 @@ import Vault
         }
     }
 
+    /// However many imports stand in line: none is run in vain, and nobody else stands behind them.
+    @Test(.timeLimit(.minutes(5))) func whoWaitsForTheirTurnIsRunOnceAndHoldsUpNobody() async throws {
+        let server = try await PostgresServer.shared()
+        try await server.withDatabase { (name: String) async throws -> Void in
+            let (first, second) = (
+                try await PostgresDatabase(PostgresAddress(server.url(name))!, connections: 2),
+                try await PostgresDatabase(PostgresAddress(server.url(name))!, connections: 8)
+            )
+            let vault = Vault(key: testKey)
+            let store = try await Store(opening: first, vault: vault, now: moment(0))
+            let other = try await Store(opening: second, vault: vault, now: moment(0))
+            let times = Times()
+            let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+            let gate = DispatchSemaphore(value: 0)
+            let long = Task {
+                try await store.writeInTurn { session in
+                    _ = try session.openBatch(kind: "households", actor: "uid:1000", at: moment(1))
+                    begin.yield()
+                    gate.wait()
+                }
+            }
+            for await _ in begun { break }
+            let waiting = (0..<8).map { _ in
+                Task {
+                    try await other.writeInTurn { session in
+                        times.count.add(1, ordering: .relaxed)
+                        _ = try session.openBatch(kind: "households", actor: "uid:1000", at: moment(1))
+                    }
+                }
+            }
+            while try await self.waiting(for: store) < 8 { await Task.yield() }
+            try await job(store)
+            #expect(times.count.load(ordering: .relaxed) == 0)
+            gate.signal()
+            try await long.value
+            for task in waiting { try await task.value }
+            #expect(times.count.load(ordering: .relaxed) == 8)
+            let batches = try await store.read { try $0.batches(limit: 99) }
+            #expect(batches.items.map(\.id) == (1...9).reversed().map { "B00000\($0)" })
+            await first.close()
+            await second.close()
+        }
+    }
+
     /// A daemon that froze in the middle of a claim holds the row of a lease; the connection that it is to be expelled on
     /// must not wait for it.
     @Test(.timeLimit(.minutes(5))) func aBeatGivesUpOnALockedRow() async throws {
