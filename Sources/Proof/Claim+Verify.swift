@@ -14,22 +14,35 @@
 extension Claim {
     /// Checks the claim: feasibility, every household's price and choice, the helpers' places, equal objectives, and
     /// that the prices are the smallest possible. O(pairs), but for sorting the rows of households with need above 1.
-    public func verify() -> Verdict {
+    public func verify() -> Verdict { verify(polling: {}) }
+
+    /// As ``verify()``, calling `poll` now and then: what it throws ends the check.
+    public func verify<Stop: Error>(polling poll: () throws(Stop) -> Void) throws(Stop) -> Verdict {
+        try poll()
+        let tally: Tally
         do throws(Violation) {
             try checkShape()
-            let tally = try tallyResult()
-            let weights = UnitWeights(self)
-            var primal = WideWorth()
-            var dual = WideWorth()
-            var ceilings = [Worth?](repeating: nil, count: need.count)
-            for household in need.indices {
-                let choice = HouseholdChoice(claim: self, household: household, weights: weights, tally: tally)
-                if choice.best != WideWorth(householdPrice[household]) { throw Violation(.householdPrice, household) }
-                if choice.given != choice.best { throw Violation(.notBestChoice, household) }
-                ceilings[household] = choice.ceiling
-                primal.add(choice.gross)
-                dual.add(choice.best)
+            tally = try tallyResult()
+        } catch {
+            return .violated(error)
+        }
+        let weights = UnitWeights(self)
+        var primal = WideWorth()
+        var dual = WideWorth()
+        var ceilings = [Worth?](repeating: nil, count: need.count)
+        for household in need.indices {
+            if household & 0xFFF == 0 { try poll() }
+            let choice = HouseholdChoice(claim: self, household: household, weights: weights, tally: tally)
+            if choice.best != WideWorth(householdPrice[household]) {
+                return .violated(Violation(.householdPrice, household))
             }
+            if choice.given != choice.best { return .violated(Violation(.notBestChoice, household)) }
+            ceilings[household] = choice.ceiling
+            primal.add(choice.gross)
+            dual.add(choice.best)
+        }
+        try poll()
+        do throws(Violation) {
             for helper in capacity.indices {
                 try checkPlaces(helper, used: Int(tally.load[helper]))
                 primal.subtract(penaltySum(helper, places: Int(tally.load[helper])))

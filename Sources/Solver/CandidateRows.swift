@@ -76,7 +76,7 @@ struct CandidateRows: ~Copyable {
         rows[helper] = Row(start: start, end: Int32(found.count), sorted: start)
     }
 
-    /// Cancelled, it leaves rows empty or unfilled, which nobody uses any more.
+    /// Cancelled, it leaves everything as it was: a row that was not looked for has no candidates then.
     private mutating func findAll(_ residual: borrowing Residual) {
         let pairs = residual.input.pair.count
         let next = Column<Int32>(repeating: 0, count: Int(residual.helperCount) + 1)
@@ -84,18 +84,20 @@ struct CandidateRows: ~Copyable {
             if index & 0x3FFFF == 0, residual.isCancelled() { return }
             next[residual.input.pair[index].helper + 1] += 1
         }
-        for helper in 0..<residual.helperCount {
-            next[helper + 1] += next[helper]
-            rows[helper] = Row(start: next[helper], end: next[helper + 1], sorted: next[helper])
-        }
-        entries = Column(repeating: Entry(value: 0, pair: PackedPair(score: 0, helper: 0)), count: pairs)
+        for helper in 0..<residual.helperCount { next[helper + 1] += next[helper] }
+        let starts = Column(next.array())
+        let found = Column(repeating: Entry(value: 0, pair: PackedPair(score: 0, helper: 0)), count: pairs)
         for household in 0..<residual.householdCount {
             if household & 0xFFF == 0, residual.isCancelled() { return }
             for index in residual.row(household) {
                 let pair = residual.input.pair[index]
-                entries[next[pair.helper]].pair = PackedPair(score: pair.score, helper: household)
+                found[next[pair.helper]].pair = PackedPair(score: pair.score, helper: household)
                 next[pair.helper] += 1
             }
+        }
+        entries = found
+        for helper in 0..<residual.helperCount {
+            rows[helper] = Row(start: starts[helper], end: starts[helper + 1], sorted: starts[helper])
         }
     }
 

@@ -1,7 +1,11 @@
 extension Instance {
     /// The instance as single values: value = B · coverage weight + score, rows sorted by falling score.
     ///
-    /// Nil where units or places exceed 32-bit positions, or where it was cancelled. O(pairs · row), see `RowSorter`.
+    /// Nil where units or places are more than `mostUnits`, or where it was cancelled. O(pairs · row), see `RowSorter`.
+    ///
+    /// A need may be far beyond what anybody can give. Beyond the places of a household's helpers it is cut to one unit
+    /// more than these: the household never gets that unit, so it goes on wanting one as it does in truth, and every
+    /// condition on prices (`Residual`) is the same.
     func residualInput(_ magnitude: Magnitude, workers: Workers = .serial) -> ResidualInput? {
         let pair = Column<PackedPair>(repeating: PackedPair(score: 0, helper: 0), count: pairCount)
         let limit = Column<Int32>(repeating: 1, count: pairLimit.isEmpty ? 0 : pairCount)
@@ -12,10 +16,7 @@ extension Instance {
             for household in block {
                 let row = pairs(of: household)
                 sorter.sort(row, scores: pairScore, helpers: pairHelper, into: pair)
-                let carried =
-                    pairLimit.isEmpty
-                    ? Int64(row.count) : row.reduce(Int64(0)) { $0 + Int64(min(pairLimit[$1], need[household])) }
-                takes[household] = Int32(min(Int64(need[household]), carried))
+                takes[household] = Int32(min(Int64(need[household]), usable(row, need: need[household])))
                 firstWeight[household] = magnitude.base * magnitude.weight(priority[household])
                 if !pairLimit.isEmpty { sortLimits(household, pair: pair, limit: limit, need: need[household]) }
             }
@@ -40,7 +41,7 @@ extension Instance {
             places[helper] = Int32(usable)
             slots += usable
         }
-        guard units < Int64(Int32.max), slots < Int64(Int32.max) else { return nil }
+        guard units <= Self.mostUnits, slots <= Self.mostUnits else { return nil }
         return ResidualInput(
             pairStart: Column(pairOffsets), pair: pair, pairLimit: limit, need: takes, firstWeight: firstWeight,
             furtherStart: Column(levelOffsets),
@@ -50,6 +51,22 @@ extension Instance {
 
     /// Up to this many places a helper keeps them all; beyond it, only as many as its pairs could fill.
     private static let ampleCapacity: Int32 = 64
+
+    /// Units, and places, that an instance may have at most: each has entries of its own, 20 bytes together.
+    private static let mostUnits: Int64 = 1 << 28
+
+    /// How many units a household's pairs could carry; where its helpers have fewer places, one more than these.
+    private func usable(_ row: Range<Int>, need: Int32) -> Int64 {
+        if pairLimit.isEmpty { return Int64(row.count) }
+        var carried: Int64 = 0
+        var given: Int64 = 0
+        for pair in row {
+            let most = min(pairLimit[pair], need)
+            carried += Int64(most)
+            given += Int64(min(most, capacity[Int(pairHelper[pair])]))
+        }
+        return min(carried, given + 1)
+    }
 
     /// Puts a household's limits into the order of its sorted pairs.
     private func sortLimits(

@@ -6,9 +6,7 @@ extension LeastChangeSearch {
         var bound = root.bound
         if root.beyond != nil {
             branchesLeft = mostBranches
-            let none = Branch(
-                counted: isExisting, forced: [Bool](repeating: false, count: instance.pairCount))
-            let proven = improve(&best, root, none, moves: moves)
+            let proven = improve(&best, root, Decisions(), moves: moves)
             if options.isCancelled() { return nil }
             bound = min(bound, max(proven, best.value))
         }
@@ -23,26 +21,30 @@ extension LeastChangeSearch {
     }
 
     /// Improves a result within a subproblem and returns the bound that is proven for it.
-    private mutating func improve(_ best: inout Found, _ bracket: Bracket, _ branch: Branch, moves: Int) -> Int128 {
+    private mutating func improve(
+        _ best: inout Found, _ bracket: Bracket, _ decisions: Decisions, moves: Int
+    ) -> Int128 {
         guard let beyond = bracket.beyond, bracket.bound > best.value else { return bracket.bound }
         let room = existing.count - moves
         let mixed = found(Exchanges(instance, from: bracket.within.pairs, to: beyond.pairs, isExisting).apply(room))
         if mixed.kept >= room, mixed.value > best.value { best = mixed }
         guard bracket.bound > best.value else { return bracket.bound }
         let isDropped = Set(beyond.pairs)
-        let candidate = bracket.within.pairs.first {
-            isExisting[$0] && branch.counted[$0] && !branch.forced[$0] && !isDropped.contains($0)
+        guard let candidate = bracket.within.pairs.first(where: { isExisting[$0] && !isDropped.contains($0) }) else {
+            return bracket.bound
         }
-        guard let candidate else { return bracket.bound }
         var proven = best.value
         for keeps in [false, true] {
-            var next = branch
-            if keeps { next.forced[candidate] = true } else { next.counted[candidate] = false }
+            var next = decisions
+            if keeps { next.given.append(candidate) } else { next.barred.insert(candidate) }
+            let known = Known(
+                within: keeps ? bracket.within : nil, beyond: keeps ? nil : beyond, bound: bracket.bound,
+                enough: best.value)
             branchesLeft -= 1
-            guard branchesLeft >= 0, !options.isCancelled(), let inner = self.bracket(moves: moves, next) else {
-                return bracket.bound
-            }
-            let within = found(inner.within.pairs)
+            guard branchesLeft >= 0, !options.isCancelled(),
+                let inner = self.bracket(moves: moves, remainder(after: next), known)
+            else { return bracket.bound }
+            let within = inner.within
             if within.kept >= room, within.value > best.value { best = within }
             proven = max(proven, improve(&best, inner, next, moves: moves))
         }

@@ -10,54 +10,69 @@ extension LeastChangeSearch {
     }
 
     /// The optimum with the fewest moves.
-    func optimum(_ branch: Branch? = nil) -> Found? {
-        solve(scale: Int64(existing.count) + 1, bonus: 1, branch)
+    func optimum(_ remainder: Remainder? = nil) -> Found? {
+        solve(scale: Int64(existing.count) + 1, bonus: 1, remainder)
     }
 
     /// What keeps all that can be kept, and then is the best.
-    func stayer(_ branch: Branch? = nil) -> Found? { solve(scale: 1, bonus: largestBonus, branch) }
+    func stayer(_ remainder: Remainder? = nil) -> Found? { solve(scale: 1, bonus: largestBonus, remainder) }
 
     /// The point on the hull between two, or nil where there is none above their line.
     ///
     /// - Parameter bound: lowered to what the bonus proves for a budget that leaves `keeping` pairs.
     private func between(
-        _ left: Found, _ right: Found, keeping: Int, bound: inout Int128, _ branch: Branch?
+        _ left: Found, _ right: Found, keeping: Int, bound: inout Int128, _ remainder: Remainder?
     ) -> (isCancelled: Bool, found: Found?) {
         var scale = Int128(left.kept - right.kept)
         var bonus = right.value - left.value
         let divisor = Self.greatestDivisor(scale, bonus)
         scale /= divisor
         bonus /= divisor
-        let isExact = scale * Int128(instance.pairScore.max() ?? 0) + bonus < 1 << 38
-        if !isExact {
-            bonus /= scale
-            scale = 1
+        let largest = Int128(instance.pairScore.max() ?? 0)
+        if scale * largest + bonus >= Self.range {
+            // Any bonus proves a bound; the nearest that fits into the range is a fraction below.
+            let nearest = max(1, min(scale, (Self.range - 1) / (largest + bonus / scale + 1)))
+            bonus = bonus * nearest / scale
+            scale = nearest
         }
-        guard let found = solve(scale: Int64(scale), bonus: Int64(clamping: bonus), branch) else { return (true, nil) }
-        let forced = branch.map { branch in found.pairs.count { branch.forced[$0] } } ?? 0
-        let missing = (branch.map { branch in branch.forced.count { $0 } } ?? 0) - forced
+        guard let found = solve(scale: Int64(scale), bonus: Int64(clamping: bonus), remainder) else {
+            return (true, nil)
+        }
         let best = scale * found.value + bonus * Int128(found.kept)
         let proven = best - bonus * Int128(keeping)
-        if missing == 0 { bound = min(bound, Self.floor(proven, scale)) }
+        bound = min(bound, Self.floor(proven, scale))
         let line = scale * left.value + bonus * Int128(left.kept)
         let isBetter = best > line && found.kept < left.kept && found.kept > right.kept
         return (false, isBetter ? found : nil)
     }
 
+    /// Largest score of a scaled problem, of the 40 bits of `PackedPair`.
+    private static let range = Int128(1) << 38
+
+    /// What is known of a subproblem before it is solved.
+    struct Known {
+        /// Points of its hull on both sides of the budget; nil where it has to look for them.
+        var within: Found?
+        var beyond: Found?
+        /// No result within the budget is worth more.
+        var bound: Int128
+        /// A bound that is no better than this needs no further improvement.
+        var enough: Int128
+    }
+
     /// The neighbours on the hull around a budget; nil where it was cancelled or leaves the range.
-    func bracket(moves: Int, _ branch: Branch? = nil) -> Bracket? {
+    func bracket(moves: Int, _ remainder: Remainder? = nil, _ known: Known? = nil) -> Bracket? {
         let keeping = existing.count - moves
-        guard let optimum = optimum(branch) else { return nil }
-        if optimum.kept >= keeping { return Bracket(within: optimum, beyond: nil, bound: optimum.value) }
-        guard var within = stayer(branch) else { return nil }
-        var beyond = optimum
-        var bound = optimum.value
+        guard var beyond = known?.beyond ?? optimum(remainder) else { return nil }
+        if beyond.kept >= keeping { return Bracket(within: beyond, beyond: nil, bound: beyond.value) }
+        guard var within = known?.within ?? stayer(remainder) else { return nil }
+        var bound = min(known?.bound ?? beyond.value, known?.beyond == nil ? beyond.value : Int128.max)
         guard within.kept >= keeping else {
             // Even the stayer breaks the budget: places or needs have shrunk. Nothing is within it.
             return Bracket(within: within, beyond: nil, bound: Int128.min)
         }
-        while within.kept > beyond.kept, within.value < beyond.value {
-            let next = between(within, beyond, keeping: keeping, bound: &bound, branch)
+        while within.kept > beyond.kept, within.value < beyond.value, known.map({ bound > $0.enough }) ?? true {
+            let next = between(within, beyond, keeping: keeping, bound: &bound, remainder)
             if next.isCancelled { return nil }
             guard let found = next.found else { break }
             if found.kept >= keeping { within = found } else { beyond = found }

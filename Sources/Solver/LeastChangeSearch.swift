@@ -12,7 +12,9 @@
 /// Between two neighbours. Their difference falls apart into paths and cycles that can be applied one by one
 /// (`Exchanges`), each gaining λ per move, so a choice of them that uses up the budget reaches the bound. Where no choice
 /// does, branch and bound decides pair by pair: an existing pair that one neighbour keeps and the other drops is either
-/// kept (a bonus above all others) or not counted as kept.
+/// given out before the solve or taken away (`Remainder`). Neither needs a bonus, so a branch solves within the same range
+/// of numbers as the whole. Each branch leaves one of the two neighbours as it is: that one is a corner of the branch's
+/// hull, too.
 ///
 /// Complexity: one solve per breakpoint looked at, for a budget usually less than ten; branches as many as needed.
 struct LeastChangeSearch {
@@ -21,12 +23,6 @@ struct LeastChangeSearch {
         var pairs: [Int]
         var kept: Int
         var value: Int128
-    }
-
-    /// One subproblem: existing pairs that earn the bonus, and those that must be kept.
-    struct Branch {
-        var counted: [Bool]
-        var forced: [Bool]
     }
 
     let instance: Instance
@@ -72,42 +68,46 @@ struct LeastChangeSearch {
     }
 
     /// The best for scale · V + bonus · kept; nil where it was cancelled or leaves the range of 64 bits.
-    func solve(scale: Int64, bonus: Int64, _ branch: Branch? = nil) -> Found? {
+    func solve(scale: Int64, bonus: Int64, _ remainder: Remainder? = nil) -> Found? {
         let largest = Int128(instance.pairScore.max() ?? 0) * Int128(scale) + Int128(bonus)
-        let mostForced = branch == nil ? 0 : Int128(largestBonus) * Int128(scale)
         let reach =
             4
             * (Int128(largestBonus) * Int128(scale) + Int128(2 * min(instance.householdCount, instance.helperCount) + 3)
-                * (largest + mostForced))
-        guard largest + mostForced < 1 << 40, reach < 1 << 61, let input = instance.residualInput(magnitude) else {
-            return nil
+                * largest)
+        let rest = remainder?.instance ?? instance
+        guard largest < 1 << 40, reach < 1 << 61, let input = rest.residualInput(magnitude) else { return nil }
+        if let remainder {
+            for (household, weight) in remainder.firstWeight { input.firstWeight[household] = magnitude.base * weight }
         }
-        rescale(input, scale: scale, bonus: bonus, branch)
+        rescale(input, of: rest, remainder, scale: scale, bonus: bonus)
         var residual = Residual(input, isCancelled: options.isCancelled)
-        guard residual.optimise(.coverageDuals, onStage: { _ in }) else { return nil }
+        guard residual.optimise(.coverageDuals, onStage: { _ in }), !options.isCancelled() else { return nil }
         var units = AssignedUnits()
         units.add(residual)
-        return found(units.assignments(in: instance).map { Int($0.pair) }, branch)
+        let pairs = units.assignments(in: rest).map { Int($0.pair) }
+        guard let remainder else { return found(pairs) }
+        return found((pairs.map { Int(remainder.origin[$0]) } + remainder.given).sorted())
     }
 
-    /// A result with its value, and how many counted pairs it keeps.
-    func found(_ pairs: [Int], _ branch: Branch? = nil) -> Found {
+    /// A result with its value, and how many existing pairs it keeps.
+    func found(_ pairs: [Int]) -> Found {
         var quantity = [Int32](repeating: 0, count: instance.pairCount)
         for pair in pairs { quantity[pair] = 1 }
         let value = instance.value(of: quantity, weight: { magnitude.weight($0) })
-        let kept = pairs.count { isExisting[$0] && branch?.counted[$0] ?? true }
         return Found(
-            pairs: pairs, kept: kept, value: Int128(magnitude.base) * Int128(value.coverage) + Int128(value.score))
+            pairs: pairs, kept: pairs.count { isExisting[$0] },
+            value: Int128(magnitude.base) * Int128(value.coverage) + Int128(value.score))
     }
 
-    private func rescale(_ input: borrowing ResidualInput, scale: Int64, bonus: Int64, _ branch: Branch?) {
-        for household in 0..<instance.householdCount {
-            let row = instance.pairs(of: household)
+    private func rescale(
+        _ input: borrowing ResidualInput, of rest: Instance, _ remainder: Remainder?, scale: Int64, bonus: Int64
+    ) {
+        for household in 0..<rest.householdCount {
+            let row = rest.pairs(of: household)
             for position in row {
-                var score = Int64(instance.pairScore[position]) * scale
-                if isExisting[position], branch?.counted[position] ?? true { score += bonus }
-                if let branch, branch.forced[position] { score += largestBonus * scale }
-                input.pair[position] = PackedPair(score: score, helper: instance.pairHelper[position])
+                var score = Int64(rest.pairScore[position]) * scale
+                if isExisting[remainder.map { Int($0.origin[position]) } ?? position] { score += bonus }
+                input.pair[position] = PackedPair(score: score, helper: rest.pairHelper[position])
             }
             input.pair.sortDescending(row)
             input.firstWeight[household] *= scale

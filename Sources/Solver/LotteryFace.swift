@@ -61,9 +61,10 @@ struct LotteryFace: ~Copyable {
             if limited { limits.append(contentsOf: row.map(\.limit)) }
             starts.append(Int32(packed.count))
             let units = Self.units(solved, household)
-            let carried = row.reduce(Int32(0)) { $0 + $1.limit }
+            // Limits may be far beyond what anybody can take: their sum needs more than 32 bits.
+            let carried = row.reduce(Int64(0)) { $0 + Int64($1.limit) }
             let must = max(0, units.must - fixedUnits)
-            need[household] = min(units.may - fixedUnits, carried)
+            need[household] = Int32(min(Int64(units.may - fixedUnits), carried))
             firstWeight[household] = must > 0 ? Self.must : 0
             for _ in 1..<max(1, must) { further.append(Self.must) }
             furtherStart.append(Int32(further.count))

@@ -159,9 +159,11 @@ extension Residual {
             for index in start..<end where slotHelper[held[index]] == helper { return true }
             return false
         }
+        let limit = input.pairLimit[position]
+        if count[household] < limit { return false }
         var carried: Int32 = 0
         for index in start..<end where slotHelper[held[index]] == helper { carried += 1 }
-        return carried >= input.pairLimit[position]
+        return carried >= limit
     }
 
     /// Whether a pair carries all that it can, where its position is not known.

@@ -8,7 +8,8 @@ struct ResidualInput: ~Copyable {
     var pair: Column<PackedPair>
     /// Units that a pair may carry; empty where every pair carries one.
     var pairLimit: Column<Int32>
-    /// Units that a household can take, at most what its pairs carry.
+    /// Units that a household can take: at most what its pairs carry, and at most one more than its helpers have places
+    /// for, so that where the true need exceeds this it is never met.
     var need: Column<Int32>
     /// Value of a household's first unit beside the score.
     var firstWeight: Column<Int64>

@@ -28,7 +28,7 @@ extension Residual {
             }
         }
         refreshLeastPrices()
-        return true
+        return !isCancelled()
     }
 
     /// Recomputes the lower bound of the prices in every row, which falling prices have made invalid.

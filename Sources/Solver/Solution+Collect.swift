@@ -84,9 +84,6 @@ extension Instance {
         func value(_ pair: Int) -> Price {
             Price(coverage: 0, score: Int64(pairScore[pair])) - prices[Int(pairHelper[pair])]
         }
-        func weightPrice(_ unit: Int) -> Price {
-            Price(coverage: unitPriority(household: household, unit: unit).map(weight) ?? 0, score: 0)
-        }
         let row = pairs(of: household)
         let values = row.map { (value: value($0), limit: Int(limit(ofPair: $0))) }.sorted { $0.value > $1.value }
         var sum = Price.zero
@@ -94,10 +91,14 @@ extension Instance {
         for entry in values {
             let last = min(Int(need[household]), unit + entry.limit)
             while unit < last {
-                let gain = entry.value + weightPrice(unit)
+                let weight = unitPriority(household: household, unit: unit).map(weight)
+                let gain = entry.value + Price(coverage: weight ?? 0, score: 0)
                 if gain <= .zero { return sum }
-                sum = sum + gain
-                unit += 1
+                // Units without a weight are all worth the same.
+                let times = weight == nil ? last - unit : 1
+                sum.coverage += gain.coverage * Int64(times)
+                sum.score += gain.score * Int64(times)
+                unit += times
             }
         }
         return sum

@@ -25,6 +25,29 @@ extension CaseworkWording {
             zh: "户 \(number) 已有进行中的结对，不能另行指定", en: "household \(number) has a running pairing and cannot be pinned")
     }
 
+    /// A pin of a household that no run pairs.
+    public static func pinNotPaired(_ number: String, isHeld: Bool) -> Phrase {
+        isHeld
+            ? Phrase(
+                zh: "户 \(number) 待补正，补正前不参加匹配，不能指定",
+                en: "household \(number) is held on the worklist until it is mended and cannot be pinned")
+            : Phrase(
+                zh: "户 \(number) 不在帮扶范围内，不能指定",
+                en: "household \(number) is outside the programme and cannot be pinned")
+    }
+
+    /// A pack that reads another part of the register.
+    public static let packReadsOtherwise = Phrase(
+        zh: "该政策包读取的台账范围与原匹配不同（own_area、emergency_place 或其所依的类别次序不同），不能据此推演",
+        en: """
+            this pack reads another part of the register than the run did (own_area, emergency_place or the order of \
+            categories behind it differs)
+            """)
+    /// What to do about it.
+    public static let packReadsOtherwiseHint = Phrase(
+        zh: "请用该政策包试运行一次匹配（--dry-run），再比较结果",
+        en: "make a dry run with that pack (--dry-run) and compare the two")
+
     /// A pin that the rules forbid.
     public static func pinBreaks(_ number: String, rules: [Phrase]) -> Phrase {
         Phrase(

@@ -49,6 +49,33 @@ import Testing
         }
     }
 
+    @Test func numbersOfPlacesOutsideTheirRangeAreRefusedByName() throws {
+        var town = Neighbourhood()
+        town.home("H1", "350583100201")
+        town.helper(1, ["350583100"], capacity: 2)
+        town.running.append(.init(household: "H1", helper: 1))
+        let pack = try TestPack.fujian()
+        func refusal(_ change: (inout RegisterSnapshot) -> Void) -> MatchingError? {
+            var snapshot = town.snapshot()
+            change(&snapshot)
+            do {
+                _ = try LeadRun.evaluate(snapshot: snapshot, pack: pack, seed: 1)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        for count in [Int32.max, 1_000_000_001, -1] {
+            #expect(
+                refusal { $0.placesTakenElsewhere[0] = count } == MatchingError(.snapshot, "placesTakenElsewhere"))
+        }
+        for capacity in [Int.min, -1] {
+            #expect(refusal { $0.helpers[0].capacity = capacity } == MatchingError(.snapshot, "capacity"))
+        }
+        #expect(refusal { $0.placesTakenElsewhere[0] = 1_000_000_000 } == nil)
+        #expect(refusal { $0.helpers[0].capacity = Int.max } == nil)
+    }
+
     @Test func bytesTellTextsWithSeparatorsApart() throws {
         func bytes(_ list: String) throws -> [UInt8] {
             var town = Neighbourhood()

@@ -105,6 +105,70 @@ import Testing
         return asked
     }
 
+    @Test func aHouseholdThatNoRunPairsCannotBePinned() throws {
+        var town = Neighbourhood()
+        town.home("H1", "350583100201")
+        town.home("H2", "350583100201") { $0.status = .ended }
+        town.home("H3", "350583100201") { $0.headDied = true }
+        town.helper(1, ["350583100"], capacity: 3)
+        let run = try town.run()
+        #expect(run.outcome.outside.map { "\($0.household) \($0.isHeld)" } == ["H2 false", "H3 true"])
+        func pin(_ household: String) -> SuppositionFault? {
+            var supposition = LeadSupposition()
+            supposition.pins = [.init(household: household, helper: Neighbourhood.record(1))]
+            return #expect(throws: SuppositionFault.self) { try run.suppose(supposition) }
+        }
+        #expect(pin("H2") == .notPaired(household: "H2", isHeld: false))
+        #expect(pin("H3") == .notPaired(household: "H3", isHeld: true))
+        var supposition = LeadSupposition()
+        supposition.pins = [.init(household: "H1", helper: Neighbourhood.record(1))]
+        #expect(try run.suppose(supposition).after.covered == 1)
+    }
+
+    /// The snapshot of a run was read under its own pack: what another pack would have read is not in it.
+    @Test func aPackThatReadsAnotherPartOfTheRegisterIsRefused() throws {
+        let rule = "    - { id: unit_without_person, mode: hard, basis: default }\n"
+        func own(_ level: String, _ mode: String) throws -> PolicyPack {
+            try TestPack.fujian([
+                (rule, rule + "    - { id: own_area, mode: \(mode), level: \(level), basis: default }\n")
+            ])
+        }
+        func emergency(_ place: String, _ more: [(String, String)] = []) throws -> PolicyPack {
+            try TestPack.fujian(
+                [
+                    ("  clarify_days:", "  emergency_place: { value: \(place), basis: default }\n  clarify_days:")
+                ] + more)
+        }
+        var town = Neighbourhood()
+        town.home("H1", "350583100201")
+        town.helper(1, ["350583100"])
+        let plain = try TestPack.fujian()
+        func isRefused(_ first: PolicyPack, _ second: PolicyPack) throws -> Bool {
+            let run = try town.run(first)
+            var supposition = LeadSupposition()
+            supposition.pack = second
+            do {
+                _ = try run.suppose(supposition)
+                return false
+            } catch SuppositionFault.packReadsOtherwise {
+                return true
+            }
+        }
+        for (first, second) in [
+            (plain, try own("prefecture", "hard")), (try own("prefecture", "hard"), plain),
+            (plain, try emergency("occurrence")), (try emergency("occurrence"), try emergency("residence")),
+        ] {
+            #expect(try isRefused(first, second))
+        }
+        for (first, second) in [
+            (plain, try own("county", "off")), (plain, try emergency("residence")),
+            (try own("prefecture", "hard"), try own("prefecture", "hard")),
+            (try emergency("occurrence"), try emergency("occurrence")),
+        ] {
+            #expect(try !isRefused(first, second))
+        }
+    }
+
     @Test func whatCannotBeSupposedIsRefusedByName() throws {
         var town = Neighbourhood()
         town.home("H1", "350583100201")

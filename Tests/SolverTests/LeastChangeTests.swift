@@ -84,6 +84,39 @@ import Testing
         }
     }
 
+    /// Scores to a million between a thousand households: no choice of exchanges meets the bound, so branch and bound has
+    /// to close the gap.
+    @Test(arguments: [(seed: 3, moves: 5), (seed: 8, moves: 3), (seed: 8, moves: 33)])
+    func aGapBetweenAThousandHouseholdsIsClosed(form: (seed: UInt64, moves: Int)) throws {
+        let (after, kept) = try Self.changed(households: 1000, seed: form.seed)
+        func found(_ branches: Int) throws -> LeastChange {
+            guard
+                case .found(let change) = after.leastChange(
+                    keeping: kept, moves: form.moves, mostBranches: branches)
+            else { throw Missing() }
+            #expect(change.point.moves <= form.moves && change.point.value <= change.bound)
+            return change
+        }
+        let begun = try found(0)
+        #expect(!begun.isOptimal)
+        let closed = try found(4000)
+        #expect(closed.isOptimal && closed.bound <= begun.bound && closed.point.value >= begun.point.value)
+    }
+
+    private struct Missing: Error {}
+
+    /// A town a year later: other scores to a million, and some places more; with the pairs of the year before.
+    private static func changed(households: Int, seed: UInt64) throws -> (instance: Instance, kept: [Int]) {
+        var before = BenchGraphs.make(.cap, households: households, seed: seed, degrees: 6...10)
+        var dice = Dice(seed: seed)
+        before.pairScore = before.pairScore.map { $0 * 999 + dice.roll(0...998) }
+        let kept = try #require(before.solve().solution).assignments.map { Int($0.pair) }
+        var after = before
+        after.pairScore = BenchGraphs.changedScores(of: before, seed: seed + 1)
+        for helper in 0..<20 { after.capacity[helper * 7] += 1 }
+        return (after, kept)
+    }
+
     /// One unit per pair of a feasible, rarely optimal result.
     private func existing(in instance: Instance, _ dice: inout Dice) throws -> [Int] {
         var other = instance

@@ -151,6 +151,13 @@ extension CaseworkError {
             self.init("supposition_pinned_twice", CaseworkWording.pinnedTwice(number), field: "pins")
         case .hasLead(let number):
             self.init("supposition_has_lead", CaseworkWording.pinHasLead(number), field: "pins")
+        case .notPaired(let number, let isHeld):
+            self.init(
+                "supposition_not_paired", CaseworkWording.pinNotPaired(number, isHeld: isHeld), field: "pins")
+        case .packReadsOtherwise:
+            self.init(
+                "supposition_pack", CaseworkWording.packReadsOtherwise, hint: CaseworkWording.packReadsOtherwiseHint,
+                field: "pack")
         case .breaksRules(let number, let rules):
             self.init(
                 "supposition_breaks_rules", CaseworkWording.pinBreaks(number, rules: rules.map(narrator.ruleName)),

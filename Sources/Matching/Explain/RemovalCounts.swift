@@ -72,8 +72,9 @@ struct RemovalCounts: Sendable {
     }
 
     /// The counts above zero, which are the same for all households of a place and class for which no rule has a word of
-    /// its own (``PairRules/hasOwn(_:)``): rules in the order of the pack, then `unknown:FIELD` by name.
-    func counts(for household: Int) -> [RuleCount] {
+    /// its own (``PairRules/hasOwn(_:)``): rules in the order of the pack, then `unknown:FIELD` by name. Cancelled, it
+    /// counts only some of the helpers.
+    func counts(for household: Int, isCancelled: () -> Bool = { false }) -> [RuleCount] {
         var tally = ofColumns[problem.rules.columnClass(of: household)] ?? RuleTally(problem.rules.hard)
         for helper in Set(problem.rules.blocked.helpers(blockedFor: household)) {
             tally.add(problem.rules.blocked.judge(household: household, helper: Int(helper)), times: 1) { _ in [] }
@@ -81,6 +82,7 @@ struct RemovalCounts: Sendable {
         addAreas(household, to: &tally)
         if !problem.rules.hard.conditions.isEmpty {
             for helper in problem.snapshot.helpers.indices {
+                if helper & 0xFFF == 0xFFF, isCancelled() { break }
                 tally.add(problem.rules.ofConditions(household: household, helper: helper), times: 1) {
                     problem.rules.missing(rule: $0, household: household, helper: helper)
                 }

@@ -7,20 +7,32 @@ struct UncoveredExplainer {
     private let problem: LeadProblem
     private let solution: Solution
     private let leads: Leads
+    private let options: LeadOptions
     private let removal: RemovalCounts
     private var nearest: NearestMisses
 
     /// An explainer of a solved problem.
-    init(_ problem: LeadProblem, _ solution: Solution, _ leads: Leads) {
+    /// - Throws: ``MatchingError/Code/cancelled``.
+    init(
+        _ problem: LeadProblem, _ solution: Solution, _ leads: Leads, _ options: LeadOptions
+    ) throws(MatchingError) {
         self.problem = problem
         self.solution = solution
         self.leads = leads
+        self.options = options
         removal = RemovalCounts(problem)
-        nearest = NearestMisses(problem, removal: removal, check: RepairCheck(problem, solution))
+        try options.goOn()
+        let check = RepairCheck(problem, solution)
+        try options.goOn()
+        nearest = NearestMisses(problem, removal: removal, check: check)
     }
 
     /// Explains households of the snapshot (ascending) and names the groups that they share.
-    mutating func explain(_ households: [Int]) -> (uncovered: [UncoveredHousehold], groups: [HallGroup]) {
+    /// - Throws: ``MatchingError/Code/cancelled``, which it looks for at every household.
+    mutating func explain(
+        _ households: [Int]
+    ) throws(MatchingError) -> (uncovered: [UncoveredHousehold], groups: [HallGroup]) {
+        try options.goOn()
         let graph = problem.graph
         let rows = households.compactMap { household in
             graph.row(of: household).flatMap { graph.pairs(ofRow: $0).isEmpty ? nil : Int32($0) }
@@ -34,6 +46,7 @@ struct UncoveredExplainer {
         var explained = [UncoveredHousehold?](repeating: nil, count: households.count)
         var shared: Shared?
         for position in inOrderOfPlaces(households) {
+            try options.goOn()
             let household = households[position]
             let row = graph.row(of: household)
             let group = row.flatMap { indexOfRow[Int32($0)] }
@@ -48,9 +61,9 @@ struct UncoveredExplainer {
             }
             let removed: [RuleCount]
             if problem.rules.hasOwn(household) {
-                removed = removal.counts(for: household)
+                removed = removal.counts(for: household, isCancelled: options.isCancelled)
             } else {
-                removed = own.removed ?? removal.counts(for: household)
+                removed = own.removed ?? removal.counts(for: household, isCancelled: options.isCancelled)
                 own.removed = removed
             }
             shared = own
@@ -59,6 +72,7 @@ struct UncoveredExplainer {
                 bestPlace: group.flatMap { best[$0] }, removed: removed,
                 misses: nearest.misses(of: household, own.near))
         }
+        try options.goOn()
         return (explained.compactMap { $0 }, found.groups.map(hallGroup))
     }
 

@@ -22,4 +22,9 @@ public struct LeadOptions: Sendable {
         self.onStage = onStage
         self.concurrently = concurrently
     }
+
+    /// - Throws: ``MatchingError/Code/cancelled`` where the run is to stop.
+    func goOn() throws(MatchingError) {
+        if isCancelled() { throw MatchingError(.cancelled) }
+    }
 }

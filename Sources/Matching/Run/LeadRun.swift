@@ -17,6 +17,8 @@ public struct LeadRun: Sendable {
     let problem: LeadProblem
     let solution: Solution
     let leads: Leads
+    /// Threads for questions about this run. It outlives its maker, whose mark to stop and whose progress it forgets: a
+    /// mark that is set later, when the maker's job has ended, must not stop anybody else's question.
     private let options: LeadOptions
 
     /// Runs: columns, candidates, scores, the optimum, its proof, the explanations of what is left over.
@@ -30,8 +32,9 @@ public struct LeadRun: Sendable {
         let solution = try solve(problem, options)
         options.onStage(.explain)
         let leads = Leads(problem, solution)
-        let outcome = try OutcomeBuilder(problem, solution, leads).build()
-        return LeadRun(outcome: outcome, problem: problem, solution: solution, leads: leads, options: options)
+        let outcome = try OutcomeBuilder(problem, solution, leads, options).build()
+        let kept = LeadOptions(threads: options.threads, concurrently: options.concurrently)
+        return LeadRun(outcome: outcome, problem: problem, solution: solution, leads: leads, options: kept)
     }
 
     /// The optimum of a problem, accepted by the independent checker.
@@ -44,16 +47,13 @@ public struct LeadRun: Sendable {
         case .solved(let found): solution = found
         }
         options.onStage(.verify)
-        try ProofCheck.check(problem.instance, solution)
+        try ProofCheck.check(problem.instance, solution, options)
         return solution
     }
 
     /// Exact answers about this run's optimum.
     var alternatives: Alternatives {
-        var quiet = options
-        quiet.onStage = { _ in }
-        return Alternatives(
-            instance: problem.instance, solution: solution, options: Self.solveOptions(problem, quiet))
+        Alternatives(instance: problem.instance, solution: solution, options: Self.solveOptions(problem, options))
     }
 
     private static func solveOptions(_ problem: LeadProblem, _ options: LeadOptions) -> SolveOptions {

@@ -4,7 +4,8 @@ public struct MatchingError: Error, Sendable, Hashable {
     public enum Code: String, Sendable, CaseIterable {
         /// The run was stopped by request.
         case cancelled = "run_cancelled"
-        /// The snapshot is not sorted, names a household twice or an index lies outside its lists.
+        /// The snapshot is not sorted, names a household twice, an index lies outside its lists or a number of places
+        /// outside its range.
         case snapshot = "run_snapshot_malformed"
         /// A rule of the pack names a fact or value that does not exist: the run stops by name.
         case brokenRule = "run_rule_broken"

@@ -8,40 +8,61 @@ struct OutcomeBuilder {
     private let problem: LeadProblem
     private let solution: Solution
     private let leads: Leads
+    private let options: LeadOptions
 
     /// A builder for a solved problem.
-    init(_ problem: LeadProblem, _ solution: Solution, _ leads: Leads) {
+    init(_ problem: LeadProblem, _ solution: Solution, _ leads: Leads, _ options: LeadOptions) {
         self.problem = problem
         self.solution = solution
         self.leads = leads
+        self.options = options
     }
 
     /// The outcome.
-    /// - Throws: ``MatchingError/Code/partition`` where a household is in no list or in two.
+    /// - Throws: ``MatchingError/Code/partition`` where a household is in no list or in two;
+    ///   ``MatchingError/Code/cancelled``.
     func build() throws(MatchingError) -> LeadOutcome {
         let households = problem.snapshot.households
         let inScope = households.indices.filter { problem.scope.tier(of: $0) != nil }
         let open = inScope.filter { leads.running[$0].isEmpty && leads.proposed[$0].isEmpty }
-        let (uncovered, groups) = explained(open)
-        let running = inScope.filter { !leads.running[$0].isEmpty }.map(runningLead)
-        let proposals = inScope.flatMap(proposals)
-        let outside = households.indices.compactMap(outsideHousehold)
+        let (uncovered, groups) = try explained(open)
+        let running = try each(inScope) { leads.running[$0].isEmpty ? [] : [runningLead($0)] }
+        let proposals = try each(inScope, proposals)
+        let outside = try each(households.indices) { outsideHousehold($0).map { [$0] } ?? [] }
+        let unclear = try each(households.indices) { unclearHousehold($0).map { [$0] } ?? [] }
+        try options.goOn()
         let duties = LeadDuties(problem, leads)
         let outcome = LeadOutcome(
             area: problem.snapshot.area, asOf: problem.snapshot.asOf, pack: problem.pack.id, seed: problem.seed,
-            counts: counts(inScope: inScope, uncovered: open.count, outside: outside.count),
+            counts: counts(
+                inScope: inScope, uncovered: open.count, outside: outside.count, unclear: unclear.count),
             coverageWeight: solution.value.coverage, proposals: proposals, running: running, uncovered: uncovered,
-            hallGroups: groups, outside: outside, unclear: households.indices.compactMap(unclearHousehold),
+            hallGroups: groups, outside: outside, unclear: unclear,
             shortages: duties.shortages(uncovered: open, inScope: inScope), idleMembers: duties.idleMembers(),
             missingLinks: duties.missingLinks(inScope), prices: prices())
+        try options.goOn()
         try checkPartition(outcome)
         return outcome
     }
 
-    private func explained(_ open: [Int]) -> (uncovered: [UncoveredHousehold], groups: [HallGroup]) {
+    /// What `body` makes of each household, as one list; looks now and then whether the run is to stop.
+    private func each<Line>(
+        _ households: some Collection<Int>, _ body: (Int) -> [Line]
+    ) throws(MatchingError) -> [Line] {
+        var lines: [Line] = []
+        for (count, household) in households.enumerated() {
+            if count & 0xFF == 0 { try options.goOn() }
+            lines += body(household)
+        }
+        return lines
+    }
+
+    private func explained(
+        _ open: [Int]
+    ) throws(MatchingError) -> (uncovered: [UncoveredHousehold], groups: [HallGroup]) {
         guard !open.isEmpty else { return ([], []) }
-        var explainer = UncoveredExplainer(problem, solution, leads)
-        return explainer.explain(open)
+        var explainer = try UncoveredExplainer(problem, solution, leads, options)
+        return try explainer.explain(open)
     }
 
     private func proposals(_ household: Int) -> [LeadProposal] {
@@ -89,7 +110,7 @@ struct OutcomeBuilder {
         }
     }
 
-    private func counts(inScope: [Int], uncovered: Int, outside: Int) -> RunCounts {
+    private func counts(inScope: [Int], uncovered: Int, outside: Int, unclear: Int) -> RunCounts {
         var tiers: [Int: RunCounts.Tier] = [:]
         for tier in 1...max(1, problem.scope.tierCount) { tiers[tier] = RunCounts.Tier(inScope: 0, covered: 0) }
         for household in inScope {
@@ -98,7 +119,6 @@ struct OutcomeBuilder {
             tiers[tier, default: RunCounts.Tier(inScope: 0, covered: 0)].inScope += 1
             if isCovered { tiers[tier]?.covered += 1 }
         }
-        let unclear = problem.snapshot.households.indices.reduce(0) { $0 + (unclearHousehold($1) == nil ? 0 : 1) }
         return RunCounts(
             inScope: inScope.count, covered: inScope.count - uncovered, uncovered: uncovered, notClear: unclear,
             outside: outside, tiers: tiers, score: solution.score, pairs: solution.pairs,

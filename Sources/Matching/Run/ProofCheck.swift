@@ -5,7 +5,9 @@ import Solver
 enum ProofCheck {
     /// - Throws: ``MatchingError/Code/unproven`` with the checker's code where the result is not proven optimal, or its
     ///   value is not the one that the solver states.
-    static func check(_ instance: Instance, _ solution: Solution) throws(MatchingError) {
+    static func check(
+        _ instance: Instance, _ solution: Solution, _ options: LeadOptions
+    ) throws(MatchingError) {
         var claim = Claim()
         claim.priority = instance.priority
         claim.need = instance.need
@@ -22,7 +24,7 @@ enum ProofCheck {
         claim.resultQuantity = solution.assignments.map(\.quantity)
         claim.helperPrice = solution.helperPrices.map { Worth(coverage: $0.coverage, score: $0.score) }
         claim.householdPrice = solution.householdPrices.map { Worth(coverage: $0.coverage, score: $0.score) }
-        switch claim.verify() {
+        switch try claim.verify(polling: options.goOn) {
         case .violated(let violation): throw MatchingError(.unproven, violation.kind.rawValue)
         case .verified(let worth):
             guard worth.coverage == solution.value.coverage, worth.score == solution.value.score else {

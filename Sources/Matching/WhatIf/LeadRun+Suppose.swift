@@ -11,12 +11,20 @@ extension LeadRun {
     public func suppose(
         _ supposition: LeadSupposition, options: LeadOptions = LeadOptions()
     ) throws -> LeadDifference {
+        if let other = supposition.pack, !other.readsRegister(like: pack) {
+            throw SuppositionFault.packReadsOtherwise
+        }
         let changed = try supposition.applied(to: snapshot)
         let other = try LeadProblem(
             snapshot: changed, pack: supposition.pack ?? pack, seed: problem.seed, options: options)
         for pin in supposition.pins {
             guard let household = other.household(pin.household), let helper = other.helper(pin.helper) else {
                 continue
+            }
+            switch other.scope.standings[household] {
+            case .inScope: break
+            case .held: throw SuppositionFault.notPaired(household: pin.household, isHeld: true)
+            case .outside: throw SuppositionFault.notPaired(household: pin.household, isHeld: false)
             }
             let judgement = other.judgeRunning(household: household, lead: helper)
             let rules = other.rules.names(of: judgement, household: household, helper: helper)
@@ -53,6 +61,20 @@ extension LeadRun {
         }
         return LeadDifference.Side(byTier: tiers, pairs: solution.pairs, score: solution.score)
     }
+}
+
+extension PolicyPack {
+    /// Whether a run under this pack and one under another read the same of a register: the same households, and the
+    /// same places of helpers taken elsewhere.
+    fileprivate func readsRegister(like other: PolicyPack) -> Bool {
+        guard lead.runLevel == other.lead.runLevel, isHelpedAtScene == other.isHelpedAtScene else { return false }
+        // Who is helped where the emergency happened follows from the category that decides the tier.
+        return !isHelpedAtScene
+            || tiers.entries.map(\.category) == other.tiers.entries.map(\.category)
+                && tiers.countsMembers.value == other.tiers.countsMembers.value
+    }
+
+    private var isHelpedAtScene: Bool { lead.emergencyPlace?.value == .occurrence }
 }
 
 extension LeadProblem {

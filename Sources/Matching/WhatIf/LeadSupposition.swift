@@ -29,7 +29,8 @@ public struct LeadSupposition: Sendable {
     public var pins: [NamedPair] = []
     /// Pairs that are not formed.
     public var prohibitions: [NamedPair] = []
-    /// Other rules and weights; nil = those of the run.
+    /// Other rules and weights; nil = those of the run. It has to read the register as the run's pack did
+    /// (``SuppositionFault/packReadsOtherwise``).
     public var pack: PolicyPack?
 
     /// Nothing is different.
@@ -58,12 +59,11 @@ public struct LeadSupposition: Sendable {
         for pair in prohibitions { snapshot.forbidden.append(try position(pair, snapshot)) }
         snapshot.forbidden = Set(snapshot.forbidden).sorted()
         var pinned: Set<Int32> = []
+        let led = pins.isEmpty ? [] : Set(snapshot.running.lazy.filter { $0.role == .lead }.map(\.household))
         for pin in pins {
             let pair = try position(pin, snapshot)
             guard pinned.insert(pair.household).inserted else { throw .pinnedTwice(pin.household) }
-            guard !snapshot.running.contains(where: { $0.household == pair.household && $0.role == .lead }) else {
-                throw .hasLead(pin.household)
-            }
+            guard !led.contains(pair.household) else { throw .hasLead(pin.household) }
             snapshot.running.append(.init(household: pair.household, helper: pair.helper, role: .lead))
         }
         snapshot.running.sort {
@@ -118,6 +118,13 @@ public enum SuppositionFault: Error, Sendable, Hashable {
     case pinnedTwice(String)
     /// A pin of a household whose lead runs already.
     case hasLead(String)
+    /// A pin of a household that no run pairs: outside the programme or, with `isHeld`, on the worklist before it is
+    /// mended.
+    case notPaired(household: String, isHeld: Bool)
+    /// A pack that would have read another part of the register than the run kept: it pairs areas of another level each
+    /// on their own (`own_area`), or helps others where their emergency happened (`emergency_place` and, with it, the
+    /// order of the categories).
+    case packReadsOtherwise
     /// A pin that fails hard rules, by their ids; or that they cannot judge, as `unknown:FIELD`.
     case breaksRules(household: String, rules: [String])
 }
