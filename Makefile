@@ -11,6 +11,7 @@ THREADS ?= 1
 STORE ?= sqlite
 GRAPHS ?= 2k 20k 200k
 PEERS ?= .build/peers
+SECONDS ?= 60
 
 # Where `make release` leaves what `make install` puts into place.
 PRODUCTS ?= .build/products
@@ -19,12 +20,14 @@ export DESTDIR PREFIX SYSCONFDIR
 # Swift's runtime goes into the binaries, so that the machine where they run needs no Swift.
 RELEASE := swift build --configuration release --static-swift-stdlib $(BUILDFLAGS)
 
-.PHONY: help build demo test stress lint mechanisms bench bench-solver release install uninstall
+.PHONY: help build demo test stress sanitize fuzz lint mechanisms bench bench-solver release install uninstall
 
 help:
 	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
 	@echo "make test        every test"
 	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n), $(STORMS) rounds of each other fault (STORMS=n)"
+	@echo "make sanitize    the solver's tests under the address and the thread sanitizer"
+	@echo "make fuzz        random bytes for the CSV reader of solve, for SECONDS=$(SECONDS) seconds"
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs (STORE=postgres: on PostgreSQL)"
 	@echo "make bench-solver  the solver beside LEMON, OR-Tools, kwok and pylmcf on GRAPHS=\"$(GRAPHS)\" households (1m too)"
 	@echo "make lint        the formatter's strict lint"
@@ -48,6 +51,18 @@ test:
 stress:
 	@scripts/need.sh $(LIBRARIES) $(SERVER) curl
 	JIEDUI_KILLS=$(KILLS) JIEDUI_STORMS=$(STORMS) swift test --disable-xctest --filter "KillTests|StormTests"
+
+# A sanitized build has a folder of its own, and only the solver, the proof and the graph files in it.
+sanitize:
+	for kind in address thread; do \
+		JIEDUI_TARGETS=Solver,Proof,GraphFiles,BenchGraphs swift test --sanitize=$$kind --disable-xctest \
+			--scratch-path .build/$$kind; \
+	done
+
+fuzz:
+	JIEDUI_TARGETS=graphfuzz swift build -c release --sanitize=address -Xswiftc -sanitize=fuzzer \
+		--scratch-path .build/fuzz --product graphfuzz
+	scripts/fuzz.sh .build/fuzz/release/graphfuzz $(SECONDS)
 
 bench:
 	@scripts/need.sh $(LIBRARIES) $(if $(filter postgres,$(STORE)),$(SERVER))

@@ -20,6 +20,8 @@ struct Room {
     var resources: [Resource] = []
     var path: String? = nil
     var isExecutable = false
+    /// Built only where JIEDUI_TARGETS names it: libFuzzer brings its `main`.
+    var isFuzzed = false
 }
 
 let rooms: [Room] = [
@@ -65,6 +67,7 @@ let rooms: [Room] = [
     Room(name: "jieduid", needs: ["Daemon"], isExecutable: true),
     Room(name: "jiedui", needs: ["Commands"], isExecutable: true),
     Room(name: "BenchGraphs", needs: ["Solver"]),
+    Room(name: "graphfuzz", needs: ["GraphFiles"], isExecutable: true, isFuzzed: true),
     Room(name: "solverbench", needs: ["BenchGraphs", "Proof", "Solver"], isExecutable: true),
     Room(
         name: "bench",
@@ -147,7 +150,7 @@ let wanted: Set<String>? = Context.environment["JIEDUI_TARGETS"].map { value in
 }
 func isWanted(_ name: String) -> Bool { wanted?.contains(name) ?? true }
 
-let openRooms = rooms.filter { isWanted($0.name) }
+let openRooms = rooms.filter { isWanted($0.name) && (wanted != nil || !$0.isFuzzed) }
 let openTests = tests.filter { test in
     isWanted(test.name) || (!test.needs.isEmpty && test.needs.allSatisfy(isWanted))
 }
@@ -172,7 +175,10 @@ for room in openRooms {
     let settings = common + (strict.contains(room.name) ? [.strictMemorySafety()] : [])
     targets.append(
         room.isExecutable
-            ? .executableTarget(name: room.name, dependencies: dependencies, swiftSettings: settings)
+            ? .executableTarget(
+                name: room.name, dependencies: dependencies,
+                swiftSettings: settings + (room.isFuzzed ? [.unsafeFlags(["-parse-as-library"])] : []),
+                linkerSettings: room.isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
             : .target(
                 name: room.name, dependencies: dependencies, path: room.path, resources: room.resources,
                 swiftSettings: settings))
