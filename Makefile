@@ -11,7 +11,7 @@ THREADS ?= 1
 STORE ?= sqlite
 GRAPHS ?= 2k 20k 200k
 PEERS ?= .build/peers
-SECONDS ?= 60
+FUZZING ?= 60
 
 # Where `make release` leaves what `make install` puts into place.
 PRODUCTS ?= .build/products
@@ -27,7 +27,7 @@ help:
 	@echo "make test        every test"
 	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n), $(STORMS) rounds of each other fault (STORMS=n)"
 	@echo "make sanitize    the solver's tests under the address and the thread sanitizer"
-	@echo "make fuzz        random bytes for the CSV reader of solve, for SECONDS=$(SECONDS) seconds"
+	@echo "make fuzz        random bytes for the CSV reader of solve, for FUZZING=$(FUZZING) seconds"
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs (STORE=postgres: on PostgreSQL)"
 	@echo "make bench-solver  the solver beside LEMON, OR-Tools, kwok and pylmcf on GRAPHS=\"$(GRAPHS)\" households (1m too)"
 	@echo "make lint        the formatter's strict lint"
@@ -62,7 +62,7 @@ sanitize:
 fuzz:
 	JIEDUI_TARGETS=graphfuzz swift build -c release --sanitize=address -Xswiftc -sanitize=fuzzer \
 		--scratch-path .build/fuzz --product graphfuzz
-	scripts/fuzz.sh .build/fuzz/release/graphfuzz $(SECONDS)
+	scripts/fuzz.sh .build/fuzz/release/graphfuzz $(FUZZING)
 
 bench:
 	@scripts/need.sh $(LIBRARIES) $(if $(filter postgres,$(STORE)),$(SERVER))
