@@ -113,46 +113,60 @@ extension Integration {
                 try folders[1].write(try folders[0].text(of: "jiedui.key"), to: "jiedui.key")
                 #expect(chmod(folders[1]["jiedui.key"], 0o600) == 0)
                 let living = try await Self.office(in: folders[1], server, name, lease: 8)
-                let files = try (1...3).map { number in
-                    let path = base["f\(number).xlsx"]
-                    try FileManager.default.copyItem(atPath: "\(DemoOffice.ledgers)/困难家庭台账.xlsx", toPath: path)
-                    return path
+                do {
+                    try await Self.freeze(frozen, living, base, server, name)
+                } catch {
+                    // A stopped process would outlive the test.
+                    await frozen.daemon.kill()
+                    await living.daemon.kill()
+                    throw error
                 }
-                let lock = try await TableLock("import_file", of: name, on: server, in: base)
-                living.daemon.process.signal(SIGSTOP)
-                var imports = [try frozen.daemon.start(["--json", "import", "households", files[0]])]
-                try await lock.waiters(1)
-                frozen.daemon.process.signal(SIGSTOP)
-                living.daemon.process.signal(SIGCONT)
-                for file in files.dropFirst() {
-                    imports.append(try living.daemon.start(["--json", "import", "households", file]))
-                }
-                try await lock.waiters(3)
-                #expect(
-                    try await server.run("SELECT count(*) FROM job WHERE state = 'running'", in: name) == "3",
-                    "the living daemon has both of its places taken")
-                let sessions = """
-                    SELECT count(*) FROM pg_stat_activity
-                    WHERE application_name LIKE '%.\(frozen.daemon.process.pid).%' AND datname = '\(name)'
-                    """
-                #expect(try await server.run(sessions, in: name) != "0", "it was expelled before anybody waited")
-                // From here on the frozen one's transaction waits for its program alone.
-                try await lock.release()
-                try await TableLock.wait("the end of the frozen daemon's sessions") {
-                    try await server.run(sessions, in: name) == "0"
-                }
-                let jobs = try await living.settled()
-                #expect(jobs.allSatisfy { $0.state == "done" } && jobs.contains { $0.claims == 2 })
-                frozen.daemon.process.signal(SIGCONT)
-                for command in imports {
-                    let told = await command.finished()
-                    #expect(told.isDone, "\(told)")
-                }
-                #expect(
-                    try await server.run("SELECT count(*) FROM import_file WHERE file LIKE 'f_.xlsx'", in: name) == "3")
-                #expect(await frozen.daemon.stop() == .exit(0))
-                #expect(await living.daemon.stop() == .exit(0))
             }
+        }
+
+        private static func freeze(
+            _ frozen: DemoOffice, _ living: DemoOffice, _ base: TemporaryFolder, _ server: PostgresServer,
+            _ name: String
+        ) async throws {
+            let files = try (1...3).map { number in
+                let path = base["f\(number).xlsx"]
+                try FileManager.default.copyItem(atPath: "\(DemoOffice.ledgers)/困难家庭台账.xlsx", toPath: path)
+                return path
+            }
+            let lock = try await TableLock("import_file", of: name, on: server, in: base)
+            living.daemon.process.signal(SIGSTOP)
+            var imports = [try frozen.daemon.start(["--json", "import", "households", files[0]])]
+            try await lock.waiters(1)
+            frozen.daemon.process.signal(SIGSTOP)
+            living.daemon.process.signal(SIGCONT)
+            for file in files.dropFirst() {
+                imports.append(try living.daemon.start(["--json", "import", "households", file]))
+            }
+            try await lock.waiters(3)
+            #expect(
+                try await server.run("SELECT count(*) FROM job WHERE state = 'running'", in: name) == "3",
+                "the living daemon has both of its places taken")
+            let sessions = """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE application_name LIKE '%.\(frozen.daemon.process.pid).%' AND datname = '\(name)'
+                """
+            #expect(try await server.run(sessions, in: name) != "0", "it was expelled before anybody waited")
+            // From here on the frozen one's transaction waits for its program alone.
+            try await lock.release()
+            try await TableLock.wait("the end of the frozen daemon's sessions") {
+                try await server.run(sessions, in: name) == "0"
+            }
+            let jobs = try await living.settled()
+            #expect(jobs.allSatisfy { $0.state == "done" } && jobs.contains { $0.claims == 2 })
+            frozen.daemon.process.signal(SIGCONT)
+            for command in imports {
+                let told = await command.finished()
+                #expect(told.isDone, "\(told)")
+            }
+            #expect(
+                try await server.run("SELECT count(*) FROM import_file WHERE file LIKE 'f_.xlsx'", in: name) == "3")
+            #expect(await frozen.daemon.stop() == .exit(0))
+            #expect(await living.daemon.stop() == .exit(0))
         }
     }
 }

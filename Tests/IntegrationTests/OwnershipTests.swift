@@ -76,7 +76,14 @@ extension Integration {
             try await Self.withHome { base, home in
                 // Somebody was here first.
                 #expect(mkdir(folder, 0o777) == 0 && chmod(folder, 0o777) == 0)
-                let refused = try await Self.start("jieduid", [], in: base, home: home.path).finished()
+                let trying = try Self.start("jieduid", [], in: base, home: home.path)
+                // Where it does not end by itself it has been taken in.
+                let patience = Task {
+                    try await Task.sleep(for: .seconds(60))
+                    trying.process.signal(SIGKILL)
+                }
+                let refused = await trying.finished()
+                patience.cancel()
                 #expect(refused.end == .exit(1) && refused.messages.contains("[unsafe_folder]"), "\(refused)")
                 #expect(refused.messages.contains(folder) && refused.messages.contains("ls -ld"), "\(refused)")
                 let client = try await Self.start("jiedui", ["status"], in: base, home: home.path).finished()
