@@ -9,6 +9,8 @@ public struct LeastChange: Sendable, Equatable {
         public var moves: Int
         /// Coverage weight and score less penalties.
         public var value: Price
+        /// Households with at least one unit.
+        public var covered: Int
     }
 
     /// The pairs formed, ascending by position.

@@ -102,19 +102,17 @@ extension LeastChangeSearch {
                 open.removeLast()
             }
         }
-        return Self.corners(points.map { (moves($0), $0.value) }).map {
-            LeastChange.Point(moves: $0.moves, value: price($0.value))
-        }
+        return corners(points).map(point)
     }
 
     /// Points without those on the line between their neighbours.
-    private static func corners(_ points: [(moves: Int, value: Int128)]) -> [(moves: Int, value: Int128)] {
-        var corners: [(moves: Int, value: Int128)] = []
+    private func corners(_ points: [Found]) -> [Found] {
+        var corners: [Found] = []
         for point in points {
             while corners.count >= 2 {
                 let (before, last) = (corners[corners.count - 2], corners[corners.count - 1])
-                let first = (last.value - before.value) * Int128(point.moves - last.moves)
-                let second = (point.value - last.value) * Int128(last.moves - before.moves)
+                let first = (last.value - before.value) * Int128(last.kept - point.kept)
+                let second = (point.value - last.value) * Int128(before.kept - last.kept)
                 if first > second { break }
                 corners.removeLast()
             }

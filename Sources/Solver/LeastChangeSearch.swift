@@ -49,7 +49,18 @@ struct LeastChangeSearch {
     func moves(_ found: Found) -> Int { existing.count - found.kept }
 
     func point(_ found: Found) -> LeastChange.Point {
-        LeastChange.Point(moves: moves(found), value: price(found.value))
+        LeastChange.Point(moves: moves(found), value: price(found.value), covered: covered(found.pairs))
+    }
+
+    /// Households with a pair among these.
+    private func covered(_ pairs: [Int]) -> Int {
+        var (count, household, last) = (0, 0, -1)
+        for pair in pairs.sorted() {
+            while instance.pairs(of: household).upperBound <= pair { household += 1 }
+            if household != last { count += 1 }
+            last = household
+        }
+        return count
     }
 
     /// A value in total as (coverage, score), the score part nearest to zero.

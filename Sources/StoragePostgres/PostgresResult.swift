@@ -100,6 +100,22 @@ struct PostgresRow: SQLRow {
         return bytes[0] != 0
     }
 
+    func fields(_ fields: UnsafeMutableBufferPointer<SQLField>) throws(StorageError) {
+        for column in 0..<min(fields.count, width) {
+            guard !isNull(column) else {
+                fields[column] = .null
+                continue
+            }
+            switch PQftype(result.pointer, Int32(column)) {
+            case PostgresType.text, PostgresType.varchar, PostgresType.name, PostgresType.bytea:
+                let length = Int(PQgetlength(result.pointer, row, Int32(column)))
+                fields[column] = .bytes(PQgetvalue(result.pointer, row, Int32(column)), count: length)
+            case PostgresType.bool: fields[column] = .int(try bool(column) ? 1 : 0)
+            default: fields[column] = .int(try int(column))
+            }
+        }
+    }
+
     private func bytes(_ column: Int) throws(StorageError) -> UnsafeRawBufferPointer {
         guard !isNull(column), column < width else { return try failure(column) }
         let length = Int(PQgetlength(result.pointer, row, Int32(column)))

@@ -141,6 +141,21 @@ final class SQLiteStatement: SQLRow {
         }
     }
 
+    func fields(_ fields: UnsafeMutableBufferPointer<SQLField>) throws(StorageError) {
+        for column in 0..<min(fields.count, width) {
+            // One look-up a column. Such a value may be read by the one thread that steps the statement, which this is.
+            let value = sqlite3_column_value(pointer, Int32(column))
+            switch sqlite3_value_type(value) {
+            case SQLITE_NULL: fields[column] = .null
+            case SQLITE_INTEGER: fields[column] = .int(sqlite3_value_int64(value))
+            case SQLITE3_TEXT, SQLITE_BLOB:
+                let start = sqlite3_value_blob(value)
+                fields[column] = .bytes(start, count: Int(sqlite3_value_bytes(value)))
+            default: try expect(SQLITE_INTEGER, column)
+            }
+        }
+    }
+
     private func expect(_ type: Int32, _ column: Int) throws(StorageError) {
         guard sqlite3_column_type(pointer, Int32(column)) == type else {
             let name = sqlite3_column_name(pointer, Int32(column)).map { String(cString: $0) } ?? "\(column)"

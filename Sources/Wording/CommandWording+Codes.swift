@@ -49,6 +49,8 @@ extension CommandWording {
         case "proposals": Phrase(zh: "结对建议及理由", en: "the pairs with their reasons")
         case "uncovered": Phrase(zh: "尚无责任人的家庭及原因", en: "households left over, with the reason")
         case "not_clear": Phrase(zh: "情况待核实的家庭", en: "households with facts to be made clear")
+        case "places": Phrase(zh: "各帮扶人每增加一个名额的收益", en: "what one more place at each helper would bring")
+        case "towns": Phrase(zh: "各乡镇缺口及最有用的名额", en: "towns that lack places, and the place that helps most")
         case "outside": Phrase(zh: "不在本次匹配之列的家庭", en: "households that the run does not pair")
         default: Phrase(zh: code, en: code)
         }

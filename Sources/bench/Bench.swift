@@ -48,10 +48,12 @@ struct Bench {
         }
         guard let area = DivisionCode(BenchLedgers.area) else { return }
         let order = RunOrder(kind: .lead, area: area, asOf: CalendarDay(iso: "2020-04-30"), threads: threads)
+        var last: RunReceipt?
         for number in 1...max(1, runs) {
             let receipt = try await office.run(
                 order, by: caller, progress: { meter.begin(Self.name(of: $0.phase)) }, isCancelled: { false })
             meter.begin(nil)
+            last = receipt
             if number < runs {
                 meter.keep(Self.importing)
                 continue
@@ -66,6 +68,7 @@ struct Bench {
                 """)
         }
         BenchTable(meter, hasServer: kept.server != nil).print()
+        if let last { try await Answers(office: office, caller: caller, order: order).print(last) }
         if let copied { BenchTable.printCopy(meter, rows: copied) }
         await kept.close()
     }

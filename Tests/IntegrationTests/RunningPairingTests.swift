@@ -44,8 +44,41 @@ extension Integration {
                     uniqueKeysWithValues: try await office.helpers().map { ($0.key, $0.capacity ?? 0) })
                 let used = Dictionary(grouping: chosen.map(\.helper.key) + proposals.map(\.helper.key)) { $0 }
                 for (helper, pairs) in used { #expect(pairs.count <= places[helper] ?? 0, "places are kept") }
+                try await Self.movesAreForThoseWhoAsk(office, stay: run, free: free)
+                let after = Dictionary(
+                    uniqueKeysWithValues: try await office.households().map { ($0.number, $0.lead?.key) })
+                #expect(after == leads, "a proposal moves nobody")
                 await office.daemon.kill()
             }
+        }
+
+        private static func movesAreForThoseWhoAsk(_ office: DemoOffice, stay: RunResult, free: RunResult) async throws
+        {
+            #expect(stay.change == nil)
+            let few = try await office.ask(
+                RunResult.self, "run", "lead", "--area", "3505", "--as-of", "2020-04-30", "--moves", "20")
+            let change = try #require(few.change)
+            #expect(change.budget == 20 && (1...20).contains(change.moveCount))
+            #expect(few.running == 400 - change.moveCount)
+            #expect(few.households.covered >= stay.households.covered)
+            #expect(change.moves.allSatisfy { $0.scoreBefore > 0 && $0.from != $0.to })
+            #expect(change.frontier.first?.moves == 0 && change.whole)
+            #expect(try await office.ask(RepeatResult.self, "runs", "repeat", try #require(few.run)).identical)
+            let shown = try await office.daemon.jiedui("runs", "show", try #require(few.run))
+            #expect(shown.output.contains("腾出的名额给"))
+
+            let refused = try await office.daemon.jiedui(
+                "run", "lead", "--area", "3505", "--as-of", "2020-04-30", "--from-scratch")
+            #expect(refused.messages.contains("[not_confirmed]"))
+            let all = try await office.ask(
+                RunResult.self, "run", "lead", "--area", "3505", "--as-of", "2020-04-30", "--from-scratch", "--dry-run")
+            #expect(all.households.covered == free.households.covered, "the optimum of all, whoever leads today")
+            #expect(all.change?.frontier.last?.moves == all.change?.moveCount)
+
+            let towns: [TownItem] = try await office.everything("runs", "show", try #require(few.run), "--towns")
+            #expect(towns.reduce(0) { $0 + $1.uncovered } == few.households.uncovered)
+            let places: [PlaceItem] = try await office.everything("runs", "show", try #require(few.run), "--places")
+            #expect(!places.isEmpty && places.allSatisfy { $0.tier != nil || $0.score > 0 })
         }
 
         /// Pairs that break no rule, drawn at random among all eligible ones: not those that the run would choose.

@@ -29,12 +29,15 @@ import Testing
         }
     }
 
-    @Test(.mechanism(82), arguments: [93, 94, 95, 96] as [UInt64])
-    func anUncoveredHouseholdsGroupHasFewerPlacesThanHouseholdsAndNoOtherCandidates(seed: UInt64) throws {
+    @Test(.mechanism(82), arguments: [93, 94, 95, 96] as [UInt64], [LeadForm.ownGroups, .sharedGroups])
+    func anUncoveredHouseholdsGroupHasFewerPlacesThanHouseholdsAndNoOtherCandidates(
+        seed: UInt64, form: LeadForm
+    ) throws {
         var random = SeededGenerator(seed: seed)
-        let run = try GeneratedTown.scarce.make(&random, households: 40).run()
+        let run = try GeneratedTown.scarce.make(&random, households: 40).run(options: LeadOptions(form: form))
         let graph = ExportedGraph(run)
         let keys = Dictionary(uniqueKeysWithValues: graph.helpers.map { ($0.key, Int($0.capacity)) })
+        let uncovered = Set(run.outcome.uncovered.map(\.household))
         var seen = 0
         for home in run.outcome.uncovered where home.reason == .hall {
             let group = run.outcome.hallGroups[try #require(home.hallGroup)]
@@ -44,9 +47,15 @@ import Testing
             #expect(helpers == Set(group.helpers.map(\.shortKey)))
             #expect(group.places == helpers.reduce(0) { $0 + keys[$1, default: 0] })
             #expect(group.places < households.count)
+            let open = uncovered.intersection(households)
+            let members = run.outcome.uncovered.filter { $0.hallGroup == home.hallGroup }.map(\.household)
+            #expect(open == Set(members))
+            #expect(form == .sharedGroups || open.count == 1)
             seen += 1
         }
         #expect(seen > 0)
+        let groups = run.outcome.hallGroups
+        #expect(form == .ownGroups || Set(groups.map(\.helpers)).count == groups.count)
     }
 
     @Test(arguments: [97, 98] as [UInt64]) func theFirstRepairCoversOneMore(seed: UInt64) throws {

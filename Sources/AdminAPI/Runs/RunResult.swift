@@ -47,10 +47,12 @@ public struct RunResult: Codable, Sendable, Hashable {
     /// The runs of a job that was divided by area: the counts above are their sums, `seed` is 0, and the digests are
     /// taken over those of the parts.
     public var parts: [RunPart]?
+    /// What it changes in running leads; absent where these stay.
+    public var change: RunMoves?
 
     private enum CodingKeys: String, CodingKey {
         case run, kind, area, pack, seed, notices, snapshot, outcome, households, score, pairs, running, proof, at,
-            actor, job, parts
+            actor, job, parts, change
         case asOf = "as_of"
         case packDigest = "pack_digest"
         case coverageByTier = "coverage_by_tier"

@@ -76,6 +76,10 @@ struct ServerProblem: PresentableError, Hashable {
         ServerProblem("not_offered", ServerWording.notOffered, field: field)
     }
 
+    /// A run from scratch that nobody confirmed.
+    static let notConfirmed = ServerProblem(
+        "not_confirmed", ServerWording.notConfirmed, hint: ServerWording.notConfirmedHint, field: "confirmed")
+
     /// A text that is no UTF-8.
     static let notUTF8 = ServerProblem("malformed_body", ServerWording.notUTF8)
 

@@ -23,6 +23,8 @@ struct ExplanationRoutes: RouteGroup {
             },
             .post("runs/{run}/whatif", .readRuns) { call in
                 let order = try WhatIfOrder(try await call.json(upTo: call.limits.fileBytes))
+                // What comes out tells whether the people of the ledger are in the register.
+                if order.helpers != nil { try call.require(.importLedger) }
                 return try Answer.json(
                     WhatIfResult(try await office.whatIf(order, run: call.path("run"), by: call.by)))
             },

@@ -59,6 +59,16 @@ struct RunRoutes: RouteGroup {
                     of: jobs.run(call, lines), limit: call.limit(), cursor: call.text("cursor"), by: call.by)
                 return try Answer.json(Page(page) { ProposalItem($0, call.language) })
             },
+            .get("runs/{run}/places", .readRuns, ["limit", "cursor"]) { call in
+                let page = try await office.places(
+                    of: jobs.run(call, lines), limit: call.limit(), cursor: call.text("cursor"), by: call.by)
+                return try Answer.json(Page(page, PlaceItem.init))
+            },
+            .get("runs/{run}/towns", .readRuns, ["limit", "cursor"]) { call in
+                let page = try await office.towns(
+                    of: jobs.run(call, lines), limit: call.limit(), cursor: call.text("cursor"), by: call.by)
+                return try Answer.json(Page(page, TownItem.init))
+            },
             .post("runs/{run}/repeat", .repeatRun, ["threads"]) { call in
                 let receipt = try await office.repeatRun(
                     jobs.run(call, lines), threads: call.number("threads", in: 1...256) ?? 1, by: call.by)

@@ -60,7 +60,13 @@ struct RunStart: Sendable {
         guard let kind = MatchRun.Kind(rawValue: request.kind) else { throw ServerProblem.badParameter("kind") }
         guard let area = DivisionCode(request.area) else { throw ServerProblem.badParameter("area") }
         if request.fromScratch == true { try call.require(.startFromScratch) }
-        guard request.moves ?? 0 == 0, request.fromScratch != true else { throw ServerProblem.notOffered("moves") }
+        guard (0...1_000_000).contains(request.moves ?? 0) else { throw ServerProblem.badParameter("moves") }
+        guard request.fromScratch != true || request.moves == nil else {
+            throw ServerProblem.badParameter("from_scratch")
+        }
+        guard request.fromScratch != true || request.dryRun == true || request.confirmed == true else {
+            throw ServerProblem.notConfirmed
+        }
         guard [nil, "uncovered"].contains(request.only) else { throw ServerProblem.badParameter("only") }
         guard (1...256).contains(request.threads ?? 1) else { throw ServerProblem.badParameter("threads") }
         let day = try request.asOf.map { text in
@@ -69,7 +75,7 @@ struct RunStart: Sendable {
         }
         return RunOrder(
             kind: kind, area: area, asOf: day, pack: request.pack, seed: request.seed, threads: request.threads ?? 1,
-            dryRun: request.dryRun ?? false)
+            dryRun: request.dryRun ?? false, moves: request.moves, fromScratch: request.fromScratch ?? false)
     }
 }
 

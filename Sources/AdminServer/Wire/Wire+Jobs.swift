@@ -44,6 +44,7 @@ extension RunResult {
             for notice in other.notices ?? [] where notices?.contains(notice) != true {
                 notices = (notices ?? []) + [notice]
             }
+            change = nil
             score += other.score
             pairs += other.pairs
             running += other.running

@@ -30,6 +30,22 @@ extension RunResult {
             score: run.counts.score, pairs: run.counts.pairs, running: run.counts.running, proof: "verified",
             cpuSeconds: receipt.cpuSeconds,
             at: run.id.isEmpty ? nil : run.at.description, actor: run.actor, dryRun: run.id.isEmpty ? true : nil)
+        change = receipt.change.map(RunMoves.init)
+    }
+}
+
+extension RunMoves {
+    init(_ change: RunChange) {
+        self.init(
+            budget: change.budget,
+            moves: change.moves.map { move in
+                RunMove(
+                    household: move.household, from: HelperRef(move.from), to: move.to.map(HelperRef.init),
+                    scoreBefore: Int64(move.scoreBefore), scoreAfter: move.scoreAfter.map(Int64.init),
+                    freedFor: move.freedFor)
+            }, moveCount: change.moveCount,
+            frontier: change.frontier.map { .init(moves: $0.moves, covered: $0.covered, score: $0.score) },
+            whole: change.isWhole, optimal: change.isOptimal)
     }
 }
 
@@ -80,5 +96,19 @@ extension RepeatResult {
         self.init(
             run: receipt.run, identical: receipt.isIdentical, bytes: receipt.bytes, digest: receipt.stored,
             repeated: receipt.repeated)
+    }
+}
+
+extension PlaceItem {
+    init(_ line: PlaceLine) {
+        self.init(helper: HelperRef(line.helper), tier: line.tier, score: line.score)
+    }
+}
+
+extension TownItem {
+    init(_ line: TownLine) {
+        self.init(
+            town: line.town.description, name: line.name, inScope: line.inScope, uncovered: line.uncovered,
+            withoutCandidates: line.withoutCandidates, best: line.best.map(PlaceItem.init))
     }
 }

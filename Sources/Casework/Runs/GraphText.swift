@@ -9,62 +9,60 @@ struct GraphText {
         self.run = run
     }
 
-    /// One file in pieces of about 64 KiB.
-    func pieces(of part: GraphPart) -> [[UInt8]] {
-        var pieces: [[UInt8]] = []
+    /// Hands one file out in pieces of about 64 KiB; one piece is in memory.
+    func write(_ part: GraphPart, to emit: ([UInt8]) throws -> Void) throws {
         var writer: RecordWriter
-        func end() {
+        func end() throws {
             writer.endRecord()
-            if writer.isFull { writer.flush { pieces.append($0) } }
+            if writer.isFull { try writer.flush(to: emit) }
         }
         switch part {
         case .households:
             var hasLevels = false
             run.exportHouseholds { hasLevels = hasLevels || !$3.isEmpty }
             writer = RecordWriter(header: ["household", "priority", "need"] + (hasLevels ? ["levels"] : []))
-            run.exportHouseholds { household, priority, need, levels in
+            try run.exportHouseholds { household, priority, need, levels in
                 writer.append(household.utf8)
                 writer.append(priority)
                 writer.append(need)
                 if hasLevels { writer.append(list: levels[...]) }
-                end()
+                try end()
             }
         case .helpers:
             var hasPenalties = false
             run.exportHelpers { hasPenalties = hasPenalties || !$2.isEmpty }
             writer = RecordWriter(header: ["helper", "capacity"] + (hasPenalties ? ["penalties"] : []))
-            run.exportHelpers { helper, capacity, penalties in
+            try run.exportHelpers { helper, capacity, penalties in
                 writer.append(helper.utf8)
                 writer.append(capacity)
                 if hasPenalties { writer.append(list: penalties[...]) }
-                end()
+                try end()
             }
         case .edges:
             writer = RecordWriter(header: ["household", "helper", "score"])
-            run.exportEdges { household, helper, score in
+            try run.exportEdges { household, helper, score in
                 writer.append(household.utf8)
                 writer.append(helper.utf8)
                 writer.append(score)
-                end()
+                try end()
             }
         case .result:
             writer = RecordWriter(header: ["household", "helper"])
-            run.exportResult { household, helper in
+            try run.exportResult { household, helper in
                 writer.append(household.utf8)
                 writer.append(helper.utf8)
-                end()
+                try end()
             }
         case .prices:
             writer = RecordWriter(header: ["side", "id", "coverage", "score"])
-            run.exportPrices { side, id, coverage, score in
+            try run.exportPrices { side, id, coverage, score in
                 writer.append(side.utf8)
                 writer.append(id.utf8)
                 writer.append(coverage)
                 writer.append(score)
-                end()
+                try end()
             }
         }
-        writer.flush { pieces.append($0) }
-        return pieces
+        try writer.flush(to: emit)
     }
 }

@@ -17,7 +17,7 @@ extension Office {
             let record = try await store.read { try self.record(run, $0, caller) }
             let solved = try await self.solved(record)
             var other: RecordID?
-            if let versus { other = try await helper(key: versus.uppercased(), solved.snapshot) }
+            if let versus { other = try await helper(key: versus.uppercased(), solved.snapshot, caller) }
             let rival = other
             let area = try reachableArea(of: household, solved.snapshot, caller)
             let found = try await SolvingQueue.run { solved.explain(household: household, versus: rival) }
@@ -26,13 +26,12 @@ extension Office {
         }
     }
 
-    /// The helper with this key: of the run, else of the register.
-    private func helper(key: String, _ snapshot: RegisterSnapshot) async throws -> RecordID {
+    /// The helper with this key: of the run, else of what the caller may see of the register.
+    private func helper(key: String, _ snapshot: RegisterSnapshot, _ caller: Principal) async throws -> RecordID {
         if let known = snapshot.helpers.first(where: { $0.key == key }) { return known.record }
-        guard let id = try await store.read({ try $0.helpers(shortKey: key).first?.id }) else {
-            throw CaseworkError.notFound(CaseworkWording.helper, field: "versus")
-        }
-        return id
+        guard let kept = try await store.read({ try $0.helpers(shortKey: key).first }), mayReach(kept.value, caller)
+        else { throw CaseworkError.notFound(CaseworkWording.helper, field: "versus") }
+        return kept.id
     }
 
     /// The area of a household of the run, where the caller may see it.

@@ -18,8 +18,17 @@ extension Office {
         try await presenting {
             let record = try await store.read { try self.record(id, $0, caller) }
             let solved = try await self.solved(record)
-            let pieces = try await SolvingQueue.run { GraphText(solved).pieces(of: part) }
-            for piece in pieces { try await write(piece) }
+            let channel = PieceChannel<[UInt8]>()
+            async let making: Void = SolvingQueue.run {
+                channel.end(Result { try GraphText(solved).write(part) { try channel.put($0) } })
+            }
+            do {
+                while let piece = try await channel.next() { try await write(piece) }
+            } catch {
+                channel.abandon()
+                throw error
+            }
+            try await making
         }
     }
 

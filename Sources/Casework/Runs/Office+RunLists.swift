@@ -94,6 +94,50 @@ extension Office {
         }
     }
 
+    /// What one more place at each helper would bring in a run, the most valuable first.
+    public func places(
+        of run: String, limit: Int, cursor: String?, by caller: Principal
+    ) async throws -> Paged<PlaceLine> {
+        try await presenting {
+            let record = try await store.read { try self.record(run, $0, caller) }
+            let solved = try await self.solved(record)
+            let found = try await shelf.inTurn { try await SolvingQueue.run { try solved.placeValues() } }
+            let values = found.enumerated().map { (key: Self.key($0.offset), value: $0.element) }
+            return try await reading(record, OpenedRun(solved)) { view in
+                Self.page(values, by: \.key, limit: limit, cursor: cursor) { Self.line($0.value, view) }
+            }
+        }
+    }
+
+    /// The towns with uncovered households of a run, by code, each with the place that would help it most.
+    public func towns(
+        of run: String, limit: Int, cursor: String?, by caller: Principal
+    ) async throws -> Paged<TownLine> {
+        try await presenting {
+            let record = try await store.read { try self.record(run, $0, caller) }
+            let solved = try await self.solved(record)
+            let found = try await shelf.inTurn { try await SolvingQueue.run { try solved.townShortfalls() } }
+            return try await reading(record, OpenedRun(solved)) { view in
+                Self.page(found, by: \.town.description, limit: limit, cursor: cursor) { town in
+                    TownLine(
+                        town: town.town, name: view.names.path(town.town), inScope: town.inScope,
+                        uncovered: town.uncovered, withoutCandidates: town.withoutCandidates,
+                        best: town.best.map { Self.line($0, view) })
+                }
+            }
+        }
+    }
+
+    private static func line(_ value: PlaceValue, _ view: RunView) -> PlaceLine {
+        PlaceLine(helper: view.names.helper(value.helper), tier: value.tier, score: value.score)
+    }
+
+    /// A rank as a text that sorts as the number does.
+    private static func key(_ rank: Int) -> String {
+        let digits = String(rank)
+        return String(repeating: "0", count: max(0, 9 - digits.count)) + digits
+    }
+
     static func line(_ home: UncoveredHousehold, _ view: RunView) -> LeftLine {
         let narrator = view.narrator
         let reasons = narrator.reasons(home, groups: view.outcome.hallGroups)

@@ -65,26 +65,31 @@ extension Office {
         let seed = order.seed ?? Self.seed(snapshotHash, packHash)
         outer.begin(nil)
 
-        let computed = try await Self.compute(inputs, seed, order.threads, progress, isCancelled)
+        let budget = order.budget
+        let computed = try await Self.compute(inputs, seed, budget, order.threads, progress, isCancelled)
         let outcome = computed.run.outcome
         if !order.dryRun { progress(JobProgress(phase: "store")) }
         outer.begin("store")
-        let outcomeHash = try await SolvingQueue.run { try StoredRun.digest(outcome.canonicalBytes(to:)).digest }
+        let result = try await SolvingQueue.run { try StoredRun.Made { try outcome.encode(to: $0) } }
         let finished = MatchRun(
             id: "", kind: order.kind, area: area, asOf: day, pack: inputs.pack.id, packDigest: packHash, seed: seed,
-            snapshot: snapshotHash, outcome: outcomeHash, actor: caller.actor, at: at, counts: outcome.counts)
+            snapshot: snapshotHash, outcome: result.digest, actor: caller.actor, at: at, counts: outcome.counts)
         var seconds = computed.seconds.merging(outer.seconds) { $0 + $1 }
         let counties = AreaCoverage.counties(outcome, inputs.snapshot, inputs.table)
         let notices = Self.notices(inputs.pack, area, day)
+        let change = try await store.read { try RunChange(outcome.change, $0) }
         guard !order.dryRun else {
-            return RunReceipt(run: finished, cpuSeconds: seconds, counties: counties, notices: notices)
+            return RunReceipt(
+                run: finished, cpuSeconds: seconds, counties: counties, notices: notices, change: change)
         }
 
-        let parts = [
+        var parts = [
             RunPart(StoredRun.snapshot) { try snapshot.write(to: $0) },
             RunPart(StoredRun.pack, Array(inputs.pack.text.utf8)),
-            RunPart(StoredRun.outcome) { try outcome.encode(to: $0) },
+            RunPart(StoredRun.outcome) { try result.write(to: $0) },
         ]
+        if budget != .stay { parts.append(RunPart(StoredRun.budget, try StoredRun.text(of: budget))) }
+        let kept = parts
         let record = try await store.write { session -> MatchRun? in
             guard !isCancelled() else { throw MatchingError(.cancelled) }
             // Somebody changed something: if it is nothing that this run reads, such as another area's run, it stands.
@@ -97,7 +102,7 @@ extension Office {
             try keep(inputs.pack, session, actor: caller.actor, at: at)
             var stored = finished
             stored.id = try session.nextRunID()
-            try session.add(stored, parts: parts, proposals: Self.proposals(outcome, of: stored.id))
+            try session.add(stored, parts: kept, proposals: Self.proposals(outcome, of: stored.id))
             if let claim { try session.finish(claim, result: stored.id, at: at) }
             return stored
         }
@@ -111,7 +116,7 @@ extension Office {
                 "run": "\(record.id)", "kind": "\(record.kind.rawValue)", "pairs": "\(record.counts.pairs)",
                 "uncovered": "\(record.counts.uncovered)",
             ])
-        return RunReceipt(run: record, cpuSeconds: seconds, counties: counties, notices: notices)
+        return RunReceipt(run: record, cpuSeconds: seconds, counties: counties, notices: notices, change: change)
     }
 
     /// What a run reads, in one transaction, and the mark by which a later change is noticed.
@@ -162,7 +167,7 @@ extension Office {
     }
 
     private static func compute(
-        _ inputs: Inputs, _ seed: UInt64, _ threads: Int,
+        _ inputs: Inputs, _ seed: UInt64, _ budget: LeadBudget, _ threads: Int,
         _ progress: @escaping @Sendable (JobProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
     ) async throws -> (run: LeadRun, seconds: [String: Double]) {
         try await SolvingQueue.run {
@@ -174,7 +179,7 @@ extension Office {
                     progress(JobProgress(phase: stage.rawValue))
                 }, concurrently: SolvingQueue.concurrently)
             let run = try LeadRun.evaluate(
-                snapshot: inputs.snapshot, pack: inputs.pack, seed: seed, options: options)
+                snapshot: inputs.snapshot, pack: inputs.pack, seed: seed, budget: budget, options: options)
             return (
                 run: run,
                 seconds: clock.withLock { clock in
@@ -204,10 +209,12 @@ extension Office {
             let (run, opened) = try await open(id, caller)
             var table = nationalDivisions
             for division in opened.snapshot.divisions where table[division.code] == nil { table.insert(division) }
-            let pack = try await store.read { try findPack(run.packDigest, $0) }
+            let (pack, change) = try await store.read {
+                (try findPack(run.packDigest, $0), try RunChange(opened.outcome.change, $0))
+            }
             return RunReceipt(
                 run: run, cpuSeconds: [:], counties: AreaCoverage.counties(opened.outcome, opened.snapshot, table),
-                notices: Self.notices(pack, run.area, run.asOf))
+                notices: Self.notices(pack, run.area, run.asOf), change: change)
         }
     }
 
@@ -255,26 +262,28 @@ extension Office {
     ///
     /// - Throws: ``CaseworkError`` `run_not_repeatable` where this version computes another outcome than the stored one.
     func solved(_ run: MatchRun) async throws -> LeadRun {
-        if let known = await shelf.solved(run.id) { return known }
-        let again = try await evaluate(run, threads: 1)
-        let digest = try await SolvingQueue.run { try StoredRun.digest(again.outcome.canonicalBytes(to:)).digest }
-        guard digest == run.outcome else { throw CaseworkError.notRepeatable }
-        await shelf.put(run.id, again)
-        return again
+        try await shelf.solved(run.id) {
+            let again = try await self.evaluate(run, threads: 1)
+            let digest = try await SolvingQueue.run { try StoredRun.digest(again.outcome.canonicalBytes(to:)).digest }
+            guard digest == run.outcome else { throw CaseworkError.notRepeatable }
+            return again
+        }
     }
 
     private func evaluate(_ run: MatchRun, threads: Int) async throws -> LeadRun {
-        let (snapshot, pack) = try await store.read { session in
+        let (snapshot, pack, form, budget) = try await store.read { session in
             (
                 try StoredRun.snapshot(of: run.id, session),
-                try StoredRun.pack(of: run.id, name: run.pack, session)
+                try StoredRun.pack(of: run.id, name: run.pack, session), try StoredRun.form(of: run.id, session),
+                try StoredRun.budget(of: run.id, session)
             )
         }
+        await shelf.makeRoom(households: snapshot.households.count)
         return try await SolvingQueue.run {
             try LeadRun.evaluate(
-                snapshot: snapshot, pack: pack, seed: run.seed,
+                snapshot: snapshot, pack: pack, seed: run.seed, budget: budget,
                 options: LeadOptions(
-                    threads: SolvingQueue.threads(of: threads), concurrently: SolvingQueue.concurrently))
+                    form: form, threads: SolvingQueue.threads(of: threads), concurrently: SolvingQueue.concurrently))
         }
     }
 

@@ -43,7 +43,7 @@ extension Office {
             let fixed = supposition
             let difference: LeadDifference
             do {
-                difference = try await SolvingQueue.run { try solved.suppose(fixed) }
+                difference = try await shelf.inTurn { try await SolvingQueue.run { try solved.suppose(fixed) } }
             } catch let fault as SuppositionFault {
                 throw try await reading(record, OpenedRun(solved)) { CaseworkError(fault, $0.narrator) }
             }
@@ -71,9 +71,9 @@ extension Office {
         of file: WhatIfOrder.HelperFile, for run: MatchRun, _ pack: PolicyPack, _ caller: Principal
     ) async throws -> SupposedHelpers {
         let origin = ChangeOrigin(actor: caller.actor, at: now())
-        return try await store.rehearse { session in
-            let table = try divisions(session)
-            let lookup = StoreLookup(session, divisions: table, [])
+        // Read first: nobody who writes waits for the reading of a large file.
+        let (stated, rejected) = try await store.read { session in
+            let lookup = StoreLookup(session, divisions: try divisions(session), [])
             var stated: [Stated<Helper>] = []
             let reading = try LedgerReader(kind: .helpers, lookup: lookup).read(
                 LedgerFile(name: file.name, bytes: file.bytes), encoding: .auto
@@ -84,8 +84,12 @@ extension Office {
                     stated.append(Stated(helper, row: row.row))
                 }
             }
+            return (stated, reading.rejected)
+        }
+        return try await store.rehearse { session in
+            let table = try divisions(session)
             var found = SupposedHelpers()
-            found.rejected = reading.rejected
+            found.rejected = rejected
             let hidden = Set(
                 try session.helpers(meant: stated.map(\.value)).filter { !mayReach($0.value, caller) }.map(\.id))
             var records: Set<RecordID> = []

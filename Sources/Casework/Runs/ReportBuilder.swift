@@ -146,7 +146,7 @@ struct ReportBuilder {
     /// Places of a helper that running pairings and other runs' proposals take.
     private func taken(by id: RecordID) -> Int {
         guard let index = view.snapshot.position(ofHelper: id) else { return 0 }
-        let running = view.snapshot.running.count { $0.helper == Int32(index) }
+        let running = view.snapshot.running.count { $0.helper == Int32(index) && !$0.isSetAside }
         return running + Int(view.snapshot.placesTakenElsewhere[index])
     }
 

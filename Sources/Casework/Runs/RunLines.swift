@@ -175,3 +175,29 @@ public enum LeftList: String, Sendable, CaseIterable {
     /// Not paired by this run, each with its rule.
     case outside
 }
+
+/// What one more place at a helper would bring.
+public struct PlaceLine: Sendable {
+    /// The helper.
+    public var helper: HelperName
+    /// The tier of the household that would be covered in addition; nil where only the score would gain.
+    public var tier: Int?
+    /// The points of score that the whole gains.
+    public var score: Int64
+}
+
+/// A town with uncovered households, and the place that would help it most.
+public struct TownLine: Sendable {
+    /// The town.
+    public var town: DivisionCode
+    /// Its name from the county down.
+    public var name: String
+    /// Its households in scope.
+    public var inScope: Int
+    /// Those of them without a lead.
+    public var uncovered: Int
+    /// Those of them for whom no helper passes the rules.
+    public var withoutCandidates: Int
+    /// The best place; nil where no helper could lead one of them.
+    public var best: PlaceLine?
+}

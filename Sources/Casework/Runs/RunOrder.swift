@@ -1,3 +1,4 @@
+import Matching
 public import Records
 public import Register
 public import Wording
@@ -18,11 +19,17 @@ public struct RunOrder: Sendable, Hashable, Codable {
     public var threads: Int
     /// True to compute and store nothing.
     public var dryRun: Bool
+    /// How many running leads it may let go, 0 or more; nil = none.
+    public var moves: Int?
+    /// True to match from scratch: it may let go all of them.
+    public var fromScratch: Bool?
+
+    var budget: LeadBudget { fromScratch == true ? .fromScratch : .moves(max(0, moves ?? 0)) }
 
     /// An order.
     public init(
         kind: MatchRun.Kind, area: DivisionCode, asOf: CalendarDay? = nil, pack: String? = nil, seed: UInt64? = nil,
-        threads: Int = 1, dryRun: Bool = false
+        threads: Int = 1, dryRun: Bool = false, moves: Int? = nil, fromScratch: Bool = false
     ) {
         self.kind = kind
         self.area = area
@@ -31,6 +38,8 @@ public struct RunOrder: Sendable, Hashable, Codable {
         self.seed = seed
         self.threads = threads
         self.dryRun = dryRun
+        self.moves = moves
+        self.fromScratch = fromScratch ? true : nil
     }
 }
 
@@ -44,14 +53,20 @@ public struct RunReceipt: Sendable {
     public var counties: [AreaCoverage]
     /// What somebody should know beside the result.
     public var notices: [Phrase]
+    /// What it changes in running leads; nil where these stay.
+    public var change: RunChange?
     /// The name of the run's area.
     public var areaName: String { counties.count == 1 ? counties[0].name : run.area.description }
 
     /// A receipt.
-    public init(run: MatchRun, cpuSeconds: [String: Double], counties: [AreaCoverage], notices: [Phrase] = []) {
+    public init(
+        run: MatchRun, cpuSeconds: [String: Double], counties: [AreaCoverage], notices: [Phrase] = [],
+        change: RunChange? = nil
+    ) {
         self.run = run
         self.counties = counties
         self.notices = notices
+        self.change = change
         self.cpuSeconds = cpuSeconds
     }
 }

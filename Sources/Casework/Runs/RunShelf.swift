@@ -4,6 +4,8 @@ import Register
 
 /// The last few runs as they were read or solved, so that pages, explanations and exports need not decode or solve them
 /// again. Bounded by their households, too: a million of them are worth a gigabyte.
+///
+/// A run that is asked for by many at a time is solved once, and only a few runs are solved for readers at a time.
 actor RunShelf {
     private enum Entry {
         case opened(OpenedRun)
@@ -20,6 +22,8 @@ actor RunShelf {
     private var entries: [(id: String, entry: Entry)] = []
     private let capacity: Int
     private let households: Int
+    private var solving: [String: Task<LeadRun, any Error>] = [:]
+    private let turnstile = Turnstile(places: 2)
 
     /// A shelf of at most `capacity` runs; but for the newest, of at most `households` households together.
     init(capacity: Int = 4, households: Int = 400_000) {
@@ -31,6 +35,26 @@ actor RunShelf {
     func solved(_ id: String) -> LeadRun? {
         guard case .solved(let run) = take(id) else { return nil }
         return run
+    }
+
+    /// The run as a solved problem; where it is not here, `solve` makes it, once for all who ask meanwhile.
+    func solved(
+        _ id: String, else solve: @escaping @Sendable () async throws -> LeadRun
+    ) async throws -> LeadRun {
+        if let known = solved(id) { return known }
+        if let task = solving[id] { return try await task.value }
+        let task = Task { try await self.inTurn(solve) }
+        solving[id] = task
+        let result = await task.result
+        solving[id] = nil
+        let run = try result.get()
+        put(id, run)
+        return run
+    }
+
+    /// Calls `body`, which solves something for a reader, when it is its turn.
+    nonisolated func inTurn<T: Sendable>(_ body: @Sendable () async throws -> T) async throws -> T {
+        try await turnstile.pass(body)
     }
 
     /// The run as it was read, where it is still here; it becomes the newest.

@@ -19,6 +19,24 @@ enum StoredRun {
     /// The outcome, for lists and reports.
     static let outcome = "lead"
 
+    /// How many running leads it could let go, as JSON; absent where they stay.
+    static let budget = "budget"
+
+    static func text(of budget: LeadBudget) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return Array(try encoder.encode(budget))
+    }
+
+    /// The budget that a run kept.
+    static func budget(of run: String, _ session: StoreSession) throws -> LeadBudget {
+        guard let text = try session.part(budget, of: run) else { return .stay }
+        guard let found = try? JSONDecoder().decode(LeadBudget.self, from: Data(text)) else {
+            throw StorageError(.corrupt, "part \(budget) of a run")
+        }
+        return found
+    }
+
     /// SHA-256 of what `write` hands out, without keeping it, and how many bytes it is.
     static func digest(
         _ write: (@escaping ([UInt8]) throws -> Void) throws -> Void
@@ -31,11 +49,17 @@ enum StoredRun {
     /// The digest of the bytes that `runs repeat` compares, of what a run kept, and how many they are.
     static func resultDigest(of run: String, _ session: StoreSession) throws -> (digest: String, bytes: Int) {
         let next = session.pieces(of: bytes, run: run)
-        guard let first = try next() else { return try digest(outcome(of: run, session).canonicalBytes(to:)) }
-        return try digest { add in
-            try add(first)
-            while let piece = try next() { try add(piece) }
+        if let first = try next() {
+            return try digest { add in
+                try add(first)
+                while let piece = try next() { try add(piece) }
+            }
         }
+        guard try form(of: run, session) == .sharedGroups else {
+            return try digest(outcome(of: run, session).canonicalBytes(to:))
+        }
+        let kept = session.pieces(of: outcome, run: run)
+        return try digest { add in while let piece = try kept() { try add(piece) } }
     }
 
     private final class RunningDigest {
@@ -90,6 +114,16 @@ enum StoredRun {
     /// The snapshot that a run kept.
     static func snapshot(of run: String, _ session: StoreSession) throws -> RegisterSnapshot {
         try decode(snapshot, of: run, session) { try RegisterSnapshot(from: $0) }
+    }
+
+    /// The form of the outcome that a run kept.
+    static func form(of run: String, _ session: StoreSession) throws -> LeadForm {
+        guard let first = try session.pieces(of: outcome, run: run)() else {
+            throw StorageError(.corrupt, "part \(outcome) of a run")
+        }
+        guard first.first != UInt8(ascii: "{") else { return .ownGroups }
+        guard let form = LeadOutcome.form(of: first) else { throw StorageError(.corrupt, "part \(outcome) of a run") }
+        return form
     }
 
     /// The outcome that a run kept.

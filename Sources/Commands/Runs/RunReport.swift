@@ -28,7 +28,42 @@ struct RunReport {
         tiers(result.coverageByTier)
         session.say(CommandWording.runPairs(result.pairs, running: result.running, score: Score.text(result.score)))
         session.say(CommandWording.runProof(result.proof))
+        if let change = result.change { moves(change) }
         if counts.uncovered > 0, let run = result.run { session.say(CommandWording.seeUncovered(run)) }
+    }
+
+    /// Who moves and why, and what other budgets would bring.
+    private func moves(_ change: RunMoves) {
+        session.say(CommandWording.movesDone(change.moveCount, budget: change.budget, isOptimal: change.optimal))
+        if !change.moves.isEmpty {
+            session.table(
+                [
+                    .init(session.text(CommandWording.household)), .init(session.text(CommandWording.leadBefore)),
+                    .init(session.text(CommandWording.leadAfter)),
+                    .init(session.text(CommandWording.scoreBefore), isNumber: true),
+                    .init(session.text(CommandWording.scoreAfter), isNumber: true),
+                    .init(session.text(CommandWording.placeGoesTo)),
+                ],
+                change.moves.map { move in
+                    [
+                        move.household, "\(move.from.name) \(move.from.key)",
+                        move.to.map { "\($0.name) \($0.key)" } ?? session.text(CommandWording.nobody),
+                        Score.text(move.scoreBefore), move.scoreAfter.map(Score.text) ?? "—",
+                        move.freedFor.prefix(3).joined(separator: " ") + (move.freedFor.count > 3 ? " …" : ""),
+                    ]
+                })
+            if change.moveCount > change.moves.count {
+                session.say(CommandWording.furtherMoves(change.moveCount - change.moves.count))
+            }
+        }
+        session.say(CommandWording.frontier(isWhole: change.whole))
+        session.table(
+            [
+                .init(session.text(CommandWording.moveCount), isNumber: true),
+                .init(session.text(CommandWording.withLead), isNumber: true),
+                .init(session.text(CommandWording.scoreTotal), isNumber: true),
+            ],
+            change.frontier.map { ["\($0.moves)", "\($0.covered)", Score.text($0.score)] })
     }
 
     private func counties(_ counties: [AreaCount]) {

@@ -29,6 +29,14 @@ struct RunsShow: SessionCommand {
             session.show(
                 page: try await session.client.get(
                     URLText.path("runs", run, "proposals"), page.query, as: Page<ProposalItem>.self))
+        case .places:
+            session.show(
+                page: try await session.client.get(
+                    URLText.path("runs", run, "places"), page.query, as: Page<PlaceItem>.self))
+        case .towns:
+            session.show(
+                page: try await session.client.get(
+                    URLText.path("runs", run, "towns"), page.query, as: Page<TownItem>.self))
         case .uncovered, .notClear, .outside:
             let part = list?.route ?? ""
             session.show(
@@ -40,7 +48,7 @@ struct RunsShow: SessionCommand {
 
 /// The lists of a run.
 enum RunPart: String, EnumerableFlag {
-    case proposals, uncovered, notClear, outside
+    case proposals, uncovered, notClear, outside, places, towns
 
     /// The last part of the route.
     var route: String { self == .notClear ? "not_clear" : rawValue }
@@ -79,5 +87,37 @@ extension UncoveredItem: Listed {
 
     func cells(_ language: Language) -> [String] {
         [household, householdName ?? "", areaName, tier.map(String.init) ?? "", reason]
+    }
+}
+
+extension PlaceItem: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.helper(language)), .init(CommandWording.tierGained(language), isNumber: true),
+            .init(CommandWording.scoreGained(language), isNumber: true),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [helper.shown, tier.map(String.init) ?? "—", Score.text(score)]
+    }
+}
+
+extension TownItem: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.area(language)), .init(CommandWording.inScope(language), isNumber: true),
+            .init(CommandWording.withoutLead(language), isNumber: true),
+            .init(CommandWording.withoutCandidates(language), isNumber: true),
+            .init(CommandWording.bestPlace(language)), .init(CommandWording.tierGained(language), isNumber: true),
+            .init(CommandWording.scoreGained(language), isNumber: true),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [
+            name, "\(inScope)", "\(uncovered)", "\(withoutCandidates)", best?.helper.shown ?? "—",
+            best?.tier.map(String.init) ?? "—", best.map { Score.text($0.score) } ?? "—",
+        ]
     }
 }

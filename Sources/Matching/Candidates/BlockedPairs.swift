@@ -9,6 +9,7 @@ struct BlockedPairs: Sendable {
     private let forbidden: Rows
     private let running: Rows
     private let leading: Rows
+    private let setAside: Rows
     private let nearRelativeRule: Int?
     private let forbiddenRule: Int?
 
@@ -18,8 +19,9 @@ struct BlockedPairs: Sendable {
         nearRelatives = Rows(snapshot.nearRelatives.map { ($0.household, $0.helper) }, count: count)
         forbidden = Rows(snapshot.forbidden.map { ($0.household, $0.helper) }, count: count)
         running = Rows(snapshot.running.map { ($0.household, $0.helper) }, count: count)
-        leading = Rows(
-            snapshot.running.filter { $0.role == .lead }.map { ($0.household, $0.helper) }, count: count)
+        let leads = snapshot.running.filter { $0.role == .lead }
+        leading = Rows(leads.filter { !$0.isSetAside }.map { ($0.household, $0.helper) }, count: count)
+        setAside = Rows(leads.filter(\.isSetAside).map { ($0.household, $0.helper) }, count: count)
         nearRelativeRule = hard.number(of: .nearRelative)
         forbiddenRule = hard.number(of: .forbidden)
     }
@@ -50,6 +52,9 @@ struct BlockedPairs: Sendable {
 
     /// Helpers who lead a household already, ascending.
     func helpers(leading household: Int) -> ArraySlice<Int32> { leading[household] }
+
+    /// Helpers who lead a household and are let go by this run, ascending.
+    func helpers(setAsideFor household: Int) -> ArraySlice<Int32> { setAside[household] }
 
     /// What conditions may ask about a pair.
     func facts(household: Int, helper: Int) -> PairFacts {

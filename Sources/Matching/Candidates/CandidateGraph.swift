@@ -1,4 +1,5 @@
 import Register
+import Synchronization
 
 /// Every eligible pair of a run, in rows by household; helpers and households are numbered by their order of keys.
 struct CandidateGraph: Sendable {
@@ -16,46 +17,53 @@ struct CandidateGraph: Sendable {
     private let numberOfHelper: [Int32]
 
     /// The graph of the households at `households`, found by the area index and judged by the rules.
+    ///
+    /// With several threads each takes as many households in a row, with tables of its own; the pairs are the same.
     init(
         households: [Int32], snapshot: RegisterSnapshot, columns: HouseholdColumns, rules: PairRules,
-        scores: inout ScoreModel, isCancelled: () -> Bool
+        scores: inout ScoreModel, options: LeadOptions
     ) throws(MatchingError) {
         let helpers = snapshot.helpers.indices.filter { rules.ofHelper[$0].passes }.map { Int32($0) }
         var numberOfHelper = [Int32](repeating: -1, count: snapshot.helpers.count)
         for (number, helper) in helpers.enumerated() { numberOfHelper[Int(helper)] = Int32(number) }
         var rowOfHousehold = [Int32](repeating: -1, count: snapshot.households.count)
-        var serving: [DivisionCode: [Int32]] = [:]
-        var stamp = [Int32](repeating: -1, count: snapshot.helpers.count)
-        var runs = stamp
+        for (row, household) in households.enumerated() { rowOfHousehold[Int(household)] = Int32(row) }
+        let search = CandidateSearch(
+            households: households, columns: columns, rules: rules, numberOfHelper: numberOfHelper,
+            isCancelled: options.isCancelled)
+        let pieces = max(1, min(options.threads, households.count / 64))
+        var found: [CandidateSearch.Rows?]
+        if pieces == 1 {
+            found = [search.rows(households.indices, &scores)]
+        } else {
+            let parts = Mutex([CandidateSearch.Rows?](repeating: nil, count: pieces))
+            let model = scores
+            options.concurrently(pieces) { piece in
+                let bounds = households.count * piece / pieces..<households.count * (piece + 1) / pieces
+                var own = model
+                let rows = search.rows(bounds, &own)
+                parts.withLock { $0[piece] = rows }
+            }
+            found = parts.withLock { $0 }
+        }
         var offsets: [Int32] = [0]
+        offsets.reserveCapacity(households.count + 1)
         var helperOfPair: [Int32] = []
         var scoreOfPair: [Int32] = []
-        for (row, household) in households.enumerated() {
-            if row & 255 == 0, isCancelled() { throw MatchingError(.cancelled) }
-            let home = Int(household)
-            rowOfHousehold[home] = Int32(row)
-            for helper in rules.blocked.helpers(blockedFor: home) { stamp[Int(helper)] = household }
-            for helper in rules.blocked.helpers(leading: home) { stamp[Int(helper)] = household }
-            for helper in rules.blocked.helpers(runningFor: home) { runs[Int(helper)] = household }
-            let place = columns.place[home]
-            let candidates: [Int32]
-            if let known = serving[place] {
-                candidates = known
+        for piece in found.indices {
+            guard let rows = found[piece] else { throw MatchingError(.cancelled) }
+            guard !rows.isTooMany, rows.helpers.count + helperOfPair.count <= Int32.max else {
+                throw MatchingError(.refused, "instance_too_large")
+            }
+            let start = Int32(helperOfPair.count)
+            for end in rows.ends { offsets.append(start + end) }
+            if helperOfPair.isEmpty {
+                (helperOfPair, scoreOfPair) = (rows.helpers, rows.scores)
             } else {
-                candidates = rules.serving(place).filter { numberOfHelper[Int($0)] >= 0 }
-                serving[place] = candidates
+                helperOfPair += rows.helpers
+                scoreOfPair += rows.scores
             }
-            for candidate in candidates where stamp[Int(candidate)] != household {
-                let helper = Int(candidate)
-                guard rules.ofColumns(household: home, helper: helper).passes,
-                    rules.ofConditions(household: home, helper: helper).passes
-                else { continue }
-                helperOfPair.append(numberOfHelper[helper])
-                scoreOfPair.append(
-                    scores.score(household: home, helper: helper, isRunning: runs[helper] == household))
-            }
-            guard helperOfPair.count <= Int32.max else { throw MatchingError(.refused, "instance_too_large") }
-            offsets.append(Int32(helperOfPair.count))
+            found[piece] = nil
         }
         self.households = households
         self.helpers = helpers

@@ -37,7 +37,7 @@ struct HelperColumns: Sendable {
     init(_ snapshot: RegisterSnapshot) {
         taken = snapshot.placesTakenElsewhere
         var last: RegisterSnapshot.Running?
-        for running in snapshot.running {
+        for running in snapshot.running where !running.isSetAside {
             if running.household != last?.household || running.helper != last?.helper {
                 taken[Int(running.helper)] += 1
             }

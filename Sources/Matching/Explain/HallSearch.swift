@@ -2,9 +2,11 @@
 /// reach over pairs that are candidates and, from a helper, over the households that it was given.
 ///
 /// Where everything reached is full and at least as urgent, an augmenting path would have covered one more, so the
-/// helpers reached are full and the group has more households than places. One search visits the pairs of its group
-/// once. While all searches together stay within `budget` pairs, each household gets its own (smallest) group; beyond
-/// it, groups that meet are joined, which keeps the whole linear: a union of such groups is such a group.
+/// helpers reached are full and the group has more households than places. Households that reach the same helpers share
+/// one group: all who compete for these places. One search visits the pairs of its group once, and a household with the
+/// same candidates as an earlier one needs none. While all searches together stay within `budget` pairs, every group
+/// has the fewest helpers; beyond it, groups that meet are joined, which keeps the whole linear: a union of such groups
+/// is such a group.
 struct HallSearch {
     /// A group, by positions in the graph.
     struct Group: Hashable {
@@ -34,27 +36,69 @@ struct HallSearch {
     }
 
     /// The groups, in the order of their first household, and for each of `uncovered` the index of its group.
-    mutating func groups(of uncovered: [Int32], budget: Int = 20_000_000) -> (groups: [Group], index: [Int]) {
-        var groups: [Group] = []
-        var known: [Group: Int] = [:]
-        var index: [Int] = []
+    mutating func groups(
+        of uncovered: [Int32], form: LeadForm = .current, budget: Int = 20_000_000
+    ) -> (groups: [Group], index: [Int]) {
+        var found = Found()
         for (position, household) in uncovered.enumerated() {
             if visited > budget {
+                found.finish()
                 let joined = joinedGroups(of: Array(uncovered[position...]))
-                index += joined.index.map { $0 + groups.count }
-                groups += joined.groups
-                break
+                return (found.groups + joined.groups, found.index + joined.index.map { $0 + found.groups.count })
             }
-            let group = reach(from: household)
-            if let number = known[group] {
-                index.append(number)
-            } else {
-                known[group] = groups.count
-                index.append(groups.count)
-                groups.append(group)
+            switch form {
+            case .ownGroups: found.add(reach(from: household))
+            case .sharedGroups:
+                let row = helperOfPair[Int(offsets[Int(household)])..<Int(offsets[Int(household) + 1])]
+                if !found.add(household, like: row) { found.add(reach(from: household), of: household, row) }
             }
         }
-        return (groups, index)
+        found.finish()
+        return (found.groups, found.index)
+    }
+
+    /// Groups found so far.
+    private struct Found {
+        var groups: [Group] = []
+        /// The group of each household asked about.
+        var index: [Int] = []
+        private var known: [Group: Int] = [:]
+        private var ofHelpers: [[Int32]: Int] = [:]
+        private var ofRow: [ArraySlice<Int32>: Int] = [:]
+
+        /// Adds a household's own group.
+        mutating func add(_ group: Group) {
+            let number = known[group, default: groups.count]
+            if number == groups.count {
+                known[group] = number
+                groups.append(group)
+            }
+            index.append(number)
+        }
+
+        /// Adds a household to the group of an earlier one with the same candidates; false where there was none.
+        mutating func add(_ household: Int32, like row: ArraySlice<Int32>) -> Bool {
+            guard let number = ofRow[row] else { return false }
+            groups[number].households.append(household)
+            index.append(number)
+            return true
+        }
+
+        /// Adds what a household with the candidates `row` reached, or the household to the group with these helpers.
+        mutating func add(_ group: Group, of household: Int32, _ row: ArraySlice<Int32>) {
+            let number = ofHelpers[group.helpers, default: groups.count]
+            if number == groups.count {
+                ofHelpers[group.helpers] = number
+                groups.append(group)
+            } else {
+                groups[number].households.append(household)
+            }
+            ofRow[row] = number
+            index.append(number)
+        }
+
+        /// Puts the households of every group in order.
+        mutating func finish() { for number in groups.indices { groups[number].households.sort() } }
     }
 
     private mutating func reach(from start: Int32) -> Group {

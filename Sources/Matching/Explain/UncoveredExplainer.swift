@@ -40,7 +40,7 @@ struct UncoveredExplainer {
         var search = HallSearch(
             offsets: graph.offsets, helperOfPair: graph.helperOfPair, givenOffsets: leads.givenOffsets,
             given: leads.given)
-        let found = search.groups(of: rows)
+        let found = search.groups(of: rows, form: options.form)
         let indexOfRow = Dictionary(zip(rows, found.index), uniquingKeysWith: { first, _ in first })
         let best = found.groups.map(bestPlace)
         var explained = [UncoveredHousehold?](repeating: nil, count: households.count)

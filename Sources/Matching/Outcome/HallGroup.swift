@@ -3,7 +3,7 @@ public import Register
 /// Households that together can only turn to a few helpers, whose places are fewer than these households: the reason
 /// why some of them stay uncovered whatever is arranged (Hall's theorem).
 public struct HallGroup: Sendable, Hashable, Codable {
-    /// Numbers of the households, sorted; uncovered ones among them.
+    /// Numbers of the households, sorted: those that stay uncovered and those that these helpers were given.
     public var households: [String]
     /// Every candidate of these households, sorted.
     public var helpers: [RecordID]

@@ -3,19 +3,19 @@ import Records
 import Register
 
 extension LeadOutcome {
-    /// The outcome as bytes that depend on its content alone: what `runs repeat` compares.
-    ///
-    /// UTF-8 lines of tab-separated fields, the first of them the kind of line; the form is versioned by its first line.
-    public func canonicalBytes() -> [UInt8] {
-        var bytes: [UInt8] = []
-        canonicalBytes { bytes += $0 }
-        return bytes
+    /// The outcome as bytes that depend on its content alone, piece by piece, each of about 1 MiB: what `runs repeat`
+    /// compares. In the present form these are the compact bytes that are kept; in the first one they are a text.
+    public func canonicalBytes(to emit: @escaping ([UInt8]) throws -> Void) throws {
+        switch form {
+        case .ownGroups: try text(to: emit)
+        case .sharedGroups: try encode(to: emit)
+        }
     }
 
-    /// The same bytes piece by piece, each of about 1 MiB: no second copy of a large outcome is in memory.
-    public func canonicalBytes(to emit: ([UInt8]) throws -> Void) rethrows {
+    /// UTF-8 lines of tab-separated fields, the first of them the kind of line; the form is versioned by its first line.
+    private func text(to emit: ([UInt8]) throws -> Void) rethrows {
         var out = CanonicalText()
-        out.line("jiedui-lead-outcome") { $0.number(1) }
+        out.line("jiedui-lead-outcome") { $0.number(form.rawValue) }
         out.line("run") {
             $0.area(area)
             $0.word(asOf.description)

@@ -3,15 +3,15 @@ import Records
 public import Register
 
 extension LeadOutcome {
-    /// The first bytes: `JDLO` and the version.
-    private static let magic: [UInt8] = [0x4A, 0x44, 0x4C, 0x4F, 1]
+    /// The first bytes: `JDLO`; the number of the form follows.
+    private static let magic: [UInt8] = [0x4A, 0x44, 0x4C, 0x4F]
     private static let end: UInt8 = 0x7E
 
     /// Writes the outcome as compact bytes that depend on its content alone, piece by piece: what lists and reports are
     /// read from. Time and bytes are linear in its lists; memory is one piece.
     public func encode(to emit: @escaping ([UInt8]) throws -> Void) throws {
         var out = ByteWriter(emit: emit)
-        out.raw(Self.magic)
+        out.raw(Self.magic + [form.rawValue])
         out.area(area)
         out.day(asOf)
         out.text(pack)
@@ -58,6 +58,7 @@ extension LeadOutcome {
             out.signed(price.coverage)
             out.signed(price.score)
         }
+        if form != .ownGroups { try encode(change, to: &out) }
         out.byte(Self.end)
         try out.finish()
     }
@@ -67,12 +68,10 @@ extension LeadOutcome {
     /// - Throws: `CodingFault` for damaged bytes or a newer version, and what the source of the pieces throws.
     public init(from reader: ByteReader) throws {
         var reader = reader
-        guard try reader.raw(Self.magic.count) == Self.magic else { throw CodingFault(.form) }
-        area = try reader.area()
-        asOf = try reader.day()
-        pack = try reader.text()
-        seed = try reader.number()
-        counts = try reader.runCounts()
+        let form = try Self.form(&reader)
+        self.init(
+            form: form, area: try reader.area(), asOf: try reader.day(), pack: try reader.text(),
+            seed: try reader.number(), counts: try reader.runCounts())
         coverageWeight = try reader.signed()
         proposals = try reader.list { try LeadProposal(from: &$0) }
         running = try reader.list { try RunningLead(from: &$0) }
@@ -97,8 +96,49 @@ extension LeadOutcome {
         prices = try reader.list {
             PlacePrice(helper: try $0.id(), coverage: try $0.signed(), score: try $0.signed())
         }
+        if form != .ownGroups { change = try reader.change() }
         guard try reader.byte() == Self.end else { throw CodingFault(.range) }
         guard try reader.isAtEnd() else { throw CodingFault(.surplus) }
+    }
+
+    private func encode(_ change: LeadChange?, to out: inout ByteWriter) throws {
+        out.flag(change != nil)
+        guard let change else { return }
+        out.signed(change.budget)
+        out.count(change.moves.count)
+        for move in change.moves {
+            out.key(move.household)
+            out.id(move.from)
+            out.flag(move.to != nil)
+            if let next = move.to { out.id(next) }
+            out.signed(move.scoreBefore)
+            out.signed(move.scoreAfter)
+            out.count(move.freedFor.count)
+            for household in move.freedFor { out.word(household) }
+            try out.endRecord()
+        }
+        out.count(change.frontier.count)
+        for point in change.frontier {
+            out.signed(point.moves)
+            out.signed(point.covered)
+            out.signed(point.score)
+            try out.endRecord()
+        }
+        out.flag(change.isWhole)
+        out.flag(change.isOptimal)
+    }
+
+    /// The form of an outcome that begins with `bytes`, which ``encode(to:)`` wrote; nil where they are something else.
+    public static func form(of bytes: [UInt8]) -> LeadForm? {
+        var reader = ByteReader(bytes)
+        return try? form(&reader)
+    }
+
+    private static func form(_ reader: inout ByteReader) throws -> LeadForm {
+        guard try reader.raw(magic.count) == magic, let form = LeadForm(rawValue: try reader.byte()) else {
+            throw CodingFault(.form)
+        }
+        return form
     }
 }
 
@@ -168,6 +208,21 @@ extension ByteReader {
         counts.pairs = try signed()
         counts.running = try signed()
         return counts
+    }
+
+    fileprivate mutating func change() throws -> LeadChange? {
+        guard try flag() else { return nil }
+        return LeadChange(
+            budget: try optionalSigned(),
+            moves: try list {
+                LeadChange.Move(
+                    household: try $0.key(), from: try $0.id(), to: try $0.flag() ? try $0.id() : nil,
+                    scoreBefore: try $0.signed(), scoreAfter: try $0.optionalSigned(),
+                    freedFor: try $0.list { try $0.word() })
+            },
+            frontier: try list {
+                LeadChange.Point(moves: try $0.signed(), covered: try $0.signed(), score: try $0.signed())
+            }, isWhole: try flag(), isOptimal: try flag())
     }
 
     fileprivate mutating func hits() throws -> [RuleHit] {

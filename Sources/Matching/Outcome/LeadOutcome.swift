@@ -6,6 +6,8 @@ public import Register
 /// Every household of the snapshot is in exactly one of: `running`, a household of `proposals`, `uncovered`, `outside`.
 /// Lists are sorted by household number, by record of the helper or by division; equal inputs give equal bytes.
 public struct LeadOutcome: Sendable, Hashable, Codable {
+    /// The form of its lists; nil in JSON that the first version kept, which is of ``LeadForm/ownGroups``.
+    private var kept: LeadForm?
     /// The area of the run.
     public var area: DivisionCode
     /// The day of the run.
@@ -38,4 +40,22 @@ public struct LeadOutcome: Sendable, Hashable, Codable {
     public var missingLinks: [MissingLink]
     /// The smallest optimal prices above zero, which prove the result.
     public var prices: [PlacePrice]
+    /// What it changes in running leads; nil where these stay.
+    public var change: LeadChange?
+
+    /// The form of its lists: a run is computed again in the form in which it was kept.
+    public var form: LeadForm { kept ?? .ownGroups }
+
+    /// An outcome of a form, without lists yet.
+    init(form: LeadForm, area: DivisionCode, asOf: CalendarDay, pack: String, seed: UInt64, counts: RunCounts) {
+        kept = form
+        self.area = area
+        self.asOf = asOf
+        self.pack = pack
+        self.seed = seed
+        self.counts = counts
+        coverageWeight = 0
+        (proposals, running, uncovered, hallGroups, outside, unclear) = ([], [], [], [], [], [])
+        (shortages, idleMembers, missingLinks, prices) = ([], [], [], [])
+    }
 }

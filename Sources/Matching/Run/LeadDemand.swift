@@ -5,7 +5,7 @@ import Policy
 /// The k-th lead of everybody comes before anybody's (k + 1)-th (帮困不漏户), within it the more urgent tier. With
 /// n = `minLeads`, T tiers and k from 0, the k-th lead of a household of tier t has priority (n − 1 − k) · T + T + 1 − t;
 /// for one lead per household that is lowest tier + 1 − tier. Leads beyond `minLeads`, up to `maxLeads`, have no
-/// priority: they count for the score alone, and only households without any lead are given them.
+/// priority: they count for the score alone, and only households that never had a lead are given them.
 struct LeadDemand: Sendable {
     /// Positions in the snapshot, ascending.
     private(set) var households: [Int32] = []
@@ -27,7 +27,8 @@ struct LeadDemand: Sendable {
             let running = rules.blocked.helpers(leading: household).count
             guard running < least else { continue }
             households.append(Int32(household))
-            need.append(Int32((running == 0 ? greatest : least) - running))
+            let isNew = running == 0 && rules.blocked.helpers(setAsideFor: household).isEmpty
+            need.append(Int32((isNew ? greatest : least) - running))
             func priority(_ place: Int) -> Int32 {
                 Int32((least - 1 - place) * scope.tierCount + scope.tierCount + 1 - tier)
             }

@@ -1,5 +1,7 @@
-/// How a run is computed; nothing of it changes the outcome.
+/// How a run is computed; nothing of it changes the outcome but its form.
 public struct LeadOptions: Sendable {
+    /// The form of the outcome: the present one for new runs, its own for one that is computed again.
+    public var form: LeadForm
     /// Threads of the solver, 1 or more.
     public var threads: Int
     /// Polled now and then; true stops the run with ``MatchingError/Code/cancelled``.
@@ -11,12 +13,13 @@ public struct LeadOptions: Sendable {
 
     /// Options; without arguments one thread, never cancelled, no progress.
     public init(
-        threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+        form: LeadForm = .current, threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
         onStage: @escaping @Sendable (LeadStage) -> Void = { _ in },
         concurrently: @escaping @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void = { count, body in
             for index in 0..<count { body(index) }
         }
     ) {
+        self.form = form
         self.threads = threads
         self.isCancelled = isCancelled
         self.onStage = onStage

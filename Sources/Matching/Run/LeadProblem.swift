@@ -38,7 +38,7 @@ final class LeadProblem: Sendable {
         let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
         graph = try CandidateGraph(
             households: demand.households, snapshot: snapshot, columns: households, rules: rules, scores: &scores,
-            isCancelled: options.isCancelled)
+            options: options)
         self.scores = scores
         instance = Self.instance(graph, demand: demand, helpers: helpers, lead: lead)
     }

@@ -5,7 +5,7 @@ import Solver
 /// A finished `lead` run: everybody in scope gets a responsible person, or the reason why not.
 ///
 /// A pure function of snapshot, pack and seed: no clock, no store, no order of rows, no number of threads plays a part,
-/// so a run that kept these three can be repeated byte for byte (``LeadOutcome/canonicalBytes()``). The value keeps
+/// so a run that kept these three can be repeated byte for byte (``LeadOutcome/canonicalBytes(to:)``). The value keeps
 /// the solved problem, so that explanations and exports ask it and compute nothing anew.
 public struct LeadRun: Sendable {
     /// What came out.
@@ -24,17 +24,29 @@ public struct LeadRun: Sendable {
     /// Runs: columns, candidates, scores, the optimum, its proof, the explanations of what is left over.
     ///
     /// Computes and blocks: call it on a queue of its own. O(eligible pairs) memory.
+    /// - Parameter budget: how many running leads it may let go.
     /// - Throws: ``MatchingError``; nothing is returned that the independent checker did not accept.
     public static func evaluate(
-        snapshot: RegisterSnapshot, pack: PolicyPack, seed: UInt64, options: LeadOptions = LeadOptions()
+        snapshot: RegisterSnapshot, pack: PolicyPack, seed: UInt64, budget: LeadBudget = .stay,
+        options: LeadOptions = LeadOptions()
     ) throws(MatchingError) -> LeadRun {
-        let problem = try LeadProblem(snapshot: snapshot, pack: pack, seed: seed, options: options)
-        let solution = try solve(problem, options)
-        options.onStage(.explain)
-        let leads = Leads(problem, solution)
-        let outcome = try OutcomeBuilder(problem, solution, leads, options).build()
-        let kept = LeadOptions(threads: options.threads, concurrently: options.concurrently)
-        return LeadRun(outcome: outcome, problem: problem, solution: solution, leads: leads, options: kept)
+        var moves: LeadMoves.Found?
+        if budget != .stay {
+            moves = try LeadMoves(snapshot: snapshot, pack: pack, seed: seed, options: options).find(budget)
+        }
+        while true {
+            let problem = try LeadProblem(
+                snapshot: moves?.snapshot ?? snapshot, pack: pack, seed: seed, options: options)
+            let solution = try solve(problem, options)
+            let leads = Leads(problem, solution)
+            // Between equal optima the lottery may give a lead back that the search let go: then it just runs on.
+            if moves?.takeBack(leads) == true { continue }
+            options.onStage(.explain)
+            var outcome = try OutcomeBuilder(problem, solution, leads, options).build()
+            outcome.change = moves?.change(budget, problem, leads)
+            let kept = LeadOptions(form: options.form, threads: options.threads, concurrently: options.concurrently)
+            return LeadRun(outcome: outcome, problem: problem, solution: solution, leads: leads, options: kept)
+        }
     }
 
     /// The optimum of a problem, accepted by the independent checker.

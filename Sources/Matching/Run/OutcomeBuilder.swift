@@ -32,14 +32,22 @@ struct OutcomeBuilder {
         let unclear = try each(households.indices) { unclearHousehold($0).map { [$0] } ?? [] }
         try options.goOn()
         let duties = LeadDuties(problem, leads)
-        let outcome = LeadOutcome(
-            area: problem.snapshot.area, asOf: problem.snapshot.asOf, pack: problem.pack.id, seed: problem.seed,
+        var outcome = LeadOutcome(
+            form: options.form, area: problem.snapshot.area, asOf: problem.snapshot.asOf, pack: problem.pack.id,
+            seed: problem.seed,
             counts: counts(
-                inScope: inScope, uncovered: open.count, outside: outside.count, unclear: unclear.count),
-            coverageWeight: solution.value.coverage, proposals: proposals, running: running, uncovered: uncovered,
-            hallGroups: groups, outside: outside, unclear: unclear,
-            shortages: duties.shortages(uncovered: open, inScope: inScope), idleMembers: duties.idleMembers(),
-            missingLinks: duties.missingLinks(inScope), prices: prices())
+                inScope: inScope, uncovered: open.count, outside: outside.count, unclear: unclear.count))
+        outcome.coverageWeight = solution.value.coverage
+        outcome.proposals = proposals
+        outcome.running = running
+        outcome.uncovered = uncovered
+        outcome.hallGroups = groups
+        outcome.outside = outside
+        outcome.unclear = unclear
+        outcome.shortages = duties.shortages(uncovered: open, inScope: inScope)
+        outcome.idleMembers = duties.idleMembers()
+        outcome.missingLinks = duties.missingLinks(inScope)
+        outcome.prices = prices()
         try options.goOn()
         try checkPartition(outcome)
         return outcome
@@ -122,7 +130,7 @@ struct OutcomeBuilder {
         return RunCounts(
             inScope: inScope.count, covered: inScope.count - uncovered, uncovered: uncovered, notClear: unclear,
             outside: outside, tiers: tiers, score: solution.score, pairs: solution.pairs,
-            running: problem.snapshot.running.count)
+            running: problem.snapshot.running.count { !$0.isSetAside })
     }
 
     private func prices() -> [PlacePrice] {

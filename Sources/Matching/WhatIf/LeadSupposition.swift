@@ -59,7 +59,9 @@ public struct LeadSupposition: Sendable {
         for pair in prohibitions { snapshot.forbidden.append(try position(pair, snapshot)) }
         snapshot.forbidden = Set(snapshot.forbidden).sorted()
         var pinned: Set<Int32> = []
-        let led = pins.isEmpty ? [] : Set(snapshot.running.lazy.filter { $0.role == .lead }.map(\.household))
+        let led =
+            pins.isEmpty
+            ? [] : Set(snapshot.running.lazy.filter { $0.role == .lead && !$0.isSetAside }.map(\.household))
         for pin in pins {
             let pair = try position(pin, snapshot)
             guard pinned.insert(pair.household).inserted else { throw .pinnedTwice(pin.household) }

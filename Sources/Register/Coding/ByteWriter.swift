@@ -47,6 +47,7 @@ public struct ByteWriter {
 
     /// An unsigned number.
     public mutating func number(_ value: UInt64) {
+        guard value >= 0x80 else { return bytes.append(UInt8(value)) }
         var rest = value
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -85,21 +86,22 @@ public struct ByteWriter {
 
     /// A key in a sorted list: what it shares with the key before is left out.
     public mutating func key(_ value: String) {
-        var shared = 0
-        var isShared = true
-        for byte in value.utf8 {
-            if isShared, shared < lastText.count, lastText[shared] == byte {
-                shared += 1
-                continue
-            }
-            if isShared { lastText.removeSubrange(shared...) }
-            isShared = false
-            lastText.append(byte)
-        }
-        if isShared { lastText.removeSubrange(shared...) }
+        let shared = Self.shared(value, lastText)
+        let own = value.utf8.dropFirst(shared)
+        lastText.removeSubrange(shared...)
+        lastText.append(contentsOf: own)
         number(UInt64(shared))
         number(UInt64(lastText.count - shared))
-        bytes.append(contentsOf: lastText[shared...])
+        bytes.append(contentsOf: own)
+    }
+
+    /// How many bytes two texts begin with alike.
+    private static func shared(_ text: String, _ last: [UInt8]) -> Int {
+        let (text, last) = (text.utf8.span, last.span)
+        let most = min(text.count, last.count)
+        var shared = 0
+        while shared < most, text[shared] == last[shared] { shared += 1 }
+        return shared
     }
 
     /// A word that recurs, or nothing.
@@ -147,11 +149,12 @@ public struct ByteWriter {
 
     /// An id: 16 bytes, the highest first.
     public mutating func id(_ value: RecordID) {
-        for half in [value.high, value.low] {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: half >> shift))
-            }
-        }
+        half(value.high)
+        half(value.low)
+    }
+
+    private mutating func half(_ value: UInt64) {
+        for place in 1...8 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(64 - place * 8))) }
     }
 
     static func zigzag(_ value: Int64) -> UInt64 {

@@ -17,13 +17,14 @@ extension RegisterSnapshot {
             try out.endRecord()
         }
         out.count(households.count)
-        for household in households {
-            household.encode(to: &out)
+        // By place: a household or helper that is copied out counts a reference for each of its lists.
+        for place in households.indices {
+            households[place].encode(to: &out)
             try out.endRecord()
         }
         out.count(helpers.count)
-        for helper in helpers {
-            helper.encode(to: &out)
+        for place in helpers.indices {
+            helpers[place].encode(to: &out)
             try out.endRecord()
         }
         for pairs in [nearRelatives, forbidden] {

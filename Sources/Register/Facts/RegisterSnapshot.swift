@@ -30,6 +30,13 @@ public struct RegisterSnapshot: Sendable, Hashable, Codable {
         public var helper: Int32
         /// Its role.
         public var role: PairingRole
+        /// True for a lead that a run lets go: it takes no place and leads nobody, but counts for continuity. No part of
+        /// what is kept: a run that is computed again finds anew what it lets go.
+        public var isSetAside = false
+
+        private enum CodingKeys: String, CodingKey {
+            case household, helper, role
+        }
 
         /// A running pairing.
         public init(household: Int32, helper: Int32, role: PairingRole) {

@@ -116,34 +116,51 @@ extension StoreSession {
     }
 
     private func add(chunk proposals: [Proposal], of run: MatchRun) throws {
-        var ids: [String: RecordID] = [:]
         var guests: [RecordID] = []
         var asked = SQLBatch(width: 1)
-        var numbers: [String] = []
-        for proposal in proposals where numbers.last != proposal.household {
-            asked.append([.text(proposal.household)])
-            numbers.append(proposal.household)
+        // Of each proposal, which of the numbers asked for is its household's.
+        var places: [Int] = []
+        for (index, proposal) in proposals.enumerated() {
+            if index == 0 || proposals[index - 1].household != proposal.household {
+                asked.append([.text(proposal.household)])
+            }
+            places.append(asked.count - 1)
         }
+        var ids = [RecordID?](repeating: nil, count: asked.count)
         try sql.queryMany("SELECT id, area FROM household WHERE number = $1", asked) { index, row in
             var reader = RowReader(row)
             let id = try reader.recordID()
-            ids[numbers[index]] = id
+            ids[index] = id
             if !run.area.contains(try reader.area()) { guests.append(id) }
         }
         try supersede(guests: guests, by: run)
         var batch = SQLBatch(width: 9)
         batch.reserve(rows: proposals.count)
-        for proposal in proposals {
-            guard let household = ids[proposal.household] else { throw StorageError(.notFound, "household") }
+        let households = try places.map { place in
+            guard let household = ids[place] else { throw StorageError(.notFound, "household") }
+            return household
+        }
+        // In the order of the key: a tree that grows at one end is written once.
+        for index in households.indices.sorted(by: { households[$0] < households[$1] }) {
+            let (household, proposal) = (households[index], proposals[index])
             batch.append([
                 .text(run.id), .id(household), .id(proposal.helper), .code(proposal.role), .int(proposal.tier),
-                .int(Int64(proposal.score)), .text(proposal.parts.map { String($0) }.joined(separator: ";")),
+                .int(Int64(proposal.score)), .text(Self.joined(proposal.parts)),
                 .code(proposal.state), 1,
             ])
         }
         try sql.bulkLoad(
             "proposal",
             columns: ["run", "household_id", "helper_id", "role", "tier", "score", "parts", "state", "version"], batch)
+    }
+
+    private static func joined(_ parts: [Int32]) -> String {
+        var text = ""
+        for (index, part) in parts.enumerated() {
+            if index > 0 { text += ";" }
+            text += String(part)
+        }
+        return text
     }
 
     /// The run with this id.

@@ -15,6 +15,9 @@ public protocol SQLRow {
     func blob(_ column: Int) throws(StorageError) -> [UInt8]
     /// The bytes of a TEXT or BYTEA where they lie in the engine's memory, nil for NULL; good until the callback returns.
     func raw(_ column: Int) throws(StorageError) -> UnsafeRawBufferPointer?
+    /// Fills `fields` with the first columns, as many as it has places and the row has columns: one call for a row that
+    /// is read whole. The bytes that they name are good until the callback returns.
+    func fields(_ fields: UnsafeMutableBufferPointer<SQLField>) throws(StorageError)
     /// A BOOLEAN that is not NULL.
     func bool(_ column: Int) throws(StorageError) -> Bool
 }

@@ -1,17 +1,59 @@
 import Register
 
+/// The fields of one row after the other, in memory of their own.
+///
+/// The memory is freed with the value; a reader of it does not outlive the row.
+struct FactFields: ~Copyable {
+    private let fields: UnsafeMutableBufferPointer<SQLField>
+
+    /// Room for `width` columns.
+    init(width: Int) {
+        fields = .allocate(capacity: width)
+        fields.initialize(repeating: .null)
+    }
+
+    deinit { fields.deallocate() }
+
+    /// Takes a row over and gives a reader before its first column.
+    ///
+    /// - Throws: `StorageError` with code `corrupt` where the row has fewer columns.
+    func reader(of row: any SQLRow) throws(StorageError) -> FactReader {
+        guard row.width >= fields.count else { throw StorageError(.corrupt, "a row of \(row.width) columns") }
+        try row.fields(fields)
+        return FactReader(UnsafeBufferPointer(fields))
+    }
+}
+
 /// Reads the columns of one row from left to right as ``RowReader`` does, but from the bytes as they lie in the engine's
 /// memory: a text that was met before costs no string.
 struct FactReader {
-    private let row: any SQLRow
+    private let fields: UnsafeBufferPointer<SQLField>
     private var column = 0
 
-    /// A reader before the first column of `row`.
-    init(_ row: any SQLRow) { self.row = row }
+    fileprivate init(_ fields: UnsafeBufferPointer<SQLField>) { self.fields = fields }
+
+    private mutating func next() throws(StorageError) -> SQLField {
+        guard column < fields.count else { throw StorageError(.corrupt, "column \(column) is missing") }
+        defer { column += 1 }
+        return fields[column]
+    }
 
     private mutating func raw() throws(StorageError) -> UnsafeRawBufferPointer? {
-        defer { column += 1 }
-        return try row.raw(column)
+        let field = try next()
+        switch field.kind {
+        case .null: return nil
+        case .bytes: return UnsafeRawBufferPointer(start: field.start, count: Int(field.number))
+        case .int: throw StorageError(.corrupt, "column \(column - 1) holds another type")
+        }
+    }
+
+    private mutating func number() throws(StorageError) -> Int64? {
+        let field = try next()
+        switch field.kind {
+        case .null: return nil
+        case .int: return field.number
+        case .bytes: throw StorageError(.corrupt, "column \(column - 1) holds another type")
+        }
     }
 
     /// A text or NULL, through a memory of what it says.
@@ -46,8 +88,7 @@ struct FactReader {
     }
 
     mutating func optionalInt() throws(StorageError) -> Int64? {
-        defer { column += 1 }
-        return row.isNull(column) ? nil : try row.int(column)
+        try number()
     }
 
     mutating func optionalNumber() throws(StorageError) -> Int? { try optionalInt().map { Int($0) } }
@@ -55,13 +96,12 @@ struct FactReader {
     mutating func optionalMoney() throws(StorageError) -> Money? { try optionalInt().map { Money(fen: $0) } }
 
     mutating func optionalBool() throws(StorageError) -> Bool? {
-        defer { column += 1 }
-        return row.isNull(column) ? nil : try row.bool(column)
+        try number().map { $0 != 0 }
     }
 
     mutating func bool() throws(StorageError) -> Bool {
-        defer { column += 1 }
-        return try row.bool(column)
+        guard let truth = try optionalBool() else { throw StorageError(.corrupt, "column \(column - 1) is NULL") }
+        return truth
     }
 
     mutating func optionalArea() throws(StorageError) -> DivisionCode? {

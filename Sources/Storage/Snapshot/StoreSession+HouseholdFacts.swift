@@ -6,16 +6,18 @@ extension StoreSession {
     ///
     /// Each table is read once. Where the area holds a good part of the register, the tables are read as they lie, and
     /// rows of other areas are passed over: that costs a quarter of looking the rows up by their household.
-    func households(of area: DivisionCode, on day: CalendarDay, _ memos: inout FactMemos) throws -> FactsOfHouseholds {
+    func households(
+        of area: DivisionCode, on day: CalendarDay, _ source: RowSource, _ memos: inout FactMemos
+    ) throws -> FactsOfHouseholds {
         let (first, end) = Self.range(area)
         let sources =
-            try holdsMuch(first, end)
+            source == .whole
             ? [Source.whole]
             : [
                 .part("h.area >= $1 AND h.area < $2"),
                 .part("h.occurrence_area >= $1 AND h.occurrence_area < $2 AND (h.area < $1 OR h.area >= $2)"),
             ]
-        var found = FactsOfHouseholds()
+        let found = FactsOfHouseholds()
         try read(sources, "household", FactColumns.household, [.int(first), .int(end)]) { reader in
             let (id, home, scene) = (try reader.id(), try reader.area(), try reader.optionalArea())
             guard area.contains(home) || scene.map(area.contains) ?? false else { return }
@@ -46,7 +48,8 @@ extension StoreSession {
     }
 
     /// True where at least every fourth household lives in the area.
-    private func holdsMuch(_ first: Int64, _ end: Int64) throws -> Bool {
+    func holdsMuch(of area: DivisionCode) throws -> Bool {
+        let (first, end) = Self.range(area)
         let own = try sql.first(
             "SELECT count(*) FROM household h WHERE h.area >= $1 AND h.area < $2", [.int(first), .int(end)]
         ) { try $0.int() }
@@ -77,8 +80,9 @@ extension StoreSession {
                     """
                 parameters = bounds
             }
+            let fields = FactFields(width: columns.count)
             try sql.query(query, parameters) { row in
-                var reader = FactReader(row)
+                var reader = try fields.reader(of: row)
                 try body(&reader)
             }
         }

@@ -17,12 +17,14 @@ extension StoreSession {
         var people = RelatedPeople()
         var related: [RegisterSnapshot.Pair] = []
         var memos = FactMemos()
-        try helpers(serving: area, &memos) { facts, hash in
-            if let hash { people.note(helper: Int32(snapshot.helpers.count), hash: hash) }
-            snapshot.helpers.append(facts)
+        let running = try runningPairings(in: area, on: day)
+        let source = try holdsMuch(of: area) ? RowSource.whole : .part
+        for (place, helper) in try helpers(serving: area, running, source, &memos).enumerated() {
+            if let hash = helper.hash { people.note(helper: Int32(place), hash: hash) }
+            snapshot.helpers.append(helper.facts)
         }
         if !people.isEmpty { try noteRelatives(&people) }
-        var found = try households(of: area, on: day, &memos)
+        let found = try households(of: area, on: day, source, &memos)
         let places = snapshot.take(found.takeHouseholds(), where: belongs)
         found.forEachPerson { household, hash in
             guard places[household] >= 0 else { return }
@@ -32,7 +34,7 @@ extension StoreSession {
         }
         related.sort()
         for pair in related where snapshot.nearRelatives.last != pair { snapshot.nearRelatives.append(pair) }
-        try addPairings(to: &snapshot, kind)
+        try addPairings(running, to: &snapshot, kind)
         return snapshot
     }
 
@@ -46,9 +48,11 @@ extension StoreSession {
     }
 
     /// Pairings that run on the day, and the places that others take.
-    private func addPairings(to snapshot: inout RegisterSnapshot, _ kind: MatchRun.Kind) throws {
+    private func addPairings(
+        _ pairings: [Pairing], to snapshot: inout RegisterSnapshot, _ kind: MatchRun.Kind
+    ) throws {
         snapshot.placesTakenElsewhere = [Int32](repeating: 0, count: snapshot.helpers.count)
-        for pairing in try runningPairings(in: snapshot.area, on: snapshot.asOf) {
+        for pairing in pairings {
             guard let helper = snapshot.position(ofHelper: pairing.helper) else { continue }
             if let household = snapshot.position(ofHousehold: pairing.household) {
                 snapshot.running.append(
@@ -80,25 +84,53 @@ extension StoreSession {
         """
     }
 
-    /// Hands out every helper who may serve a part of `area`, by id, with the look-up hash of a person; helpers without
-    /// any area count too, because where they serve is unknown, not nowhere.
+    /// Every helper who may serve a part of `area` or has one of these pairings, by id, with the look-up hash of a person;
+    /// helpers without any area count too, because where they serve is unknown, not nowhere.
     private func helpers(
-        serving area: DivisionCode, _ memos: inout FactMemos, _ body: (HelperFacts, RecordID?) throws -> Void
-    ) throws {
+        serving area: DivisionCode, _ running: [Pairing], _ source: RowSource, _ memos: inout FactMemos
+    ) throws -> [(facts: HelperFacts, hash: RecordID?)] {
         let (first, end) = Self.range(area)
-        try sql.query(
-            """
-            SELECT \(FactColumns.list(FactColumns.helper, "h")) FROM helper h
-            WHERE EXISTS
-            (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id AND a.first_code < $2 AND a.end_code > $1)
-            OR NOT EXISTS (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id) ORDER BY h.id
-            """, [.int(first), .int(end)]
-        ) { row in
-            var reader = FactReader(row)
-            let (record, hash) = (try reader.id(), try reader.optionalID())
-            try body(try FactColumns.helper(&reader, &memos, record: record), hash)
+        let own = Set(running.map(\.helper))
+        let columns = FactColumns.list(FactColumns.helper, "h")
+        let query: String
+        switch source {
+        case .whole: query = "SELECT \(columns) FROM helper h"
+        case .part:
+            query = """
+                SELECT \(columns) FROM helper h WHERE EXISTS
+                (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id AND a.first_code < $2 AND a.end_code > $1)
+                OR NOT EXISTS (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id)
+                OR EXISTS (SELECT 1 FROM pairing p JOIN household k ON k.id = p.household_id
+                WHERE p.helper_id = h.id AND \(Self.mayBeAbout("k")))
+                """
         }
+        let fields = FactFields(width: FactColumns.helper.count)
+        var found: [(facts: HelperFacts, hash: RecordID?)] = []
+        try sql.query(query, source == .whole ? [] : [.int(first), .int(end)]) { row in
+            var reader = try fields.reader(of: row)
+            let (record, hash) = (try reader.id(), try reader.optionalID())
+            let facts = try FactColumns.helper(&reader, &memos, record: record)
+            guard Self.mayServe(facts, in: area) || own.contains(record) else { return }
+            found.append((facts, hash))
+        }
+        let order = found.indices.sorted { found[$0].facts.record < found[$1].facts.record }
+        return order.map { found[$0] }
     }
+
+    /// Whether a helper is based in a part of `area`, serves one, or has no area at all.
+    private static func mayServe(_ helper: HelperFacts, in area: DivisionCode) -> Bool {
+        func meets(_ other: DivisionCode) -> Bool { other.value < area.rangeEnd && other.rangeEnd > area.value }
+        guard helper.base != nil || !helper.serviceAreas.isEmpty else { return true }
+        return helper.base.map(meets) ?? false || helper.serviceAreas.contains(where: meets)
+    }
+}
+
+/// Which rows of the register's tables a snapshot reads.
+enum RowSource {
+    /// All of them, as they lie; those of other areas are passed over.
+    case whole
+    /// Those of the area, found by their keys.
+    case part
 }
 
 /// Who is a near relative of which helper, by the keyed hashes of identity numbers: a filed relation in either direction,

@@ -4,7 +4,7 @@ import Synchronization
 /// Carries pieces from one blocking body to another: at most `capacity` of them wait, so that memory stays bounded.
 ///
 /// Both ends block their thread, which must be a database's own queue, or use ``next()``, which does not.
-final class PieceChannel<Piece: Sendable>: Sendable {
+public final class PieceChannel<Piece: Sendable>: Sendable {
     private struct State {
         var waiting: [Piece] = []
         var end: Result<Void, any Error>?
@@ -16,7 +16,8 @@ final class PieceChannel<Piece: Sendable>: Sendable {
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "jiedui.transfer")
 
-    init(capacity: Int = 4) {
+    /// A channel in which at most `capacity` pieces wait, 1 or more.
+    public init(capacity: Int = 4) {
         // A semaphore may not end below the value that it began with: this one begins at zero.
         slots = DispatchSemaphore(value: 0)
         for _ in 0..<capacity { slots.signal() }
@@ -25,7 +26,7 @@ final class PieceChannel<Piece: Sendable>: Sendable {
     /// Hands a piece over; waits while too many wait.
     ///
     /// - Throws: `CancellationError` where nobody takes pieces any more.
-    func put(_ piece: Piece) throws {
+    public func put(_ piece: Piece) throws {
         slots.wait()
         let isAbandoned = state.withLock { state in
             if !state.isAbandoned { state.waiting.append(piece) }
@@ -39,13 +40,13 @@ final class PieceChannel<Piece: Sendable>: Sendable {
     }
 
     /// Says that no piece follows; with an error that the other end throws.
-    func end(_ result: Result<Void, any Error>) {
+    public func end(_ result: Result<Void, any Error>) {
         state.withLock { if $0.end == nil { $0.end = result } }
         filled.signal()
     }
 
     /// The next piece, `nil` at the end; waits for it.
-    func take() throws -> Piece? {
+    public func take() throws -> Piece? {
         filled.wait()
         let found: Result<Piece?, any Error> = state.withLock { state in
             guard state.waiting.isEmpty else { return .success(state.waiting.removeFirst()) }
@@ -63,14 +64,14 @@ final class PieceChannel<Piece: Sendable>: Sendable {
     }
 
     /// As ``take()``, without holding a thread of the cooperative pool.
-    func next() async throws -> Piece? {
+    public func next() async throws -> Piece? {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result { try self.take() }) }
         }
     }
 
     /// Says that nobody takes pieces any more: the other end stops.
-    func abandon() {
+    public func abandon() {
         state.withLock { state in
             state.isAbandoned = true
             state.waiting = []

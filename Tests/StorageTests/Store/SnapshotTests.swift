@@ -92,6 +92,41 @@ struct SnapshotTests {
         }
     }
 
+    /// A lead from elsewhere is a lead: without it the household would be given a second one.
+    @Test(arguments: Backend.allCases)
+    func aHelperWhoRunsAHouseholdOfTheAreaIsThereWhereverElseHeServes(_ backend: Backend) async throws {
+        let (served, home) = (DivisionCode("350583")!, DivisionCode("350581001")!)
+        try await backend.withStore { (store: Store) async throws -> Void in
+            var helper = Helper(kind: .villageCadre, name: "甲")
+            helper.serviceAreas = [served]
+            var other = helper
+            other.name = "乙"
+            let helpers = [helper, other]
+            let snapshots = try await store.write { session in
+                try session.upsert(
+                    households: ["far", "near"].map { Stated(Household(number: $0, area: home)) }
+                        + (0..<8).map {
+                            Stated(Household(number: "elsewhere\($0)", area: DivisionCode("350583101")!))
+                        }, origin())
+                var ids: [RecordID] = []
+                try session.upsert(helpers: helpers.map { Stated($0) }, origin()) { _, id in ids.append(id) }
+                try session.upsert(
+                    pairings: [Stated(ResolvedPairing(household: "far", helper: ids[0], stated: RunningPairing()))],
+                    origin())
+                // A part of the register, found by keys, and the whole, read as it lies.
+                return try ["350581", "3505"].map {
+                    try session.snapshot(of: DivisionCode($0)!, kind: .lead, on: day)
+                }
+            }
+            #expect(snapshots[0].helpers.count == 1 && snapshots[1].helpers.count == 2)
+            for snapshot in snapshots {
+                let far = try #require(snapshot.position(ofHousehold: "far"))
+                #expect(snapshot.running.map(\.household) == [Int32(far)])
+                #expect(snapshot.placesTakenElsewhere.allSatisfy { $0 == 0 })
+            }
+        }
+    }
+
     /// A household's facts must not depend on where a page of the store's reading ends.
     @Test func moreHouseholdsThanAPageAreMergedWithTheirPeople() async throws {
         try await Backend.sqlite.withStore { (store: Store) async throws -> Void in
