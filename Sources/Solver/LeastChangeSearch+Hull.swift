@@ -15,7 +15,25 @@ extension LeastChangeSearch {
     }
 
     /// What keeps all that can be kept, and then is the best.
-    func stayer(_ remainder: Remainder? = nil) -> Found? { solve(scale: 1, bonus: largestBonus, remainder) }
+    ///
+    /// Where all existing pairs fit together they are simply formed first, which needs no numbers larger than those of the
+    /// instance; else a bonus above every other gain keeps the most.
+    func stayer(_ remainder: Remainder? = nil) -> Found? {
+        guard remainder == nil, existingFit else { return solve(scale: 1, bonus: largestBonus, remainder) }
+        return solve(scale: 1, bonus: 0, self.remainder(after: Decisions(given: existing)))
+    }
+
+    /// Whether needs and capacities have room for all existing pairs together. O(existing).
+    private var existingFit: Bool {
+        var units: [Int: Int32] = [:]
+        var places: [Int32: Int32] = [:]
+        for pair in existing {
+            units[instance.household(ofPair: pair), default: 0] += 1
+            places[instance.pairHelper[pair], default: 0] += 1
+        }
+        return units.allSatisfy { $0.value <= instance.need[$0.key] }
+            && places.allSatisfy { $0.value <= instance.capacity[Int($0.key)] }
+    }
 
     /// The point on the hull between two, or nil where there is none above their line.
     ///

@@ -41,6 +41,14 @@ extension CaseworkWording {
     public static let areaDivided = Phrase(
         zh: "政策包按地区分别结对，请重新提交", en: "the pack pairs each area on its own: ask for the run again")
 
+    /// Moves asked for over an area that the pack divides.
+    public static let movesDivided = Phrase(
+        zh: "政策包按地区分别结对，调整在帮结对须逐个地区进行",
+        en: "the pack pairs each area on its own: moves are asked for one area at a time")
+    /// What to do then.
+    public static let movesDividedHint = Phrase(
+        zh: "请用 --area 指定其中一个地区。", en: "Name one of its areas with --area.")
+
     /// A job that somebody cancelled.
     public static let jobCancelled = Phrase(zh: "任务已取消，没有保存任何内容", en: "the job was cancelled; nothing was stored")
 

@@ -5,11 +5,11 @@ extension CommandWording {
             zh: budget.map { "最多可调整 \($0) 对" } ?? "全部重新匹配",
             en: budget.map { "at most \($0) allowed" } ?? "matched from scratch")
         let proven = Phrase(
-            zh: isOptimal ? "已证明为该限度内的最优结果" : "为该限度内找到的最好结果,尚未证明最优",
+            zh: isOptimal ? "已证明为该限度内的最优结果" : "为该限度内找到的最好结果，尚未证明最优",
             en: isOptimal
                 ? "proven to be the best within that" : "the best found within that, not proven to be the best")
         return Phrase(
-            zh: "调整在帮结对 \(count) 对(\(allowed.zh);\(proven.zh))。",
+            zh: "调整在帮结对 \(count) 对（\(allowed.zh)；\(proven.zh)）。",
             en: "Running leads let go: \(count) (\(allowed.en); \(proven.en)).")
     }
 
@@ -21,7 +21,7 @@ extension CommandWording {
     /// Above the breakpoints.
     public static func frontier(isWhole: Bool) -> Phrase {
         Phrase(
-            zh: isWhole ? "调整对数与收益:" : "调整对数与收益(仅列出本次限度附近的转折点):",
+            zh: isWhole ? "调整对数与收益：" : "调整对数与收益（仅列出本次限度附近的转折点）：",
             en: isWhole
                 ? "What so many moves bring:" : "What so many moves bring (only the breakpoints around the budget):")
     }

@@ -120,6 +120,18 @@ extension RunWording {
     /// A pairing that ran before stays.
     public static let kept = Phrase(zh: "原有结对，保持不变。", en: "Paired before; nothing changes.")
 
+    /// A running lead that the run lets go, until somebody approves it; `place` is the household that is given the place.
+    public static func letGo(helper: String, unit: String?, score: String, place: String?) -> Phrase {
+        let other = unit.flatMap { $0 == helper ? nil : $0 }
+        let zh = other.map { "\(helper)（\($0)）" } ?? helper
+        let name = other.map { "\(helper) (\($0))" } ?? helper
+        return Phrase(
+            zh: "本次建议调整：现由\(zh)帮扶（\(score) 分）"
+                + (place.map { "，腾出的名额给 \($0) 户。" } ?? "。"),
+            en: "A move: led by \(name) until now (\(score) points)"
+                + (place.map { "; that place goes to household \($0)." } ?? "."))
+    }
+
     /// What the runner-up would cost: so many households fewer, so much of the total score (in points, as text).
     ///
     /// `own` is the pair's own score in points.

@@ -54,11 +54,11 @@ public enum ServerWording {
     }
     /// Refusal of a run from scratch.
     public static let notConfirmed = Phrase(
-        zh: "重新匹配会调整在帮结对,保存前须确认。",
-        en: "A run from scratch lets running leads go; it is stored only when confirmed.")
+        zh: "重新匹配或一次调整超过 50 对在帮结对，保存前须确认。",
+        en: "A run from scratch or with more than 50 moves lets running leads go; it is stored only when confirmed.")
     /// What to do then.
     public static let notConfirmedHint = Phrase(
-        zh: "请先用 --dry-run 查看会调整哪些结对,再加 --yes 保存。",
+        zh: "请先用 --dry-run 查看会调整哪些结对，再加 --yes 保存。",
         en: "See with --dry-run who would move, then add --yes to store it.")
     /// What this build does not offer yet.
     public static let notOffered = Phrase(zh: "本版本尚不提供此功能。", en: "This version does not offer that yet.")

@@ -65,7 +65,7 @@ extension Integration {
             #expect(change.frontier.first?.moves == 0 && change.whole)
             #expect(try await office.ask(RepeatResult.self, "runs", "repeat", try #require(few.run)).identical)
             let shown = try await office.daemon.jiedui("runs", "show", try #require(few.run))
-            #expect(shown.output.contains("腾出的名额给"))
+            #expect(shown.output.contains("place goes to"))
 
             let refused = try await office.daemon.jiedui(
                 "run", "lead", "--area", "3505", "--as-of", "2020-04-30", "--from-scratch")

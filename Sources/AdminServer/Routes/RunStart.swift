@@ -13,6 +13,9 @@ struct RunStart: Sendable {
     let office: Office
     let jobs: JobBoard
 
+    /// More moves than this are asked for like a run from scratch.
+    private static let fewMoves = 50
+
     func answer(_ call: Call) async throws -> Response {
         let request: RunRequest = try await call.json()
         let order = try order(request, call)
@@ -59,13 +62,13 @@ struct RunStart: Sendable {
     private func order(_ request: RunRequest, _ call: Call) throws -> RunOrder {
         guard let kind = MatchRun.Kind(rawValue: request.kind) else { throw ServerProblem.badParameter("kind") }
         guard let area = DivisionCode(request.area) else { throw ServerProblem.badParameter("area") }
-        if request.fromScratch == true { try call.require(.startFromScratch) }
         guard (0...1_000_000).contains(request.moves ?? 0) else { throw ServerProblem.badParameter("moves") }
         guard request.fromScratch != true || request.moves == nil else {
             throw ServerProblem.badParameter("from_scratch")
         }
-        guard request.fromScratch != true || request.dryRun == true || request.confirmed == true else {
-            throw ServerProblem.notConfirmed
+        if request.fromScratch == true || request.moves ?? 0 > Self.fewMoves {
+            try call.require(.startFromScratch)
+            guard request.dryRun == true || request.confirmed == true else { throw ServerProblem.notConfirmed }
         }
         guard [nil, "uncovered"].contains(request.only) else { throw ServerProblem.badParameter("only") }
         guard (1...256).contains(request.threads ?? 1) else { throw ServerProblem.badParameter("threads") }

@@ -1,3 +1,4 @@
+import Matching
 import Policy
 public import Records
 public import Register
@@ -60,6 +61,10 @@ extension Office {
     private func areas(of order: RunOrder, _ session: StoreSession) throws -> [DivisionCode] {
         let pack = try pack(of: order, session).0
         guard let level = pack.lead.runLevel, order.area.level < level else { return [] }
+        guard order.budget == .stay else {
+            throw CaseworkError(
+                "moves_divided", CaseworkWording.movesDivided, hint: CaseworkWording.movesDividedHint, field: "moves")
+        }
         let areas = try session.householdAreas(in: order.area).map { $0.containing(level) }
         let divisions = Set(areas).sorted()
         guard !divisions.isEmpty else {

@@ -102,6 +102,7 @@ extension Office {
         _ found: LeadExplanation, _ result: HouseholdExplanation, _ narrator: Narrator, _ view: RunView
     ) -> [Phrase] {
         var text: [Phrase] = []
+        if let moved = view.moveReason(of: found.household) { text.append(moved) }
         if let helper = result.helper {
             text.append(
                 found.isRunning

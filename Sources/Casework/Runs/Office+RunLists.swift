@@ -45,6 +45,7 @@ extension Office {
         if let score = solved.score(household: pair.household, helper: pair.helper) {
             line.reasons = view.narrator.strongest(score, 3)
         }
+        if let moved = view.moveReason(of: pair.household) { line.reasons.append(moved) }
         if !pair.firstTasks.isEmpty { line.reasons.append(view.narrator.task(pair.firstTasks, isCovered: true)) }
         return line
     }
@@ -147,7 +148,8 @@ extension Office {
         return LeftLine(
             household: home.household, headName: view.names.head(home.household), area: home.place,
             areaName: view.names.path(home.place), tier: home.tier, code: home.reason.rawValue,
-            reason: reasons.first ?? RunWording.candidates(home.candidates), removed: narrator.removed(home.removed),
+            reason: view.moveReason(of: home.household) ?? reasons.first ?? RunWording.candidates(home.candidates),
+            removed: narrator.removed(home.removed),
             nearest: home.nearest.map { (view.names.helper($0.helper), $0.rule, narrator.ruleName($0.rule)) },
             repairs: narrator.repairs(home),
             group: group.map { ($0.households.count, $0.helpers.count, $0.places) })

@@ -28,7 +28,8 @@ struct ReportBuilder {
         report.uncovered = outcome.uncovered.map { home in
             ReportUncovered(
                 household: household(home.household, tier: home.tier),
-                reasons: narrator.reasons(home, groups: outcome.hallGroups), repairs: narrator.repairs(home))
+                reasons: [view.moveReason(of: home.household)].compactMap { $0 }
+                    + narrator.reasons(home, groups: outcome.hallGroups), repairs: narrator.repairs(home))
         }
         let leads = Dictionary(
             (outcome.proposals.map { ($0.household, $0.helper) } + outcome.running.map { ($0.household, $0.helper) }),
@@ -112,6 +113,7 @@ struct ReportBuilder {
     private func pair(_ pair: LeadProposal) -> ReportPair {
         var reasons =
             solved.score(household: pair.household, helper: pair.helper).map { narrator.strongest($0, 3) } ?? []
+        if let moved = view.moveReason(of: pair.household) { reasons.append(moved) }
         if !pair.firstTasks.isEmpty { reasons.append(narrator.task(pair.firstTasks, isCovered: true)) }
         return ReportPair(
             household: household(pair.household, tier: pair.tier), helper: helper(pair.helper), isKept: false,

@@ -36,7 +36,7 @@ public struct RunChange: Sendable {
     public var moves: [Move]
     /// How many there are.
     public var moveCount: Int
-    /// Breakpoints of gain against moves, fewest moves first.
+    /// Breakpoints of gain against moves, fewest moves first; the first two hundred.
     public var frontier: [Point]
     /// Whether `frontier` has every breakpoint.
     public var isWhole: Bool
@@ -44,6 +44,7 @@ public struct RunChange: Sendable {
     public var isOptimal: Bool
 
     private static let named = 1000
+    private static let points = 200
 
     /// A change, with the names that the register has today.
     init?(_ change: LeadChange?, _ session: StoreSession) throws {
@@ -58,7 +59,9 @@ public struct RunChange: Sendable {
                 scoreBefore: move.scoreBefore, scoreAfter: move.scoreAfter, freedFor: move.freedFor)
         }
         moveCount = change.moves.count
-        frontier = change.frontier.map { Point(moves: $0.moves, covered: $0.covered, score: $0.score) }
-        (isWhole, isOptimal) = (change.isWhole, change.isOptimal)
+        frontier = change.frontier.prefix(Self.points).map {
+            Point(moves: $0.moves, covered: $0.covered, score: $0.score)
+        }
+        (isWhole, isOptimal) = (change.isWhole && change.frontier.count <= Self.points, change.isOptimal)
     }
 }

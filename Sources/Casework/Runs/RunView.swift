@@ -3,6 +3,7 @@ import Policy
 import Records
 import Register
 import Storage
+import Wording
 
 /// A stored run opened for reading, within one transaction: its record, outcome, inputs, and names on demand.
 struct RunView {
@@ -15,6 +16,23 @@ struct RunView {
     var outcome: LeadOutcome { opened.outcome }
     var snapshot: RegisterSnapshot { opened.snapshot }
     var pack: PolicyPack { opened.pack }
+
+    /// What the run says about a household's running lead that it lets go; nil where it lets none go.
+    func moveReason(of household: String) -> Phrase? {
+        guard let moves = outcome.change?.moves else { return nil }
+        // Sorted by household.
+        var (low, high) = (0, moves.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if moves[middle].household < household { low = middle + 1 } else { high = middle }
+        }
+        guard low < moves.count, moves[low].household == household else { return nil }
+        let from = names.helper(moves[low].from)
+        return RunWording.letGo(
+            helper: from.name, unit: from.unit, score: Narrator.points(Int64(moves[low].scoreBefore)),
+            place: moves[low].freedFor.first)
+    }
+
     var narrator: Narrator { Narrator(pack: pack, day: record.asOf, names: names) }
 }
 

@@ -50,7 +50,9 @@ extension LeadRun {
         for household in open {
             let town = problem.scope.places[household].containing(.township)
             var entry = towns[town] ?? (.max, 0)
-            if problem.graph.row(of: household).map({ problem.graph.pairs(ofRow: $0).isEmpty }) ?? true {
+            if [problem.graph, other.graph].allSatisfy({ graph in
+                graph.row(of: household).map { graph.pairs(ofRow: $0).isEmpty } ?? true
+            }) {
                 entry.alone += 1
             }
             for graph in [problem.graph, other.graph] {

@@ -29,6 +29,8 @@ struct LeadDuties {
     func idleMembers() -> [RecordID] {
         var isBusy = problem.helpers.taken.map { $0 > 0 }
         for helper in leads.proposed.joined() { isBusy[Int(helper)] = true }
+        // Whom this run lets go leads on until somebody approves it.
+        for running in problem.snapshot.running where running.isSetAside { isBusy[Int(running.helper)] = true }
         return problem.snapshot.helpers.indices.compactMap { number in
             let helper = problem.snapshot.helpers[number]
             guard !isBusy[number], helper.isServingPartyMember, helper.isAvailable(on: problem.snapshot.asOf) else {

@@ -104,7 +104,9 @@ struct LeadMoves {
     private func leastChange(
         _ instance: Instance, _ kept: [Int], _ moves: Int
     ) throws(MatchingError) -> LeastChange {
-        switch instance.leastChange(keeping: kept, moves: moves, options: solveOptions) {
+        // Each branch is a solve or more: as many as a small town's gap needs, few where one takes seconds.
+        let branches = min(4000, max(20, 40_000_000 / max(1, instance.pairCount)))
+        switch instance.leastChange(keeping: kept, moves: moves, options: solveOptions, mostBranches: branches) {
         case .found(let change): return change
         case .frontier: throw MatchingError(.refused, "frontier")
         case .cancelled: throw MatchingError(.cancelled)
@@ -148,6 +150,7 @@ extension LeadMoves.Found {
             for helper in helpers { given[helper, default: []].append(household) }
         }
         var nth: [Int32: Int] = [:]
+        var nextGiven: [Int32: Int] = [:]
         func score(_ household: Int, _ helper: Int32) -> Int32 {
             problem.points(household: household, helper: Int(helper)).reduce(0, +)
         }
@@ -159,11 +162,15 @@ extension LeadMoves.Found {
             nth[running.household] = number + 1
             let proposed = leads.proposed[household]
             let next = proposed.indices.contains(number) ? proposed[number] : nil
+            // Each place that becomes free goes to one household at most.
+            let place = nextGiven[running.helper, default: 0]
+            nextGiven[running.helper] = place + 1
+            let given = given[running.helper] ?? []
             return LeadChange.Move(
                 household: snapshot.households[household].number, from: snapshot.helpers[Int(running.helper)].record,
                 to: next.map { snapshot.helpers[Int($0)].record }, scoreBefore: score(household, running.helper),
                 scoreAfter: next.map { score(household, $0) },
-                freedFor: (given[running.helper] ?? []).map { snapshot.households[$0].number })
+                freedFor: given.indices.contains(place) ? [snapshot.households[given[place]].number] : [])
         }
         let most: Int? = if case .moves(let most) = budget { most } else { nil }
         return LeadChange(

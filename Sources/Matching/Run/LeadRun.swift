@@ -4,8 +4,8 @@ import Solver
 
 /// A finished `lead` run: everybody in scope gets a responsible person, or the reason why not.
 ///
-/// A pure function of snapshot, pack and seed: no clock, no store, no order of rows, no number of threads plays a part,
-/// so a run that kept these three can be repeated byte for byte (``LeadOutcome/canonicalBytes(to:)``). The value keeps
+/// A pure function of snapshot, pack, seed and budget of moves: no clock, no store, no order of rows, no number of threads plays a part,
+/// so a run that kept these can be repeated byte for byte (``LeadOutcome/canonicalBytes(to:)``). The value keeps
 /// the solved problem, so that explanations and exports ask it and compute nothing anew.
 public struct LeadRun: Sendable {
     /// What came out.

@@ -64,7 +64,7 @@ extension StoreSession {
     }
 
     /// The pairings, without their texts, that count for a run in `area` on `day`: of its households and of the helpers
-    /// who may serve there, whichever household they help. By household number, helper and id.
+    /// who may serve there or help one of them, whichever household they help. By household number, helper and id.
     public func runningPairings(in area: DivisionCode?, on day: CalendarDay) throws -> [Pairing] {
         let (first, end) = Self.range(area)
         return try sql.all(
@@ -73,6 +73,8 @@ extension StoreSession {
             FROM pairing p JOIN household h ON h.id = p.household_id
             WHERE \(Self.mayBeAbout("h")) OR EXISTS
             (SELECT 1 FROM helper_area a WHERE a.helper_id = p.helper_id AND a.first_code < $2 AND a.end_code > $1)
+            OR EXISTS (SELECT 1 FROM pairing o JOIN household k ON k.id = o.household_id
+            WHERE o.helper_id = p.helper_id AND \(Self.mayBeAbout("k")))
             ORDER BY h.number, p.helper_id, p.id
             """, [.int(first), .int(end)]
         ) { try PairingRow(&$0, household: try $0.text(), nil).value.pairing }

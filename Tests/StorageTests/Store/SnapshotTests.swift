@@ -111,19 +111,21 @@ struct SnapshotTests {
                 var ids: [RecordID] = []
                 try session.upsert(helpers: helpers.map { Stated($0) }, origin()) { _, id in ids.append(id) }
                 try session.upsert(
-                    pairings: [Stated(ResolvedPairing(household: "far", helper: ids[0], stated: RunningPairing()))],
-                    origin())
+                    pairings: ["far", "elsewhere3", "elsewhere5"].map {
+                        Stated(ResolvedPairing(household: $0, helper: ids[0], stated: RunningPairing()))
+                    }, origin())
                 // A part of the register, found by keys, and the whole, read as it lies.
                 return try ["350581", "3505"].map {
                     try session.snapshot(of: DivisionCode($0)!, kind: .lead, on: day)
                 }
             }
             #expect(snapshots[0].helpers.count == 1 && snapshots[1].helpers.count == 2)
-            for snapshot in snapshots {
-                let far = try #require(snapshot.position(ofHousehold: "far"))
-                #expect(snapshot.running.map(\.household) == [Int32(far)])
-                #expect(snapshot.placesTakenElsewhere.allSatisfy { $0 == 0 })
-            }
+            let far = try snapshots.map { Int32(try #require($0.position(ofHousehold: "far"))) }
+            #expect(snapshots[0].running.map(\.household) == [far[0]] && snapshots[1].running.count == 3)
+            // What takes places is counted wherever it lies.
+            #expect(snapshots[0].placesTakenElsewhere == [2])
+            #expect(
+                snapshots[1].placesTakenElsewhere == [0, 0] && snapshots[1].running.contains { $0.household == far[1] })
         }
     }
 
