@@ -43,7 +43,7 @@ public struct Office: Sendable {
 
     /// The division table: the national one with what the office imported.
     func divisions(_ session: StoreSession) throws -> DivisionTable {
-        var table = nationalDivisions
+        var table = DivisionTable(over: nationalDivisions)
         for division in try session.divisions() { table.insert(division) }
         return table
     }

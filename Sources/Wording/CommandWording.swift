@@ -139,7 +139,9 @@ public enum CommandWording {
     }
     /// How many are not clear.
     public static func runNotClear(_ count: Int) -> Phrase {
-        Phrase(zh: "应覆盖的家庭中,\(count) 户情况待核实。", en: "\(count) households in scope have facts to be made clear.")
+        Phrase(
+            zh: "\(count) 户情况待核实，其中暂不匹配的也列在下一行。",
+            en: "\(count) households have facts to be made clear, those held back below among them.")
     }
     /// How many are outside.
     public static func runOutside(_ count: Int) -> Phrase {

@@ -134,4 +134,34 @@ import Testing
         #expect(table.matching(path: "溪美街道新坪社区").map(\.code) == [code])
         #expect(table.children(of: town).count == 3)
     }
+
+    /// A table over another answers as one that holds everything itself, replaced and moved divisions too.
+    @Test func aTableOverAnotherAnswersAsOneOfItsOwn() throws {
+        var random = SeededGenerator(seed: 91)
+        let all = DivisionTable.national().all.filter { $0.code.value / 10_000_000_000 == 35 }
+        var flat = DivisionTable(all)
+        var layered = DivisionTable(over: flat)
+        let county = try #require(DivisionCode("350583"))
+        var changed: [Division] = []
+        for division in random.shuffled(all).prefix(60) {
+            var other = division
+            other.name = random.chance(1, in: 2) ? random.pick(all).name : division.name
+            if division.level == .township, random.chance(1, in: 3) { other.parent = county }
+            changed.append(other)
+        }
+        for division in changed {
+            flat.insert(division)
+            layered.insert(division)
+        }
+        #expect(layered.count == flat.count && layered.all == flat.all)
+        for division in random.shuffled(all).prefix(300) + changed {
+            #expect(layered[division.code] == flat[division.code])
+            #expect(layered.path(of: division.code) == flat.path(of: division.code))
+            #expect(layered.children(of: division.code) == flat.children(of: division.code))
+            #expect(layered.named(division.name) == flat.named(division.name))
+            #expect(layered.named(division.name.dropLast()) == flat.named(division.name.dropLast()))
+            let path = flat.path(of: division.code)
+            #expect(layered.matching(path: path) == flat.matching(path: path))
+        }
+    }
 }

@@ -44,7 +44,7 @@ struct Narrator {
                     households: group.households.count, helpers: group.helpers.count, places: group.places)
             ]
         case .noCandidate:
-            let helpers = home.removed.map(\.count).max() ?? 0
+            let helpers = names.helperCount
             let lines = home.removed.map {
                 RunWording.removed(rule: $0.rule, name: packRuleName($0.rule), count: $0.count)
             }

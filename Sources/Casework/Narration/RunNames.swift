@@ -31,6 +31,9 @@ final class RunNames {
         for helper in snapshot.helpers { helpers[helper.record] = all[helper.record] }
     }
 
+    /// How many helpers the run looked at.
+    var helperCount: Int { snapshot.helpers.count }
+
     /// The facts of a household as the run saw them.
     func facts(_ household: String) -> HouseholdFacts? {
         snapshot.position(ofHousehold: household).map { snapshot.households[$0] }

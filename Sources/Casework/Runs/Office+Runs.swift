@@ -207,7 +207,7 @@ extension Office {
     public func runRecord(_ id: String, by caller: Principal) async throws -> RunReceipt {
         try await presenting {
             let (run, opened) = try await open(id, caller)
-            var table = nationalDivisions
+            var table = DivisionTable(over: nationalDivisions)
             for division in opened.snapshot.divisions where table[division.code] == nil { table.insert(division) }
             let (pack, change) = try await store.read {
                 (try findPack(run.packDigest, $0), try RunChange(opened.outcome.change, $0))

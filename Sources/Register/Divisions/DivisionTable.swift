@@ -3,14 +3,25 @@
 /// Value semantics; built once per import or run. Lookups by code are dictionary accesses; lookups by name are by
 /// name inside a parent, because names repeat (官桥镇 exists in 南安市 and in 安溪县).
 public struct DivisionTable: Sendable {
+    private final class Base: Sendable {
+        let table: DivisionTable
+        init(_ table: DivisionTable) { self.table = table }
+    }
+
+    /// What this table adds to; a division of its own hides the one with the same code.
+    private let base: Base?
     private var byCode: [DivisionCode: Division] = [:]
     private var children: [DivisionCode: [DivisionCode]] = [:]
     private var byName: [String: [DivisionCode]] = [:]
 
     /// A table of the given divisions; a later one replaces an earlier one with the same code.
     public init(_ divisions: some Sequence<Division>) {
+        base = nil
         for division in divisions { insert(division) }
     }
+
+    /// A table that begins with everything in `base` and shares it: O(1), and so is what is added to it later.
+    public init(over base: DivisionTable) { self.base = Base(base) }
 
     /// The national table (39 thousand towns and what lies above them, as of 30 June 2023), decoded at each call.
     ///
@@ -20,10 +31,16 @@ public struct DivisionTable: Sendable {
     }
 
     /// Number of divisions.
-    public var count: Int { byCode.count }
+    public var count: Int {
+        guard let base = base?.table else { return byCode.count }
+        return base.count + byCode.keys.count { base[$0] == nil }
+    }
 
     /// All divisions in the order of their codes.
-    public var all: [Division] { byCode.values.sorted { $0.code < $1.code } }
+    public var all: [Division] {
+        let inherited = (base?.table.all ?? []).filter { byCode[$0.code] == nil }
+        return (inherited + byCode.values).sorted { $0.code < $1.code }
+    }
 
     /// Adds a division or replaces the one with its code.
     public mutating func insert(_ division: Division) {
@@ -36,23 +53,31 @@ public struct DivisionTable: Sendable {
     }
 
     /// The division with this code.
-    public subscript(code: DivisionCode) -> Division? { byCode[code] }
+    public subscript(code: DivisionCode) -> Division? { byCode[code] ?? base?.table[code] }
+
+    /// The codes of divisions with this key of a name, each once.
+    private func codes(named key: String) -> [DivisionCode] {
+        let inherited = (base?.table.codes(named: key) ?? []).filter { byCode[$0] == nil }
+        return inherited + (byName[key] ?? [])
+    }
 
     /// The name of a division, or its code where the table lacks it.
-    public func name(of code: DivisionCode) -> String { byCode[code]?.name ?? code.prefix }
+    public func name(of code: DivisionCode) -> String { self[code]?.name ?? code.prefix }
 
     /// The names from the county down, such as 南安市溪美街道后坪社区.
     public func path(of code: DivisionCode) -> String {
         var names: [String] = []
         for level in [DivisionCode.Level.county, .township, .village] where level <= code.level {
-            if let division = byCode[code.containing(level)], division.level == level { names.append(division.name) }
+            if let division = self[code.containing(level)], division.level == level { names.append(division.name) }
         }
         return names.isEmpty ? name(of: code) : names.joined()
     }
 
     /// The divisions directly below `code`, in the order of their codes.
     public func children(of code: DivisionCode) -> [Division] {
-        (children[code] ?? []).sorted().compactMap { byCode[$0] }
+        let inherited = (base?.table.children(of: code) ?? []).filter { byCode[$0.code] == nil }
+        let own = (children[code] ?? []).compactMap { byCode[$0] }
+        return (inherited + own).sorted { $0.code < $1.code }
     }
 
     /// The divisions named `name` that lie in `area` (everywhere where nil), in the order of their codes.
@@ -64,19 +89,17 @@ public struct DivisionTable: Sendable {
         let key = Self.key(name)
         guard !key.isEmpty else { return [] }
         func filtered(_ codes: [DivisionCode]) -> [Division] {
-            codes.compactMap { byCode[$0] }.filter { division in
+            codes.compactMap { self[$0] }.filter { division in
                 (area.map { self.lies(division, in: $0) } ?? true) && (level.map { division.level == $0 } ?? true)
             }.sorted { $0.code < $1.code }
         }
-        let exact = filtered(byName[key] ?? [])
+        let exact = filtered(codes(named: key))
         guard exact.isEmpty else { return exact }
         var found: [DivisionCode] = []
         for suffix in ["省", "市", "县", "区", "镇", "乡", "街道", "街道办事处", "村", "社区", "村委会", "居委会"] {
-            if let codes = byName[key + suffix] { found += codes }
-            if key.hasSuffix(suffix), key.count > suffix.count + 1,
-                let codes = byName[String(key.dropLast(suffix.count))]
-            {
-                found += codes
+            found += codes(named: key + suffix)
+            if key.hasSuffix(suffix), key.count > suffix.count + 1 {
+                found += codes(named: String(key.dropLast(suffix.count)))
             }
         }
         return filtered(found)
@@ -93,7 +116,7 @@ public struct DivisionTable: Sendable {
         while end > key.startIndex {
             let head = String(key[..<end])
             let rest = String(key[end...])
-            for parent in (byName[head] ?? []).compactMap({ byCode[$0] })
+            for parent in codes(named: head).compactMap({ self[$0] })
             where area.map({ lies(parent, in: $0) || parent.code.contains($0) }) ?? true {
                 result += matching(path: rest, in: parent.code)
             }
@@ -108,7 +131,7 @@ public struct DivisionTable: Sendable {
         var current: Division? = division
         while let here = current {
             if area.contains(here.code) { return true }
-            current = here.parent.flatMap { byCode[$0] }
+            current = here.parent.flatMap { self[$0] }
         }
         return false
     }
