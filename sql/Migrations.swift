@@ -13,5 +13,6 @@ public enum Migrations {
         ("V0005__import_originals.sql", PackageResources.V0005__import_originals_sql),
         ("V0006__emergencies_elsewhere.sql", PackageResources.V0006__emergencies_elsewhere_sql),
         ("V0007__jobs.sql", PackageResources.V0007__jobs_sql),
+        ("V0008__daily_work.sql", PackageResources.V0008__daily_work_sql),
     ]
 }

@@ -28,11 +28,13 @@ public struct ChangeEvent: Sendable, Hashable, Codable {
     public var file: String?
     /// The row of the file, from 1.
     public var row: Int?
+    /// What the change made of the record, where a household's state is made of it.
+    public var content: EventContent?
 
     /// A change of a record.
     public init(
         kind: Kind, record: String, key: String, fields: [String], actor: String, at: Instant, batch: String? = nil,
-        file: String? = nil, row: Int? = nil
+        file: String? = nil, row: Int? = nil, content: EventContent? = nil
     ) {
         self.kind = kind
         self.record = record
@@ -43,5 +45,6 @@ public struct ChangeEvent: Sendable, Hashable, Codable {
         self.batch = batch
         self.file = file
         self.row = row
+        self.content = content
     }
 }

@@ -14,10 +14,18 @@ public struct Pairing: Sendable, Hashable, Codable {
     public var from: PartialDay?
     /// Last day; nil = running.
     public var until: PartialDay?
-    /// Why it ended.
+    /// Why it ended; an ``EndReason``, or what an older program wrote.
     public var endReason: String?
     /// Where it comes from: `import:B000012` or `run:R000003`.
     public var origin: String
+    /// What the helper said: `accepted` or `declined`; nil = not asked or not answered.
+    public var answer: String?
+    /// The day of that answer.
+    public var answeredOn: CalendarDay?
+    /// The pairing from which it took over.
+    public var before: RecordID?
+    /// The pairing in whose place it stands, because that one was an error.
+    public var corrects: RecordID?
 
     /// A pairing.
     public init(
@@ -34,8 +42,14 @@ public struct Pairing: Sendable, Hashable, Codable {
         self.origin = origin
     }
 
+    /// True where it never held.
+    public var isVoid: Bool { endReason.flatMap(EndReason.init)?.isVoid ?? false }
+
+    /// Where it stands.
+    public var state: PairingState { isVoid ? .void : until == nil ? .active : .ended }
+
     /// True where it runs on `day`: begun (an unknown beginning counts as begun) and not ended before it.
     public func runs(on day: CalendarDay) -> Bool {
-        (from.map { $0.earliest <= day } ?? true) && (until.map { $0.latest >= day } ?? true)
+        !isVoid && (from.map { $0.earliest <= day } ?? true) && (until.map { $0.latest >= day } ?? true)
     }
 }

@@ -23,7 +23,7 @@ extension StoreSession {
     private func events(_ condition: String, _ parameters: [SQLValue]) throws -> [ChangeEvent] {
         try sql.all(
             """
-            SELECT e.kind, e.record, e.record_key, e.fields, e.line, c.actor, c.happened_at, c.batch, c.file
+            SELECT e.kind, e.record, e.record_key, e.fields, e.line, c.actor, c.happened_at, c.batch, c.file, e.content
             FROM change_event e JOIN change_set c ON c.id = e.change_id WHERE \(condition)
             ORDER BY c.happened_at, c.id, e.number
             """, parameters
@@ -35,7 +35,8 @@ extension StoreSession {
             let row = try reader.optionalNumber()
             return ChangeEvent(
                 kind: kind, record: record, key: key, fields: fields, actor: try reader.text(),
-                at: try reader.instant(), batch: try reader.optionalText(), file: try reader.optionalText(), row: row)
+                at: try reader.instant(), batch: try reader.optionalText(), file: try reader.optionalText(), row: row,
+                content: try reader.optionalText().map(EventContent.init(parsing:)))
         }
     }
 }

@@ -91,7 +91,7 @@ extension StoreSession {
         ) { try PairingRow(&$0, household: try $0.text(), nil).value.pairing }
     }
 
-    private func pairingRows(of households: [(id: RecordID, number: String)], _ vault: Vault?) throws -> [PairingRow] {
+    func pairingRows(of households: [(id: RecordID, number: String)], _ vault: Vault?) throws -> [PairingRow] {
         var batch = SQLBatch(width: 1)
         for household in households { batch.append([.id(household.id)]) }
         var rows: [PairingRow] = []

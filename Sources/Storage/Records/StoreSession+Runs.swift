@@ -256,11 +256,11 @@ extension StoreSession {
             """, parameters, decode: Self.proposal)
     }
 
-    private static let proposalColumns = """
+    static let proposalColumns = """
         p.run, h.number, p.helper_id, p.role, p.tier, p.score, p.parts, p.state
         """
 
-    private static func proposal(_ reader: inout RowReader) throws -> Proposal {
+    static func proposal(_ reader: inout RowReader) throws -> Proposal {
         Proposal(
             run: try reader.text(), household: try reader.text(), helper: try reader.recordID(),
             role: try reader.code(), tier: try reader.number(), score: Int32(truncatingIfNeeded: try reader.int()),

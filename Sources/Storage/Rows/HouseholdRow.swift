@@ -1,3 +1,4 @@
+import Records
 import Register
 import Vault
 
@@ -90,4 +91,20 @@ struct HouseholdRow: StoredRow {
         FieldTable.field("exit_until") { $0.exitUntil }, FieldTable.field("tags") { $0.tags },
         FieldTable.field("last_confirmed") { $0.lastConfirmed }, FieldTable.field("note") { $0.note },
     ])
+
+    /// Number, area, status and its end; nothing for a new household on the register, which is what a household is.
+    func eventContent(of fields: [String]?) -> EventContent? {
+        guard let fields else {
+            guard value.status != .active || value.exitUntil != nil else { return nil }
+            return content
+        }
+        return fields.contains { ["number", "area", "status", "exit_until"].contains($0) } ? content : nil
+    }
+
+    private var content: EventContent {
+        EventContent([
+            "number": value.number, "area": value.area.description, "status": value.status.rawValue,
+            "exit_until": value.exitUntil?.description,
+        ])
+    }
 }

@@ -1,3 +1,4 @@
+import Records
 import Register
 import Vault
 
@@ -18,6 +19,10 @@ protocol StoredRow {
     /// What people call the record, for events: never a name or an identity number.
     var key: String { get }
 
+    /// What the event of a change says about the record beside the names of the changed `fields` (nil = it is new), for
+    /// records of which a household's state is made.
+    func eventContent(of fields: [String]?) -> EventContent?
+
     /// The values of all columns.
     func encode(_ vault: Vault) throws -> [SQLValue]
 
@@ -31,6 +36,7 @@ protocol StoredRow {
 }
 
 extension StoredRow {
+    func eventContent(of fields: [String]?) -> EventContent? { nil }
     static var lookups: Range<Int> { 2..<2 }
     func hasLookups(of other: Self) -> Bool { false }
     func encodeWithoutLookups(_ vault: Vault) throws -> [SQLValue] { try encode(vault) }

@@ -33,7 +33,7 @@ extension StoreSession {
         return kept
     }
 
-    private func replace<Row: StoredRow>(
+    func replace<Row: StoredRow>(
         _ row: Row, by value: Row.Value, _ version: Int64, _ origin: ChangeOrigin
     ) throws -> Kept<Row.Value> {
         guard row.version == version else {

@@ -49,29 +49,37 @@ public final class StoreSession {
         guard !events.isEmpty else { return 0 }
         var (id, next) = try changes[origin] ?? openChange(origin)
         let first = next
-        var batch = SQLBatch(width: 7)
+        var batch = SQLBatch(width: 8)
         batch.reserve(rows: events.count)
         for event in events {
             batch.append([
                 .text(id), .int(next), .code(event.kind), .text(event.record), .text(event.key),
-                .text(event.fields.joined(separator: ";")), .int(event.row),
+                .text(event.fields.joined(separator: ";")), .int(event.row), .text(event.content?.description),
             ])
             next += 1
         }
         changes[origin] = (id, next)
         try sql.bulkLoad(
-            "change_event", columns: ["change_id", "number", "kind", "record", "record_key", "fields", "line"], batch)
+            "change_event",
+            columns: ["change_id", "number", "kind", "record", "record_key", "fields", "line", "content"],
+            batch)
         return first
     }
 
     /// Corrects an event that this transaction wrote, because a later row of the file stated the record again.
-    func mend(event number: Int64, fields: [String]?, line: Int?, _ origin: ChangeOrigin) throws {
+    func mend(
+        event number: Int64, fields: [String]?, line: Int?, content: EventContent?, _ origin: ChangeOrigin
+    ) throws {
         guard let change = changes[origin] else { return }
         try sql.execute(
             """
-            UPDATE change_event SET line = coalesce($3, line), fields = coalesce($4, fields)
+            UPDATE change_event SET line = coalesce($3, line), fields = coalesce($4, fields), content = $5
             WHERE change_id = $1 AND number = $2
-            """, [.text(change.id), .int(number), .int(line), .text(fields?.joined(separator: ";"))])
+            """,
+            [
+                .text(change.id), .int(number), .int(line), .text(fields?.joined(separator: ";")),
+                .text(content?.description),
+            ])
     }
 
     /// Takes back an event that this transaction wrote: the record is as it was before the file.
@@ -109,4 +117,5 @@ struct PendingEvent {
     var key: String
     var fields: [String] = []
     var row: Int?
+    var content: EventContent?
 }

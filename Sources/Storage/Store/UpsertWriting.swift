@@ -16,7 +16,7 @@ struct UpsertWriting<Row: StoredRow> {
     private var changedFacts = SQLBatch(width: Row.columns.count - Row.lookups.count)
     private var events: [(id: RecordID, event: PendingEvent)] = []
     /// Events of earlier chunks that say something else now.
-    private var mendings: [(number: Int64, fields: [String]?, line: Int?)] = []
+    private var mendings: [(number: Int64, fields: [String]?, line: Int?, content: EventContent?)] = []
     /// Events of earlier chunks whose record is again as it was.
     private var withdrawals: [Int64] = []
 
@@ -32,7 +32,13 @@ struct UpsertWriting<Row: StoredRow> {
         guard let original else {
             counts.added += 1
             try insert(current, vault)
-            events.append((current.id, PendingEvent(kind: .added, record: Row.table, key: current.key, row: line)))
+            events.append(
+                (
+                    current.id,
+                    PendingEvent(
+                        kind: .added, record: Row.table, key: current.key, row: line,
+                        content: current.eventContent(of: nil))
+                ))
             touched?.touches[current.id] = .init(kind: .added)
             return
         }
@@ -52,7 +58,7 @@ struct UpsertWriting<Row: StoredRow> {
         guard touch.kind == .changed, let before = touched?.originals[current.id] else {
             // Brought by an earlier chunk: it stays version 1 and one event.
             if isDifferent { try update(current, version: original.version, from: original, vault) }
-            mendings.append((touch.event, nil, line))
+            mendings.append((touch.event, nil, line, current.eventContent(of: nil)))
             return
         }
         guard current.value != before.value else {
@@ -65,7 +71,8 @@ struct UpsertWriting<Row: StoredRow> {
             return
         }
         if isDifferent { try update(current, version: before.version + 1, from: original, vault) }
-        mendings.append((touch.event, Row.fields.changes(from: before.value, to: current.value), line))
+        let fields = Row.fields.changes(from: before.value, to: current.value)
+        mendings.append((touch.event, fields, line, current.eventContent(of: fields)))
     }
 
     private mutating func insert(_ row: Row, _ vault: Vault) throws {
@@ -89,7 +96,12 @@ struct UpsertWriting<Row: StoredRow> {
         try update(row, version: original.version + 1, from: original, vault)
         let fields = Row.fields.changes(from: original.value, to: row.value)
         events.append(
-            (row.id, PendingEvent(kind: .changed, record: Row.table, key: row.key, fields: fields, row: line)))
+            (
+                row.id,
+                PendingEvent(
+                    kind: .changed, record: Row.table, key: row.key, fields: fields, row: line,
+                    content: row.eventContent(of: fields))
+            ))
         touched?.touches[row.id] = .init(kind: .changed)
         touched?.originals[row.id] = original
     }
@@ -109,7 +121,8 @@ struct UpsertWriting<Row: StoredRow> {
             for (offset, event) in events.enumerated() { touched.touches[event.id]?.event = first + Int64(offset) }
         }
         for mending in mendings {
-            try session.mend(event: mending.number, fields: mending.fields, line: mending.line, origin)
+            try session.mend(
+                event: mending.number, fields: mending.fields, line: mending.line, content: mending.content, origin)
         }
         for number in withdrawals { try session.withdraw(event: number, origin) }
     }
