@@ -34,7 +34,7 @@ public enum ClientError: Error, Sendable {
         case .interrupted, .notUnderstood: .internal
         case .refused(let status, _):
             switch status {
-            case 403: .notPermitted
+            case 401, 403: .notPermitted
             case 409: .conflict
             case 422, 429: .refusedByRule
             case 503: .notReachable

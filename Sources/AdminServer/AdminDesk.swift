@@ -47,6 +47,9 @@ public struct AdminDesk: Sendable {
         ]
     }
 
+    /// The table of routes.
+    var routes: [Route] { groups.flatMap(\.routes) }
+
     /// Builds the responder: middleware from the outside in, then the table of routes.
     func makeResponder() -> RouterResponder<AdminContext> {
         let router = Router(context: AdminContext.self)
@@ -56,16 +59,20 @@ public struct AdminDesk: Sendable {
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: HostMiddleware())
         router.add(middleware: CallerMiddleware(principals: principals))
-        router.add(middleware: IdempotencyMiddleware(answers: answers))
+        let idempotency = Idempotency(answers: answers)
         let limits = limits
         var methods: [String: Set<HTTPRequest.Method>] = [:]
-        for route in groups.flatMap(\.routes) {
+        for route in routes {
             methods[route.path, default: []].insert(route.method)
             router.on("/v1/\(route.path)", method: route.method) { request, context in
                 guard context.caller?.may(route.action) == true else {
                     throw ServerProblem.notPermitted(route.action)
                 }
-                return try await route.answer(try Call(request, context, limits, known: route.parameters))
+                func answer(_ request: Request, _ context: AdminContext) async throws -> Response {
+                    try await route.answer(try Call(request, context, limits, known: route.parameters))
+                }
+                guard route.keepsAnswer else { return try await answer(request, context) }
+                return try await idempotency.answer(request, context, next: answer)
             }
         }
         for (path, allowed) in methods {

@@ -42,7 +42,7 @@ struct Daemon: Sendable {
             status: StatusSource(
                 version: ProductVersion.text, startedAt: SystemClock.now().description, pid: getpid(),
                 isStopping: { stopping.isSet }, store: { premises.status() }),
-            principals: StoredPrincipals(store: premises.store), answers: StoredAnswers(store: premises.store),
+            principals: StoredPrincipals(office: premises.office), answers: StoredAnswers(store: premises.store),
             key: premises.keyLine, metrics: MetricsSource(pool: { premises.pool() }), language: settings.language)
         let path = socket.path ?? "systemd"
         let admin = AdminService(

@@ -1,17 +1,16 @@
 import AdminServer
 import Casework
 import Records
-import Storage
 
 /// The office's users, as its store knows them.
 struct StoredPrincipals: Principals {
-    let store: Store
+    let office: Office
 
-    func principal(uid: UInt32) async throws -> Principal? {
-        do {
-            return try await store.read { try $0.principal(uid: uid) }
-        } catch let error as StorageError {
-            throw CaseworkError(error)
-        }
+    func entry(uid: UInt32) async throws -> PrincipalEntry? { try await office.principalEntry(uid: uid) }
+
+    func entry(token: String) async throws -> PrincipalEntry? { try await office.principalEntry(token: token) }
+
+    func acting(_ principal: Principal, for uid: UInt32) async throws -> Principal? {
+        try await office.acting(principal, for: uid)
     }
 }

@@ -1,4 +1,7 @@
 extension CaseworkWording {
+    /// Who ordered it has no rights any more.
+    public static let ordererDisabled = Phrase(
+        zh: "下达此项任务的用户已停用，任务不再执行。", en: "The user who ordered this has no rights any more; it is not done.")
     /// A job, as something that can be missing.
     public static let job = Phrase(zh: "任务", en: "job")
 

@@ -7,6 +7,26 @@ public enum ServerWording {
     public static let notPermittedHint = Phrase(
         zh: "请系统管理员为您的账户分配角色和区域,或以守护进程的用户身份运行。",
         en: "Ask the administrator to give your user a role and an area, or run as the daemon's own user.")
+    /// A token that nobody has.
+    public static let unknownToken = Phrase(
+        zh: "令牌无效：没有这个令牌，或已换发新令牌。", en: "The token is not valid: nobody has it, or a newer one took its place.")
+    /// How to get another.
+    public static let unknownTokenHint = Phrase(
+        zh: "请管理员用 jiedui principal token 换发，并放在环境变量 JIEDUI_TOKEN 中。",
+        en: "Ask an administrator for a new one (jiedui principal token) and put it into JIEDUI_TOKEN.")
+    /// Somebody whose rights were taken away.
+    public static let disabled = Phrase(zh: "您的账户已停用。", en: "Your rights were taken away.")
+    /// Whom to ask.
+    public static let disabledHint = Phrase(
+        zh: "如有误，请管理员用 jiedui principal enable 恢复。",
+        en: "If that is an error, an administrator gives them back with jiedui principal enable.")
+    /// Somebody who is not a deputy.
+    public static let notDeputy = Phrase(
+        zh: "您今天不是此人的代理人。", en: "You are not this person's deputy today.")
+    /// How one becomes it.
+    public static let notDeputyHint = Phrase(
+        zh: "管理员可用 jiedui principal deputy 指定代理人和起止日期；不加 --acting-for 则以本人身份办理。",
+        en: "An administrator names deputies and their days (jiedui principal deputy).")
     /// No such path.
     public static let noRoute = Phrase(zh: "没有这个接口路径。", en: "There is no such path.")
     /// Where the paths are listed.

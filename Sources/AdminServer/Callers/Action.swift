@@ -32,4 +32,8 @@ public enum Action: String, Sendable, CaseIterable {
     case takeKey
     /// Reading figures about the daemon's work, none about people.
     case seeMetrics
+    /// Seeing who is who.
+    case readPrincipals
+    /// Entering and disabling users, giving tokens, naming deputies.
+    case managePrincipals
 }

@@ -7,7 +7,8 @@ enum ProblemStatus {
     static func of(_ code: String) -> HTTPResponse.Status {
         switch code {
         case "bad_parameter", "unknown_parameter", "malformed_body", "bad_request": .badRequest
-        case "not_permitted": .forbidden
+        case "token_unknown": .unauthorized
+        case "not_permitted", "principal_disabled", "not_deputy": .forbidden
         case "no_route", "not_found": .notFound
         case "method_not_allowed": .methodNotAllowed
         case "conflict", "stale_version", "run_not_done": .conflict

@@ -20,6 +20,18 @@ struct ServerProblem: PresentableError, Hashable {
             "not_permitted", ServerWording.notPermitted, hint: ServerWording.notPermittedHint)
     }
 
+    /// A token that nobody has.
+    static let unknownToken = ServerProblem(
+        "token_unknown", ServerWording.unknownToken, hint: ServerWording.unknownTokenHint, field: "Authorization")
+
+    /// Somebody whose rights were taken away.
+    static let disabled = ServerProblem(
+        "principal_disabled", ServerWording.disabled, hint: ServerWording.disabledHint)
+
+    /// Somebody who is not the deputy of the one they want to act for, or not today.
+    static let notDeputy = ServerProblem(
+        "not_deputy", ServerWording.notDeputy, hint: ServerWording.notDeputyHint, field: "Jiedui-Acting-For")
+
     /// No such path.
     static let noRoute = ServerProblem("no_route", ServerWording.noRoute, hint: ServerWording.noRouteHint)
 

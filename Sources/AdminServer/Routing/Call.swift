@@ -93,7 +93,7 @@ struct Call: Sendable {
 
     /// The request's idempotency key for a job of the store, with a digest of what is asked for.
     func idempotencyKey(_ content: String) -> (text: String, digest: String)? {
-        guard let header = IdempotencyMiddleware.header, let text = request.headers[header] else { return nil }
+        guard let header = Idempotency.header, let text = request.headers[header] else { return nil }
         return (text, Office.digest(of: "\(request.uri.string)\n\(content)"))
     }
 

@@ -11,6 +11,8 @@ struct Route: Sendable {
     var action: Action
     /// The query parameters that it understands; any other is refused, so that a slip of the pen is noticed.
     var parameters: Set<String> = []
+    /// Whether the answer is kept for a repetition under its key; not where it holds what is shown only once.
+    var keepsAnswer = true
     /// Decodes, calls one use case, encodes.
     var answer: @Sendable (Call) async throws -> Response
 

@@ -13,6 +13,11 @@ extension Office {
         guard job.fence <= Self.mostClaims else {
             throw CaseworkError("job_given_up", CaseworkWording.givenUp, hint: CaseworkWording.givenUpHint)
         }
+        // Rights are those of the moment of the order, but whoever lost them all is worked for no longer.
+        let entry = try await store.read { try $0.principalEntry(uid: job.principal.uid) }
+        guard entry?.disabledAt == nil else {
+            throw CaseworkError("principal_disabled", CaseworkWording.ordererDisabled)
+        }
         switch try JobRequest(of: job) {
         case .run(let order):
             let receipt = try await run(

@@ -2,14 +2,14 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Records
 
 /// Answers a repeated `Idempotency-Key` with the first answer instead of doing the work again.
 ///
 /// A key belongs to one user. Only successful answers are kept, so that a request that was refused can be mended and
 /// sent again. Two requests with one key that arrive together are answered one after the other.
-struct IdempotencyMiddleware: RouterMiddleware {
-    typealias Context = AdminContext
-
+/// It stands behind the check of rights: whoever lost a right gets no first answer again either.
+struct Idempotency: Sendable {
     static let header = HTTPField.Name("Idempotency-Key")
 
     /// Longer answers, such as that of an import with its rejected rows, are not kept: they are those of jobs, which have
@@ -19,8 +19,9 @@ struct IdempotencyMiddleware: RouterMiddleware {
     let answers: any AnswerStore
     let turns = Turns()
 
-    func handle(
-        _ request: Request, context: AdminContext, next: (Request, AdminContext) async throws -> Response
+    /// The answer of `next`, or the first one to this key.
+    func answer(
+        _ request: Request, _ context: AdminContext, next: (Request, AdminContext) async throws -> Response
     ) async throws -> Response {
         guard request.method == .post, let header = Self.header, let text = request.headers[header],
             let caller = context.caller
@@ -29,7 +30,7 @@ struct IdempotencyMiddleware: RouterMiddleware {
         let key = IdempotencyKey(uid: caller.uid, text: text)
         await turns.take(key)
         do {
-            let response = try await answer(request, context, key, next)
+            let response = try await answered(request, context, key, next)
             await turns.give(key)
             return response
         } catch {
@@ -38,11 +39,12 @@ struct IdempotencyMiddleware: RouterMiddleware {
         }
     }
 
-    private func answer(
+    private func answered(
         _ request: Request, _ context: AdminContext, _ key: IdempotencyKey,
         _ next: (Request, AdminContext) async throws -> Response
     ) async throws -> Response {
-        let target = request.uri.string
+        // A deputy's answers for one person are not those for another.
+        let target = request.uri.string + (context.caller?.principal?.standsFor.map { " for \($0)" } ?? "")
         if let kept = try await answers.answer(key, target: target) {
             return Response(
                 status: .init(code: kept.status), headers: [.contentType: "application/json"],
