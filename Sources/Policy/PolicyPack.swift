@@ -23,6 +23,8 @@ public struct PolicyPack: Sendable {
     public let tiers: TierTable
     /// What holds for `lead` runs.
     public let lead: LeadPolicy
+    /// What holds for decisions.
+    public let decisions: DecisionPolicy
     /// Decisions by which the office made defaults its own, in the order of the text.
     public let adoptions: [Adoption]
     /// Every value with its ground, in the order of the grammar.
@@ -35,7 +37,7 @@ public struct PolicyPack: Sendable {
     public init(yaml: String, name: String) throws(PackError) {
         let reader = PackReader(name: name)
         let root = try reader.root(of: yaml)
-        let keys = ["id", "names", "area", "from", "until", "documents", "tiers", "lead", "adoptions"]
+        let keys = ["id", "names", "area", "from", "until", "documents", "tiers", "lead", "decisions", "adoptions"]
         let fields = try reader.fields(
             root, keys, required: ["id", "names", "area", "from", "documents", "tiers", "lead"])
         self.text = yaml
@@ -60,6 +62,7 @@ public struct PolicyPack: Sendable {
         }
         self.tiers = try reader.readTiers(reader.field(fields, "tiers"))
         self.lead = try reader.readLead(reader.field(fields, "lead"))
+        self.decisions = try reader.readDecisions(fields["decisions"], in: root)
         if let place = fields["adoptions"] { try reader.checkAdoptions(place) }
         self.documents = reader.documents
         self.adoptions = reader.adoptions

@@ -12,6 +12,8 @@ public struct MatchRun: Sendable, Hashable, Codable {
         case community
         /// Charity offers.
         case offers
+        /// A pair that somebody proposed by hand, under the same rules: a run with one proposal.
+        case hand
     }
 
     /// Its id, such as `R000003`: counted by the store.

@@ -20,6 +20,10 @@ public enum CaseworkWording {
     public static let helper = Phrase(zh: "帮扶人", en: "helper")
     /// A run.
     public static let run = Phrase(zh: "匹配批次", en: "run")
+    /// A proposal.
+    public static let proposal = Phrase(zh: "匹配建议", en: "proposal")
+    /// A pairing.
+    public static let pairing = Phrase(zh: "结对关系", en: "pairing")
     /// A batch.
     public static let batch = Phrase(zh: "导入批次", en: "import batch")
     /// A pack.

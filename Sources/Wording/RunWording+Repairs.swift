@@ -98,6 +98,10 @@ extension RunWording {
             return Phrase(
                 zh: "急难发生在本区域以外，由急难发生地结对。",
                 en: "Its emergency happened outside this area: the run of that place pairs it.")
+        case "declines_helper":
+            return Phrase(
+                zh: "本人谢绝结对，重新提出前不再安排。",
+                en: "It does not want a helper: nobody is proposed before it asks again.")
         case "no_category":
             return Phrase(
                 zh: "救助类别待摸清，弄清后再结对。", en: "Its category is not known: it is paired once that is clear.")

@@ -56,6 +56,8 @@ CREATE INDEX decision_by_household ON decision (household_id, id);
 CREATE INDEX decision_by_proposal ON decision (run, household_id, helper_id, role);
 CREATE INDEX decision_by_token ON decision (token) WHERE token IS NOT NULL;
 
+CREATE INDEX proposal_under_way ON proposal (household_id) WHERE state IN ('seconding', 'publicity');
+
 -- Pairs that nobody may propose until last_day (NULL = until lifted). lifted_on ends it early.
 CREATE TABLE prohibition (
     id BYTEA NOT NULL PRIMARY KEY,

@@ -19,6 +19,9 @@ struct Scope: Sendable {
     /// The rule by which a household of the area is left to the run of the place where its emergency happened (M5).
     static let helpedElsewhere = RuleHit(rule: -1, id: "helped_elsewhere", missing: [])
 
+    /// The rule by which a household that does not want a helper has none proposed before it asks.
+    static let declinesHelper = RuleHit(rule: -1, id: "declines_helper", missing: [])
+
     /// By household.
     let standings: [Standing]
     /// Where each household has to be served: where it lives, or where the emergency happened (M5).
@@ -35,6 +38,7 @@ struct Scope: Sendable {
             guard places[index] == household.area || snapshot.area.contains(places[index]) else {
                 return .outside(Self.helpedElsewhere)
             }
+            if household.tags.contains(.declinesHelper) { return .outside(Self.declinesHelper) }
             switch pack.lead.standing(of: household, on: snapshot.asOf) {
             case .outside(let hit): return .outside(hit)
             case .held(let hits): return .held(hits)

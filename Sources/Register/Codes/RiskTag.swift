@@ -24,6 +24,8 @@ public enum RiskTag: String, CodedTerm {
     case migrantWorker = "migrant_worker"
     /// Old revolutionary area (老区苏区).
     case oldArea = "old_area"
+    /// Does not want a helper (谢绝结对): nobody is proposed until it asks.
+    case declinesHelper = "declines_helper"
 
     /// The words for this code.
     public var term: Term {
@@ -40,6 +42,7 @@ public enum RiskTag: String, CodedTerm {
         case .rehabilitated: Term("戒毒期满", "finished drug rehabilitation", ["戒毒期满人员", "戒毒康复"])
         case .migrantWorker: Term("进城务工人员", "migrant worker", ["进城务工"])
         case .oldArea: Term("老区苏区", "old revolutionary area", ["老区", "苏区"])
+        case .declinesHelper: Term("谢绝结对", "declines a helper", ["谢绝帮扶", "谢绝结对帮扶"])
         }
     }
 

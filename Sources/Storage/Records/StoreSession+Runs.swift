@@ -29,7 +29,7 @@ extension StoreSession {
                 .int(counts.pairs), .int(counts.running),
             ])
         for part in parts { try addPart(part, of: run.id) }
-        var events = try supersede(by: run)
+        var events = run.kind == .hand ? [] : try supersede(by: run)
         try add(proposals, of: run)
         events.append(PendingEvent(kind: .added, record: "run", key: run.id))
         try record(events, ChangeOrigin(actor: run.actor, at: run.at))
@@ -133,7 +133,7 @@ extension StoreSession {
             ids[index] = id
             if !run.area.contains(try reader.area()) { guests.append(id) }
         }
-        try supersede(guests: guests, by: run)
+        if run.kind != .hand { try supersede(guests: guests, by: run) }
         var batch = SQLBatch(width: 9)
         batch.reserve(rows: proposals.count)
         let households = try places.map { place in
@@ -168,7 +168,7 @@ extension StoreSession {
         try sql.first("SELECT \(Self.runColumns) FROM match_run r WHERE r.id = $1", [.text(id)], decode: Self.run)
     }
 
-    /// The newest runs, newest first, of all areas or of those in `area`.
+    /// The newest runs, newest first, of all areas or of those in `area`; proposals by hand are not among them.
     ///
     /// - Parameter cursor: `next` of the page before.
     public func runs(
@@ -178,14 +178,15 @@ extension StoreSession {
         let rows = try sql.all(
             """
             SELECT \(Self.runColumns) FROM match_run r
-            WHERE r.area >= $3 AND r.area < $4
+            WHERE r.area >= $3 AND r.area < $4 AND r.kind <> 'hand'
             AND ($1 = '' OR length(r.id) < length($1) OR (length(r.id) = length($1) AND r.id < $1))
             ORDER BY length(r.id) DESC, r.id DESC LIMIT $2
             """, [.text(cursor ?? ""), .int(limit + 1), .int(first), .int(end)], decode: Self.run)
         let items = Array(rows.prefix(limit))
         let total =
             try sql.first(
-                "SELECT count(*) FROM match_run WHERE area >= $1 AND area < $2", [.int(first), .int(end)]
+                "SELECT count(*) FROM match_run WHERE area >= $1 AND area < $2 AND kind <> 'hand'",
+                [.int(first), .int(end)]
             ) { try $0.number() } ?? 0
         return Page(items: items, total: total, next: rows.count > limit ? items.last?.id : nil)
     }
@@ -233,7 +234,7 @@ extension StoreSession {
             """
             SELECT r.kind, r.area, h.area, h.occurrence_area, \(Self.proposalColumns)
             FROM proposal p JOIN household h ON h.id = p.household_id JOIN match_run r ON r.id = p.run
-            WHERE p.state = 'proposed' AND NOT (r.kind = $3 AND (r.area = $4 OR (h.area >= $1 AND h.area < $2
+            WHERE p.state = 'proposed' AND r.kind <> 'hand' AND NOT (r.kind = $3 AND (r.area = $4 OR (h.area >= $1 AND h.area < $2
             AND (h.occurrence_area IS NULL OR (h.occurrence_area >= $1 AND h.occurrence_area < $2)))))
             ORDER BY h.number, p.helper_id, p.role, p.run
             """, [.int(first), .int(end), .code(kind), .area(area)]
@@ -245,6 +246,16 @@ extension StoreSession {
             let place = runArea.contains(home) ? home : scene ?? home
             return isSameKind && area.contains(place) ? nil : proposal
         }.compactMap { $0 }
+    }
+
+    /// Proposals that people made by hand or have begun to approve, and that are no pairings yet, by household number and
+    /// helper.
+    public func proposalsUnderWay() throws -> [Proposal] {
+        try proposals(
+            """
+            p.state IN ('seconding', 'publicity')
+            OR (p.state = 'proposed' AND p.run IN (SELECT id FROM match_run WHERE kind = 'hand'))
+            """, [])
     }
 
     private func proposals(_ condition: String, _ parameters: [SQLValue]) throws -> [Proposal] {

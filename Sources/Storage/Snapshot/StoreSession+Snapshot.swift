@@ -19,13 +19,28 @@ extension StoreSession {
         var memos = FactMemos()
         let running = try runningPairings(in: area, on: day)
         let source = try holdsMuch(of: area) ? RowSource.whole : .part
-        for (place, helper) in try helpers(serving: area, running, source, &memos).enumerated() {
+        let pauses = try Dictionary(grouping: pauses(on: day), by: \.helper)
+        for (place, found) in try helpers(serving: area, running, source, &memos).enumerated() {
+            var helper = found
+            for pause in pauses[helper.facts.record] ?? [] { helper.facts.pause(pause, on: day) }
             if let hash = helper.hash { people.note(helper: Int32(place), hash: hash) }
             snapshot.helpers.append(helper.facts)
         }
         if !people.isEmpty { try noteRelatives(&people) }
         let found = try households(of: area, on: day, source, &memos)
         let places = snapshot.take(found.takeHouseholds(), where: belongs)
+        for number in try decliningHouseholds(on: day) {
+            guard let place = snapshot.position(ofHousehold: number) else { continue }
+            snapshot.households[place].tags = Set(snapshot.households[place].tags + [.declinesHelper])
+                .sorted { $0.rawValue < $1.rawValue }
+        }
+        for (number, helper) in try forbiddenPairs(in: area, on: day) {
+            guard let household = snapshot.position(ofHousehold: number),
+                let helper = snapshot.position(ofHelper: helper)
+            else { continue }
+            snapshot.forbidden.append(.init(household: Int32(household), helper: Int32(helper)))
+        }
+        snapshot.forbidden = Set(snapshot.forbidden).sorted()
         found.forEachPerson { household, hash in
             guard places[household] >= 0 else { return }
             for helper in people.helpers(of: hash) {
@@ -57,6 +72,19 @@ extension StoreSession {
             if let household = snapshot.position(ofHousehold: pairing.household) {
                 snapshot.running.append(
                     .init(household: Int32(household), helper: Int32(helper), role: pairing.role))
+            } else {
+                snapshot.placesTakenElsewhere[helper] += 1
+            }
+        }
+        // What a person has begun to approve is as good as running: a newer run neither repeats nor replaces it.
+        var known: Set<RegisterSnapshot.Running> = []
+        for proposal in try proposalsUnderWay() {
+            if known.isEmpty { known = Set(snapshot.running) }
+            guard let helper = snapshot.position(ofHelper: proposal.helper) else { continue }
+            if let household = snapshot.position(ofHousehold: proposal.household) {
+                let pairing = RegisterSnapshot.Running(
+                    household: Int32(household), helper: Int32(helper), role: proposal.role)
+                if known.insert(pairing).inserted { snapshot.running.append(pairing) }
             } else {
                 snapshot.placesTakenElsewhere[helper] += 1
             }
@@ -152,6 +180,17 @@ private struct RelatedPeople {
     mutating func close() { own.merge(relatives) { $0 + $1 } }
 
     func helpers(of hash: RecordID) -> [Int32] { own[hash] ?? [] }
+}
+
+extension HelperFacts {
+    /// Makes the helper unavailable on `day`, with the first day after the pause where it has one.
+    fileprivate mutating func pause(_ pause: HelperPause, on day: CalendarDay) {
+        if let last = pause.until {
+            from = max(from ?? last.adding(days: 1), last.adding(days: 1))
+        } else {
+            until = min(until ?? day.adding(days: -1), day.adding(days: -1))
+        }
+    }
 }
 
 extension RegisterSnapshot {

@@ -1,0 +1,144 @@
+import Matching
+import Policy
+import Records
+import Register
+import Storage
+import Wording
+
+extension DecisionDesk {
+    /// A helper leaves: each running pairing passes to the successor, or else inside the unit, under the rules of today;
+    /// where nobody can take over it ends, and the unit has some days to name a successor (M81, M135).
+    ///
+    /// - Parameter last: the helper's last day.
+    func leave(
+        _ key: String, on last: CalendarDay, successor: String?, because: String?
+    ) throws -> [DecisionLine] {
+        let leaving = try helper(key)
+        let next = last.adding(days: 1)
+        let named = try successor.map { try helper($0, field: "successor") }
+        if named?.id == leaving.id {
+            throw CaseworkError("bad_parameter", DecisionWording.sameHelper, field: "successor")
+        }
+        var colleagues: [Kept<Helper>] = []
+        if named == nil, let unit = leaving.value.unit {
+            colleagues = try session.helpers(unit: unit).filter { $0.id != leaving.id }.sorted { $0.id < $1.id }
+        }
+        var lines: [DecisionLine] = []
+        for pairing in try session.pairings(ofHelper: leaving.id) where pairing.state == .active {
+            let home = try household(pairing.household)
+            guard let kept = try session.pairing(pairing.id) else { continue }
+            var order = PairingOrder(
+                household: pairing.household, helper: key, role: pairing.role, action: .handOver)
+            order.because = because
+            order.reason = .handedOver
+            var line = DecisionLine(household: pairing.household, role: pairing.role, action: "leave")
+            line.helper = name(leaving)
+            line.before = pairing.state.rawValue
+            // The best of those who can, by score, then by key.
+            let check = try check(home.value)
+            let ranked = (named.map { [$0] } ?? colleagues).map { colleague in
+                (colleague, check.points(household: pairing.household, helper: colleague.id)?.reduce(0, +) ?? 0)
+            }.sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
+            var isTaken = false
+            for (colleague, _) in ranked {
+                do {
+                    try handOver(kept, home, to: colleague, next, order, &line)
+                    isTaken = true
+                    break
+                } catch let refusal as CaseworkError {
+                    if named != nil { line.consequences.append(refusal.message) }
+                }
+            }
+            if !isTaken { try leaveToUnit(kept, home, leaving, last, because, &line) }
+            lines.append(line)
+        }
+        var value = leaving.value
+        value.until = min(value.until ?? last, last)
+        try session.replace(leaving.id, by: value, version: leaving.version, origin)
+        return lines
+    }
+
+    /// Nobody takes over: the pairing ends and the unit has to name somebody.
+    private func leaveToUnit(
+        _ kept: Kept<PairingDetail>, _ home: Kept<Household>, _ leaving: Kept<Helper>, _ last: CalendarDay,
+        _ because: String?, _ line: inout DecisionLine
+    ) throws {
+        let from = kept.value.pairing.from
+        let end = from.map { max($0.earliest, last) } ?? last
+        line.id = try self.end(kept, .helperLeft, on: end, because: because)
+        line.after = PairingState.ended.rawValue
+        let due = last.adding(days: try pack(home.value.area).decisions.successorDays.value)
+        let item = try session.open(
+            WorkItem(
+                .successorDue, subject: "successor_due|\(home.value.number)|\(kept.value.pairing.role.rawValue)",
+                area: home.value.area, household: home.value.number, helper: leaving.id,
+                pairing: kept.value.pairing.id, cause: EndReason.helperLeft.rawValue,
+                arguments: [leaving.id.shortKey, leaving.value.unit ?? ""], due: due, openedBy: caller.actor,
+                openedAt: at), origin)
+        line.consequences.append(DecisionWording.unitNames(item.id, due.description))
+        line.consequences.append(DecisionWording.nowUncovered(home.value.number))
+    }
+
+    /// Every running pairing of one helper goes to another; those against which a rule stands stay and are named.
+    func handOverAll(_ key: String, to successorKey: String, on: CalendarDay, because: String?) throws -> [DecisionLine]
+    {
+        let (old, successor) = (try helper(key), try helper(successorKey, field: "successor"))
+        var lines: [DecisionLine] = []
+        for pairing in try session.pairings(ofHelper: old.id) where pairing.state == .active {
+            guard let kept = try session.pairing(pairing.id) else { continue }
+            var line = DecisionLine(household: pairing.household, role: pairing.role, action: "hand_over")
+            line.helper = name(old)
+            line.before = pairing.state.rawValue
+            var order = PairingOrder(household: pairing.household, helper: key, role: pairing.role, action: .handOver)
+            order.because = because
+            do {
+                try handOver(kept, try household(pairing.household), to: successor, on, order, &line)
+                line.undo = "jiedui pairing undo \(pairing.household) \(old.id.shortKey)"
+            } catch let refusal as CaseworkError {
+                line.refusal = refusal
+                line.after = line.before
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    /// A helper takes nobody new for some days; what a deputy could not do is named.
+    func pause(
+        _ key: String, from: CalendarDay, until: CalendarDay?, deputy: String?, because: String?
+    ) throws -> [Phrase] {
+        if let until, until < from { throw CaseworkError("bad_parameter", DecisionWording.untilPast, field: "until") }
+        let paused = try helper(key)
+        let standIn = try deputy.map { try helper($0, field: "deputy") }
+        if standIn?.id == paused.id {
+            throw CaseworkError("bad_parameter", DecisionWording.sameHelper, field: "deputy")
+        }
+        try session.pause(
+            HelperPause(
+                id: session.pauseID(paused.id, from: from), helper: paused.id, from: from, until: until,
+                deputy: standIn?.id, reason: RefusalReason.helperUnavailable.rawValue, origin: "hand", words: because),
+            origin)
+        var notes = [
+            until.map { DecisionWording.paused($0.description) } ?? DecisionWording.pausedOpen
+        ]
+        guard let standIn else { return notes }
+        for pairing in try session.pairings(ofHelper: paused.id) where pairing.runs(on: from) {
+            let home = try household(pairing.household)
+            let rules = try broken(home.value, standIn)
+            if !rules.isEmpty {
+                notes.append(
+                    DecisionWording.notAllowed(pairing.household, standIn.id.shortKey, rules.map(RunWording.ruleName)))
+            }
+        }
+        return notes
+    }
+
+    /// The helper takes households again from `day` on.
+    func resume(_ key: String, on day: CalendarDay) throws -> [Phrase] {
+        let helper = try helper(key)
+        let open = try session.pauses(of: helper.id).filter { $0.until.map { $0 >= day } ?? true }
+        guard !open.isEmpty else { throw CaseworkError("not_paused", DecisionWording.notPaused, field: "helper") }
+        for pause in open { try session.endPause(pause, on: day.adding(days: -1), origin) }
+        return [DecisionWording.resumed(day.description)]
+    }
+}

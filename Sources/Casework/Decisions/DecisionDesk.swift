@@ -1,0 +1,171 @@
+import Matching
+import Policy
+import Records
+import Register
+import Storage
+import Vault
+import Wording
+
+/// One sitting of decisions within one transaction: who decides, on which day, with what was looked up already.
+///
+/// Each step checks everything before it writes anything, so that a refusal in the middle of many leaves the others whole.
+/// The states and who may move them are those of ``ProposalState`` and ``PairingState``; this is where they are done.
+final class DecisionDesk {
+    let session: StoreSession
+    let office: Office
+    let caller: Principal
+    let at: Instant
+    let table: DivisionTable
+    /// The area over which rules are looked up at once: that of the run for many decisions, else the household's own.
+    private let wide: DivisionCode?
+    private var checks: [DivisionCode: PairCheck] = [:]
+    private var packs: [DivisionCode: PolicyPack] = [:]
+    private var released: [String: [String: RecordID]] = [:]
+    private var person: RecordID??
+
+    var day: CalendarDay { at.day }
+    var origin: ChangeOrigin { ChangeOrigin(actor: caller.actor, at: at) }
+
+    init(_ session: StoreSession, _ office: Office, _ caller: Principal, _ at: Instant, wide: DivisionCode? = nil)
+        throws
+    {
+        self.session = session
+        self.office = office
+        self.caller = caller
+        self.at = at
+        self.wide = wide
+        table = try office.divisions(session)
+    }
+
+    // MARK: records
+
+    /// A household within the caller's area.
+    func household(_ number: String) throws -> Kept<Household> {
+        guard let kept = try session.household(number), office.mayReach(kept.value.area, caller) else {
+            throw CaseworkError.notFound(CaseworkWording.household, field: "household")
+        }
+        return kept
+    }
+
+    /// The one helper with this key.
+    func helper(_ key: String, field: String = "helper") throws -> Kept<Helper> {
+        let found = try session.helpers(shortKey: key.uppercased())
+        guard let first = found.first else { throw CaseworkError.notFound(CaseworkWording.helper, field: field) }
+        guard found.count == 1 else {
+            throw CaseworkError("helper_not_unique", DecisionWording.helperNotUnique, field: field)
+        }
+        return first
+    }
+
+    func helper(_ id: RecordID) throws -> Kept<Helper> {
+        guard let kept = try session.helper(id) else {
+            throw CaseworkError.notFound(CaseworkWording.helper, field: "helper")
+        }
+        return kept
+    }
+
+    func name(_ helper: Kept<Helper>) -> HelperName {
+        let value = helper.value
+        return HelperName(
+            key: helper.id.shortKey, name: value.isUnit ? value.unit ?? value.name : value.name, unit: value.unit)
+    }
+
+    /// The pack in force where the household lives.
+    func pack(_ area: DivisionCode) throws -> PolicyPack {
+        let county = area.containing(.county)
+        if let known = packs[county] { return known }
+        let pack = try office.pack(for: area, on: day, session)
+        packs[county] = pack
+        return pack
+    }
+
+    // MARK: rules
+
+    /// The rules of the pack over the register as it is now.
+    ///
+    /// Kept for the sitting: what a decision of the same sitting changes (places, prohibitions) is asked of the store.
+    func check(_ household: Household) throws -> PairCheck {
+        let area = wide.flatMap { $0.contains(household.area) ? $0 : nil } ?? household.area
+        if let known = checks[area] { return known }
+        let pack = try pack(household.area)
+        let snapshot = try session.runSnapshot(of: area, kind: .lead, on: day, pack: pack, divisions: table)
+        let check = try PairCheck(snapshot: snapshot, pack: pack)
+        checks[area] = check
+        return check
+    }
+
+    /// Names of the hard rules that stand against a pair today; places apart.
+    func broken(_ household: Household, _ helper: Kept<Helper>) throws -> [String] {
+        try check(household).broken(household: household.number, helper: helper.id)
+    }
+
+    /// Refuses a pair against which a hard rule stands.
+    func requireAllowed(_ household: Household, _ helper: Kept<Helper>) throws {
+        let rules = try broken(household, helper)
+        guard rules.isEmpty else {
+            let pack = try pack(household.area)
+            let names = rules.map { rule in
+                if let words = pack.lead.pairRules.first(where: { $0.id == rule })?.names {
+                    return Phrase(zh: words.zh, en: words.en)
+                }
+                return RunWording.ruleName(rule)
+            }
+            throw CaseworkError(
+                "pair_not_allowed", DecisionWording.notAllowed(household.number, helper.id.shortKey, names),
+                hint: DecisionWording.notAllowedHint, field: "helper")
+        }
+    }
+
+    /// Refuses a helper without a free place.
+    ///
+    /// - Parameter leaving: households that go away from the helper by the same decision.
+    func requirePlace(_ helper: Kept<Helper>, leaving: Set<String> = []) throws {
+        guard let capacity = helper.value.capacity else { return }
+        let running = try session.pairings(ofHelper: helper.id).filter {
+            $0.state == .active && ($0.runs(on: day) || ($0.from.map { $0.earliest > day } ?? false))
+                && !leaving.contains($0.household)
+        }
+        let promised = try session.proposalsUnderWay().count {
+            $0.helper == helper.id && !leaving.contains($0.household)
+        }
+        guard running.count + promised < capacity else {
+            throw CaseworkError(
+                "helper_full", DecisionWording.full(helper.id.shortKey, capacity), hint: DecisionWording.fullHint,
+                field: "helper")
+        }
+    }
+
+    /// The households whose lead a run lets go within its budget of moves, with that lead.
+    func released(by run: String) throws -> [String: RecordID] {
+        if let known = released[run] { return known }
+        var moves: [String: RecordID] = [:]
+        if try StoredRun.budget(of: run, session) != .stay {
+            for move in try StoredRun.outcome(of: run, session).change?.moves ?? [] {
+                moves[move.household] = move.from
+            }
+        }
+        released[run] = moves
+        return moves
+    }
+
+    // MARK: near relatives (M110)
+
+    /// Whether the caller, or whoever the caller stands for, is concerned: a member of the household, the helper, or a
+    /// filed near relative of one of them. Nil where the caller's own identity number is not on file.
+    func isConcerned(_ household: Kept<Household>, _ helper: Kept<Helper>) throws -> Bool? {
+        let own: RecordID?
+        if let person {
+            own = person
+        } else {
+            own = try session.personHash(ofPrincipal: caller.uid)
+            person = .some(own)
+        }
+        guard let own else { return nil }
+        return try session.isConcerned(own, household: household.id, helper: helper.id)
+    }
+
+    /// Whether the helper is a member of the household or a filed near relative of one.
+    func isRelative(_ household: Kept<Household>, _ helper: Kept<Helper>) throws -> Bool {
+        try session.isRelative(helper: helper.id, household: household.id)
+    }
+}

@@ -1,0 +1,39 @@
+public import Register
+
+/// Who is near to whom, by keyed hashes of identity numbers (M110).
+extension StoreSession {
+    /// The keyed hash of a principal's own identity number; nil where it is not on file.
+    public func personHash(ofPrincipal uid: UInt32) throws -> RecordID? {
+        try sql.first("SELECT person_hash FROM principal WHERE uid = $1", [.int(Int64(uid))]) {
+            try $0.optionalRecordID()
+        } ?? nil
+    }
+
+    /// Whether the person is a member of the household, is the helper, or is a filed near relative, in either direction, of
+    /// one of them.
+    public func isConcerned(_ person: RecordID, household: RecordID, helper: RecordID) throws -> Bool {
+        try sql.first(
+            """
+            SELECT 1 WHERE EXISTS (SELECT 1 FROM member m WHERE m.household_id = $2 AND m.id_hash = $1)
+            OR EXISTS (SELECT 1 FROM helper p WHERE p.id = $3 AND p.id_hash = $1)
+            OR EXISTS (SELECT 1 FROM near_relative n JOIN member m ON m.id_hash = n.relative_hash
+            WHERE n.filer_hash = $1 AND m.household_id = $2)
+            OR EXISTS (SELECT 1 FROM near_relative n JOIN member m ON m.id_hash = n.filer_hash
+            WHERE n.relative_hash = $1 AND m.household_id = $2)
+            OR EXISTS (SELECT 1 FROM near_relative n JOIN helper p ON p.id_hash = n.relative_hash
+            WHERE n.filer_hash = $1 AND p.id = $3)
+            OR EXISTS (SELECT 1 FROM near_relative n JOIN helper p ON p.id_hash = n.filer_hash
+            WHERE n.relative_hash = $1 AND p.id = $3)
+            """, [.id(person), .id(household), .id(helper)]
+        ) { try $0.int() } != nil
+    }
+
+    /// Whether the helper is a member of the household or a filed near relative of one.
+    public func isRelative(helper: RecordID, household: RecordID) throws -> Bool {
+        let hash = try sql.first("SELECT id_hash FROM helper WHERE id = $1", [.id(helper)]) {
+            try $0.optionalRecordID()
+        }
+        guard let hash = hash ?? nil else { return false }
+        return try isConcerned(hash, household: household, helper: RecordID(high: 0, low: 0))
+    }
+}
