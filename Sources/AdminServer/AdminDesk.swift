@@ -41,7 +41,7 @@ public struct AdminDesk: Sendable {
             StatusRoutes(source: status, jobs: jobs, office: office), ImportRoutes(office: office),
             RegisterRoutes(office: office),
             RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
-            ExplanationRoutes(office: office), PackRoutes(office: office),
+            ExplanationRoutes(office: office), DecisionRoutes(office: office), PackRoutes(office: office),
             BackupRoutes(office: office, key: key),
             MetricsRoutes(office: office, status: status, meter: meter, source: metrics),
         ]

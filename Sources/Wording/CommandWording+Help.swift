@@ -154,6 +154,8 @@ extension CommandWording {
     /// Group of commands.
     public static let groupMatching = Phrase(zh: "匹配", en: "MATCHING")
     /// Group of commands.
+    public static let groupDecisions = Phrase(zh: "审批与结对", en: "DECISIONS")
+    /// Group of commands.
     public static let groupService = Phrase(zh: "服务", en: "SERVICE")
     /// Abstract of a command.
     public static let rootAbstract = Phrase(

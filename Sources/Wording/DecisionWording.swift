@@ -175,6 +175,17 @@ public enum DecisionWording {
     public static func forbidden(_ day: String) -> Phrase {
         Phrase(zh: "至 \(day) 不再建议此对", en: "this pair is not proposed before \(day) has passed")
     }
+    /// The pair is forbidden without an end.
+    public static let forbiddenOpen = Phrase(
+        zh: "不再建议此对，直至解除", en: "this pair is not proposed until it is allowed again")
+    /// Prohibitions were lifted.
+    public static func lifted(_ count: Int) -> Phrase {
+        Phrase(zh: "已解除 \(count) 项禁止", en: "lifted: \(count)")
+    }
+    /// A household asks again.
+    public static func asks(_ household: String) -> Phrase {
+        Phrase(zh: "\(household) 重新参加匹配", en: "\(household) takes part in runs again")
+    }
     /// The helper is paused.
     public static func paused(_ day: String) -> Phrase {
         Phrase(zh: "帮扶人暂停承担新户至 \(day)", en: "the helper takes nobody new until \(day)")

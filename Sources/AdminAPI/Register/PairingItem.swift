@@ -12,9 +12,18 @@ public struct PairingItem: Codable, Sendable, Hashable {
     public var from: String?
     /// The last day; absent while it is open.
     public var until: String?
+    /// Where it stands: `active`, `ended` or `void`.
+    public var state: CodeName?
+    /// Why it ended.
+    public var endReason: CodeName?
+    /// What the helper said: `accepted` or `declined`.
+    public var answer: String?
+    /// What a step with it names.
+    public var version: Int64?
 
     private enum CodingKeys: String, CodingKey {
-        case household, helper, role, from, until
+        case household, helper, role, from, until, state, answer, version
+        case endReason = "end_reason"
         case householdName = "household_name"
     }
 

@@ -36,4 +36,12 @@ public enum Action: String, Sendable, CaseIterable {
     case readPrincipals
     /// Entering and disabling users, giving tokens, naming deputies.
     case managePrincipals
+    /// Deciding proposals.
+    case decide
+    /// Steps with pairings.
+    case movePairing
+    /// Proposing a pair by hand.
+    case propose
+    /// Helpers who leave, hand over or pause.
+    case planHelpers
 }

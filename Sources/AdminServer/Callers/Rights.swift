@@ -62,6 +62,14 @@ public enum Rights {
         Line(
             .managePrincipals, [], .area,
             zh: "登记、停用用户，指定代理人", en: "enter and disable users, name deputies"),
+        Line(.decide, [.coordinator], .area, zh: "审批、否决、撤回匹配建议", en: "decide proposals, take decisions back"),
+        Line(
+            .movePairing, [.staff, .coordinator], .area,
+            zh: "登记帮扶人答复，结束、交接、更正结对", en: "record answers; end, hand over and correct pairings"),
+        Line(.propose, [.staff, .coordinator], .area, zh: "人工提出结对", en: "propose a pair by hand"),
+        Line(
+            .planHelpers, [.coordinator], .area,
+            zh: "登记帮扶人离岗、交接、暂停", en: "enter that a helper leaves, hands over or pauses"),
     ]
 
     private static let lines = Dictionary(table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })

@@ -252,7 +252,8 @@ extension DecisionDesk {
             Decision(
                 id: id, run: nil, household: pairing.household, helper: pairing.helper, role: pairing.role,
                 pairing: pairing.id, action: action.rawValue, before: pairing.state.rawValue, after: after.rawValue,
-                reason: reason?.rawValue, words: because, actor: caller.actor, at: at, undoes: undoes))
+                reason: reason?.rawValue, words: because, actor: caller.actor,
+                standsFor: caller.standsFor, at: at, undoes: undoes))
         return id
     }
 }

@@ -73,7 +73,7 @@ extension DecisionDesk {
                 throw CaseworkError(
                     "reviewer_concerned", DecisionWording.concerned, hint: DecisionWording.concernedHint)
             }
-            guard !earlier.contains(where: { $0.actor == caller.actor && $0.action == "approve" }) else {
+            guard !earlier.contains(where: { $0.action == "approve" && isOwn($0) }) else {
                 throw CaseworkError(
                     "same_person", DecisionWording.samePerson, hint: DecisionWording.concernedHint)
             }
@@ -272,7 +272,8 @@ extension DecisionDesk {
             Decision(
                 id: id, run: open.proposal.run, household: open.proposal.household, helper: open.proposal.helper,
                 role: open.proposal.role, action: order.action.rawValue, before: open.proposal.state.rawValue,
-                after: after.rawValue, reason: reason, words: order.because, actor: caller.actor, at: at,
+                after: after.rawValue, reason: reason, words: order.because, actor: caller.actor,
+                standsFor: caller.standsFor, at: at,
                 undoes: undoes, token: order.token))
         var line = DecisionLine(
             household: open.proposal.household, role: open.proposal.role, action: order.action.rawValue)

@@ -56,7 +56,7 @@ extension DecisionDesk {
                     id: try session.nextDecisionID(), run: step.run, household: step.household, helper: step.helper,
                     role: step.role, pairing: id, action: PairingState.Action.undo.rawValue,
                     before: PairingState.ended.rawValue, after: PairingState.active.rawValue, actor: caller.actor,
-                    at: at, undoes: step.id))
+                    standsFor: caller.standsFor, at: at, undoes: step.id))
         }
     }
 }

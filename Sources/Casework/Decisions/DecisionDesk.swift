@@ -21,7 +21,6 @@ final class DecisionDesk {
     private var checks: [DivisionCode: PairCheck] = [:]
     private var packs: [DivisionCode: PolicyPack] = [:]
     private var released: [String: [String: RecordID]] = [:]
-    private var person: RecordID??
 
     var day: CalendarDay { at.day }
     var origin: ChangeOrigin { ChangeOrigin(actor: caller.actor, at: at) }
@@ -148,20 +147,22 @@ final class DecisionDesk {
         return moves
     }
 
+    /// Whether the caller, or the one for whom the caller acts, made this decision.
+    func isOwn(_ decision: Decision) -> Bool {
+        let own = [caller.actor, caller.standsFor].compactMap { $0 }
+        return [decision.actor, decision.standsFor].compactMap { $0 }.contains(where: own.contains)
+    }
+
     // MARK: near relatives (M110)
 
     /// Whether the caller, or whoever the caller stands for, is concerned: a member of the household, the helper, or a
     /// filed near relative of one of them. Nil where the caller's own identity number is not on file.
     func isConcerned(_ household: Kept<Household>, _ helper: Kept<Helper>) throws -> Bool? {
-        let own: RecordID?
-        if let person {
-            own = person
-        } else {
-            own = try session.personHash(ofPrincipal: caller.uid)
-            person = .some(own)
+        for hash in caller.personHashes {
+            guard let person = RecordID(bytes: hash) else { continue }
+            if try session.isConcerned(person, household: household.id, helper: helper.id) { return true }
         }
-        guard let own else { return nil }
-        return try session.isConcerned(own, household: household.id, helper: helper.id)
+        return caller.personHash == nil ? nil : false
     }
 
     /// Whether the helper is a member of the household or a filed near relative of one.

@@ -1,3 +1,4 @@
+import AdminAPI
 import AdminClient
 
 /// The exit codes that scripts rely on, in one place.
@@ -18,6 +19,17 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     case refused = 6
     /// Internal error.
     case `internal` = 70
+
+    /// The code for a single decision that was refused.
+    init(_ problem: Problem) {
+        self =
+            switch problem.code {
+            case "stale_version", "conflict": .conflict
+            case "not_permitted": .notPermitted
+            case "bad_parameter", "reason_missing": .usage
+            default: .refused
+            }
+    }
 
     /// The code for a failed call.
     init(_ kind: ClientError.Kind) {

@@ -23,6 +23,12 @@ struct RootCommand: ParsableCommand {
                         PackCommand.self,
                     ]),
                 CommandGroup(
+                    name: Help.text(CommandWording.groupDecisions),
+                    subcommands: [
+                        ProposalCommand.self, PairingCommand.self, PairCommand.self, SwapCommand.self,
+                        ForbidCommand.self, AllowCommand.self, HandoverCommand.self, StatesCommand.self,
+                    ]),
+                CommandGroup(
                     name: Help.text(CommandWording.groupEngine), subcommands: [SolveCommand.self, VerifyCommand.self]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupService),

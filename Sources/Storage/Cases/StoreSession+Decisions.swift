@@ -148,7 +148,80 @@ extension StoreSession {
         }
     }
 
+    /// Proposals of a run (nil = all) in these states (none = all) for households of `area`, by household number.
+    ///
+    /// - Parameter cursor: `next` of the page before.
+    public func keptProposals(
+        in area: DivisionCode?, run: String?, states: [ProposalState], after cursor: String?, limit: Int
+    ) throws -> Page<KeptProposal> {
+        let (first, end) = Self.range(area)
+        let place = try ListPlace(cursor)
+        let condition = """
+            h.area >= $1 AND h.area < $2 AND ($3 = '' OR p.run = $3) AND ($4 = '' OR ';' || $4 || ';' LIKE
+            '%;' || p.state || ';%')
+            """
+        let shared: [SQLValue] = [.int(first), .int(end), .text(run ?? ""), .text(CodeText.codes(states))]
+        let rows = try sql.all(
+            """
+            SELECT h.area, p.version, \(Self.proposalColumns)
+            FROM proposal p JOIN household h ON h.id = p.household_id WHERE \(condition)
+            AND (h.number, p.helper_id, p.run) > ($5, $6, $7) ORDER BY h.number, p.helper_id, p.run LIMIT $8
+            """, shared + [.text(place.number), .blob(place.id), .text(place.rest), .int(limit + 1)]
+        ) { reader in
+            let area = try reader.area()
+            let version = try reader.int()
+            return KeptProposal(proposal: try Self.proposal(&reader), version: version, area: area)
+        }
+        let total = try sql.first(
+            "SELECT count(*) FROM proposal p JOIN household h ON h.id = p.household_id WHERE \(condition)", shared
+        ) { try $0.number() }
+        let items = Array(rows.prefix(limit))
+        let next =
+            rows.count > limit
+            ? items.last.map {
+                ListPlace(number: $0.proposal.household, id: $0.proposal.helper.bytes, rest: $0.proposal.run).text
+            } : nil
+        return Page(items: items, total: total ?? 0, next: next)
+    }
+
     // MARK: pairings
+
+    /// Pairings of households of `area`, of one helper where one is named, without their texts, by household number.
+    ///
+    /// - Parameter isRunning: nil = all; else those that have no last day, or those that have.
+    public func pairings(
+        in area: DivisionCode?, helper: RecordID?, isRunning: Bool?, after cursor: String?, limit: Int
+    ) throws -> Page<Kept<Pairing>> {
+        let (first, end) = Self.range(area)
+        let place = try ListPlace(cursor)
+        let condition = """
+            h.area >= $1 AND h.area < $2 AND ($3 OR p.helper_id = $4) AND ($5 OR (p.last_day IS NULL) = $6)
+            """
+        let shared: [SQLValue] = [
+            .int(first), .int(end), .bool(helper == nil), .blob(helper?.bytes ?? []), .bool(isRunning == nil),
+            .bool(isRunning ?? true),
+        ]
+        let rows = try sql.all(
+            """
+            SELECT h.number, \(PairingRow.selection("p", sealed: false))
+            FROM pairing p JOIN household h ON h.id = p.household_id WHERE \(condition)
+            AND (h.number, p.id) > ($7, $8) ORDER BY h.number, p.id LIMIT $9
+            """, shared + [.text(place.number), .blob(place.id), .int(limit + 1)]
+        ) { reader in
+            let row = try PairingRow(&reader, household: try reader.text(), nil)
+            return Kept(id: row.id, version: row.version, value: row.value.pairing)
+        }
+        let total = try sql.first(
+            "SELECT count(*) FROM pairing p JOIN household h ON h.id = p.household_id WHERE \(condition)", shared
+        ) { try $0.number() }
+        let items = Array(rows.prefix(limit))
+        let next =
+            rows.count > limit
+            ? items.last.map {
+                ListPlace(number: $0.value.household, id: $0.id.bytes, rest: "").text
+            } : nil
+        return Page(items: items, total: total ?? 0, next: next)
+    }
 
     /// One pairing with its version and texts; nil where there is none.
     public func pairing(_ id: RecordID) throws -> Kept<PairingDetail>? { try pairingRow(id)?.kept }
@@ -205,4 +278,35 @@ extension StoreSession {
             """, [.id(id)]
         ) { try PairingRow(&$0, household: try $0.text(), vault) }
     }
+}
+
+/// A proposal with its version and where its household lives.
+public struct KeptProposal: Sendable {
+    /// The proposal.
+    public var proposal: Proposal
+    /// What a decision about it names.
+    public var version: Int64
+    /// Where the household lives.
+    public var area: DivisionCode
+}
+
+/// Where a page of proposals or pairings ended: household number, an id, and a rest, none of them with a space.
+private struct ListPlace {
+    var number = ""
+    var id: [UInt8] = []
+    var rest = ""
+
+    init(number: String, id: [UInt8], rest: String) {
+        (self.number, self.id, self.rest) = (number, id, rest)
+    }
+
+    init(_ cursor: String?) throws(StorageError) {
+        self.init(number: "", id: [], rest: "")
+        guard let cursor else { return }
+        let parts = cursor.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 3, let last = RecordID(parts[1]) else { throw StorageError(.badCursor) }
+        (number, id, rest) = (String(parts[0]), last.bytes, String(parts[2]))
+    }
+
+    var text: String { "\(number) \(RecordID(bytes: id)?.description ?? "") \(rest)" }
 }

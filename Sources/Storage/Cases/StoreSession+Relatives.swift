@@ -2,13 +2,6 @@ public import Register
 
 /// Who is near to whom, by keyed hashes of identity numbers (M110).
 extension StoreSession {
-    /// The keyed hash of a principal's own identity number; nil where it is not on file.
-    public func personHash(ofPrincipal uid: UInt32) throws -> RecordID? {
-        try sql.first("SELECT person_hash FROM principal WHERE uid = $1", [.int(Int64(uid))]) {
-            try $0.optionalRecordID()
-        } ?? nil
-    }
-
     /// Whether the person is a member of the household, is the helper, or is a filed near relative, in either direction, of
     /// one of them.
     public func isConcerned(_ person: RecordID, household: RecordID, helper: RecordID) throws -> Bool {
