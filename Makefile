@@ -16,7 +16,7 @@ FUZZING ?= 60
 # Where `make release` leaves what `make install` puts into place.
 PRODUCTS ?= .build/products
 
-export DESTDIR PREFIX SYSCONFDIR
+export DESTDIR PREFIX SYSCONFDIR ADMIN
 # Swift's runtime goes into the binaries, so that the machine where they run needs no Swift.
 RELEASE := swift build --configuration release --static-swift-stdlib $(BUILDFLAGS)
 
@@ -32,7 +32,7 @@ help:
 	@echo "make bench-solver  the solver beside LEMON, OR-Tools, kwok and pylmcf on GRAPHS=\"$(GRAPHS)\" households (1m too)"
 	@echo "make lint        the formatter's strict lint"
 	@echo "make release     release build, with Swift's runtime inside, into $(PRODUCTS)"
-	@echo "make install     what make release built, into PREFIX (/usr/local), below DESTDIR where set; with systemd units"
+	@echo "make install     what make release built, into PREFIX (/usr/local), below DESTDIR where set; with systemd units; ADMIN=user is the first administrator"
 	@echo "make uninstall   takes away what install put; configuration, database and key stay"
 	@echo "make mechanisms  the policy documents' mechanisms and the tests that show them"
 

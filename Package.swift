@@ -120,7 +120,13 @@ let tests: [(name: String, needs: [String])] = [
             "Solver", "Proof", "GraphFiles", "Wording",
         ]
     ),
-    ("AdminServerTests", ["AdminServer", "AdminAPI", "Records", "Wording"]),
+    (
+        "AdminServerTests",
+        [
+            "AdminServer", "AdminAPI", "Casework", "Policy", "Records", "Register", "Storage", "StorageSQLite", "Vault",
+            "Wording",
+        ]
+    ),
     ("CommandsTests", ["Commands", "AdminClient", "AdminAPI", "Wording"]),
     ("IntegrationTests", ["AdminClient", "AdminAPI", "GraphFiles", "Solver", "Proof", "jieduid", "jiedui"]),
     ("ArchitectureTests", []),

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # install.sh install|uninstall: puts the built products where the system looks for them, and takes them away again.
-# Called by make; reads PRODUCTS (folder of the built binaries), DESTDIR, PREFIX, SYSCONFDIR.
+# Called by make; reads PRODUCTS (folder of the built binaries), DESTDIR, PREFIX, SYSCONFDIR, and ADMIN (the user who is to be
+# the first administrator).
 # What was put is written into PREFIX/share/jiedui/installed, and uninstall removes what stands there, nothing else:
 # configuration, packs, database, key and the user jiedui stay.
 set -euo pipefail
@@ -9,6 +10,7 @@ cd "$(dirname "$0")/.."
 prefix=${PREFIX:-/usr/local}
 sysconf=${SYSCONFDIR:-/etc}
 dest=${DESTDIR:-}
+admin=${ADMIN:-}
 list=$prefix/share/jiedui/installed
 
 # systemd looks for units, users and folders under these two prefixes; for any other they go where administrators put them.
@@ -54,6 +56,13 @@ is_built() {
 put_all() {
     is_built
     may_write install
+    case $admin in
+        *[!A-Za-z0-9._-]*) say "ADMIN 不是用户名。" "ADMIN is no user name." >&2; exit 1 ;;
+    esac
+    if [ -n "$admin" ] && is_live && ! getent passwd "$admin" >/dev/null; then
+        say "本机没有用户 $admin。" "This machine has no user $admin." >&2
+        exit 1
+    fi
     work=$(mktemp -d "${TMPDIR:-/tmp}/jiedui-install-XXXXXX")
     trap 'rm -rf "$work"' EXIT
     for name in jieduid jiedui; do
@@ -84,20 +93,34 @@ put_all() {
     else
         install -D --mode 644 systemd/jiedui.yaml "$dest$sysconf/jiedui/jiedui.yaml"
     fi
+    name_administrator
     is_live || return 0
     if command -v systemd-sysusers >/dev/null; then systemd-sysusers "$users/jiedui.conf"; fi
     if command -v systemd-tmpfiles >/dev/null; then systemd-tmpfiles --create "$folders/jiedui.conf"; fi
     if has_systemd; then systemctl daemon-reload; fi
     say "已安装。接下来：
   systemctl enable --now jieduid.socket jieduid     启动服务（升级后：systemctl restart jieduid）
-  usermod --append --groups jiedui 用户名             允许连接（重新登录后生效）；目前只有 root 和 jiedui 用户能办理业务
+  usermod --append --groups jiedui 用户名             允许连接（重新登录后生效）
+  sudo jiedui principal add --user 用户名 --role staff  授予角色（首位管理员：make install ADMIN=用户名）
   sudo -u jiedui jiedui status
 数据库和密钥在 /var/lib/jiedui，请一并备份。" \
         "Installed. Next:
   systemctl enable --now jieduid.socket jieduid     start the service (after an upgrade: systemctl restart jieduid)
-  usermod --append --groups jiedui NAME             may connect, from the next login; work is done as root or jiedui so far
+  usermod --append --groups jiedui NAME             may connect, from the next login
+  sudo jiedui principal add --user NAME --role staff  gives a role (the first administrator: make install ADMIN=NAME)
   sudo -u jiedui jiedui status
 Database and key are in /var/lib/jiedui: back up both."
+}
+
+# The daemon enters the user at its next start, unless the office has an administrator already.
+name_administrator() {
+    [ -n "$admin" ] || return 0
+    if grep -q '^administrator:' "$dest$sysconf/jiedui/jiedui.yaml"; then
+        say "$sysconf/jiedui/jiedui.yaml 已指定管理员，保持不变。" "$sysconf/jiedui/jiedui.yaml names an administrator already and stays as it is."
+    else
+        printf '\nadministrator: %s\n' "$admin" >>"$dest$sysconf/jiedui/jiedui.yaml"
+    fi
+    if is_live && getent group jiedui >/dev/null; then usermod --append --groups jiedui "$admin"; fi
 }
 
 take_all() {

@@ -11,14 +11,25 @@ public struct AdminClient: Sendable {
     public let language: String
     /// The socket's folder, where it must be the caller's own.
     private let ownFolder: String?
+    /// Who the caller is, where not the user of the process.
+    private let token: String?
+    /// For whom the caller acts as deputy.
+    private let actingFor: UInt32?
 
     /// A client of the daemon at `socket`.
     ///
-    /// - Parameter ownFolder: the socket's folder, where it must be the caller's own (``OwnFolder``): every call looks.
-    public init(socket: String, language: String, ownFolder: String? = nil) {
+    /// - Parameters:
+    ///   - ownFolder: the socket's folder, where it must be the caller's own (``OwnFolder``): every call looks.
+    ///   - token: what says who is calling; nil = the user of the process.
+    ///   - actingFor: the uid for which the caller acts as deputy.
+    public init(
+        socket: String, language: String, ownFolder: String? = nil, token: String? = nil, actingFor: UInt32? = nil
+    ) {
         self.socket = socket
         self.language = language
         self.ownFolder = ownFolder
+        self.token = token
+        self.actingFor = actingFor
     }
 
     private var connection: Connection { Connection(path: socket, ownFolder: ownFolder) }
@@ -113,6 +124,8 @@ public struct AdminClient: Sendable {
             .acceptLanguage: language, .connection: "close", .contentLength: "\(body.length)",
         ]
         if let key, let name = HTTPField.Name("Idempotency-Key") { fields[name] = key }
+        if let token { fields[.authorization] = "Bearer \(token)" }
+        if let actingFor, let name = HTTPField.Name("Jiedui-Acting-For") { fields[name] = "\(actingFor)" }
         return HTTPRequest(
             method: method, scheme: "http", authority: "localhost", path: URLText.target(path, query),
             headerFields: fields)

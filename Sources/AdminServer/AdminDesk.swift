@@ -43,6 +43,7 @@ public struct AdminDesk: Sendable {
             RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
             ExplanationRoutes(office: office), DecisionRoutes(office: office), PackRoutes(office: office),
             BackupRoutes(office: office, key: key),
+            PrincipalRoutes(office: office),
             MetricsRoutes(office: office, status: status, meter: meter, source: metrics),
         ]
     }

@@ -35,6 +35,7 @@ struct Daemon: Sendable {
         LoggingSystem.bootstrap { StderrLogHandler(label: $0, threshold: threshold, forJournal: forJournal) }
         let logger = Logger(label: "jieduid")
         let premises = try await Premises.open(settings, environment: environment, logger: logger)
+        try await FirstAdministrator(name: settings.administrator).enter(premises.office, logger)
         let notifier = SystemdNotifier(environment: environment)
         let stopping = StopMark()
         let desk = AdminDesk(

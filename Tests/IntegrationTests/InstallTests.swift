@@ -51,6 +51,20 @@ extension Integration {
             }
         }
 
+        @Test func theFirstAdministratorIsNamedAtInstallationAndOnlyOnce() async throws {
+            try await withTemporaryFolder { folder in
+                let dest = folder["dest"]
+                for name in ["zhangsan", "lisi"] {
+                    try await Self.script("install", folder, dest, administrator: name)
+                }
+                let lines = try folder.text(of: "dest/etc/jiedui/jiedui.yaml").split(separator: "\n")
+                #expect(lines.filter { $0.hasPrefix("administrator:") } == ["administrator: zhangsan"])
+                await #expect(throws: SupportError.self) {
+                    try await Self.script("install", folder, dest, administrator: "a: b")
+                }
+            }
+        }
+
         @Test func withoutABuildNothingIsInstalled() async throws {
             try await withTemporaryFolder { folder in
                 for (language, word) in [("en_US.UTF-8", "Nothing is built"), ("zh_CN.UTF-8", "尚未编译")] {
@@ -74,7 +88,7 @@ extension Integration {
                 await daemon.stop()
                 // Each key of it, once it is no comment any more, is known: the last one is refused for its value alone.
                 let keys = example.split(separator: "\n").filter { $0.wholeMatch(of: /# [a-z_]+: \S+/) != nil }
-                #expect(keys.count == 11)
+                #expect(keys.count == 12)
                 let plain = keys.map { $0.dropFirst(2) }.joined(separator: "\n").replacing(
                     "drain_seconds: 60", with: "drain_seconds: 0")
                 try folder.write(plain, to: "all.yaml")
@@ -89,13 +103,14 @@ extension Integration {
 
         @discardableResult
         private static func script(
-            _ action: String, _ folder: TemporaryFolder, _ dest: String
+            _ action: String, _ folder: TemporaryFolder, _ dest: String, administrator: String? = nil
         ) async throws -> String {
             var environment = Products.environment(home: folder)
             let daemon = try Products.path(of: "jieduid")
             environment["PRODUCTS"] = String(daemon.prefix(upTo: daemon.lastIndex(of: "/") ?? daemon.endIndex))
             environment["DESTDIR"] = dest
             environment["PREFIX"] = "/opt/jd"
+            environment["ADMIN"] = administrator
             let outcome = try await RunningCommand(
                 "\(projectRoot)/scripts/install.sh", [action], environment: environment, in: folder
             ).finished()

@@ -16,6 +16,9 @@ struct Route: Sendable {
     /// Decodes, calls one use case, encodes.
     var answer: @Sendable (Call) async throws -> Response
 
+    /// Method and template, as documents write them.
+    var name: String { "\(method.rawValue) \(path)" }
+
     static func get(
         _ path: String, _ action: Action, _ parameters: Set<String> = [],
         _ answer: @escaping @Sendable (Call) async throws -> Response

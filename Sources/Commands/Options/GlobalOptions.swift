@@ -1,13 +1,16 @@
 import ArgumentParser
 import Wording
 
-/// `--socket`, `--json` and `--lang`, which every command takes at any place.
+/// `--socket`, `--json`, `--acting-for` and `--lang`, which every command takes at any place.
 struct GlobalOptions: ParsableArguments {
     @Option(help: Help.of(CommandWording.socketHelp, value: "path"))
     var socket: String?
 
     @Flag(help: Help.of(CommandWording.jsonHelp))
     var json = false
+
+    @Option(help: Help.of(PrincipalWording.actingForHelp, value: "uid"))
+    var actingFor: UInt32?
 
     @Option(help: Help.of(CommandWording.langHelp, value: "zh|en"))
     var lang: ChosenLanguage?
@@ -20,9 +23,9 @@ struct GlobalOptions: ParsableArguments {
         var front: [String] = []
         var rest = arguments[...]
         while let word = rest.first, word.hasPrefix("--") {
-            if word == "--json" || word.hasPrefix("--socket=") || word.hasPrefix("--lang=") {
+            if ["--json"].contains(word) || Self.valued.contains(where: { word.hasPrefix($0 + "=") }) {
                 front.append(rest.removeFirst())
-            } else if word == "--socket" || word == "--lang", rest.count > 1 {
+            } else if Self.valued.contains(word), rest.count > 1 {
                 front += rest.prefix(2)
                 rest.removeFirst(2)
             } else {
@@ -34,6 +37,8 @@ struct GlobalOptions: ParsableArguments {
         ordered.insert(contentsOf: front, at: end)
         return (ordered, asked(ordered) ?? LocaleLanguage.of(environment))
     }
+
+    private static let valued = ["--socket", "--lang", "--acting-for"]
 
     private static func asked(_ arguments: [String]) -> Language? {
         for (index, word) in arguments.enumerated() {

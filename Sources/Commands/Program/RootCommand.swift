@@ -33,7 +33,8 @@ struct RootCommand: ParsableCommand {
                 CommandGroup(
                     name: Help.text(CommandWording.groupService),
                     subcommands: [
-                        StatusCommand.self, JobsCommand.self, BackupCommand.self, RestoreCommand.self, MoveCommand.self,
+                        StatusCommand.self, PrincipalCommand.self, JobsCommand.self, BackupCommand.self,
+                        RestoreCommand.self, MoveCommand.self,
                         DoctorCommand.self, MetricsCommand.self,
                     ]),
             ])

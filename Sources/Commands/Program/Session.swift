@@ -18,7 +18,9 @@ final class Session: Sendable {
         let paths = StandardPaths(environment: console.environment, uid: geteuid()) { access($0, X_OK) == 0 }
         let named = options.socket ?? console.environment["JIEDUI_SOCKET"]
         client = AdminClient(
-            socket: named ?? paths.socket, language: language.rawValue, ownFolder: named == nil ? paths.ownFolder : nil)
+            socket: named ?? paths.socket, language: language.rawValue, ownFolder: named == nil ? paths.ownFolder : nil,
+            token: console.environment["JIEDUI_TOKEN"].flatMap { $0.isEmpty ? nil : $0 },
+            actingFor: options.actingFor)
         self.console = console
         self.language = language
         wantsJSON = options.json

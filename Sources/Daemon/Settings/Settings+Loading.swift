@@ -42,7 +42,8 @@ extension Settings {
             drainSeconds: try whole("drain_seconds", file["drain_seconds"], 1...3600) ?? 60,
             jobs: try whole("jobs", environment["JIEDUI_JOBS"] ?? file["jobs"], 1...64) ?? 2,
             leaseSeconds: try whole(
-                "lease_seconds", environment["JIEDUI_LEASE_SECONDS"] ?? file["lease_seconds"], 1...3600) ?? 30)
+                "lease_seconds", environment["JIEDUI_LEASE_SECONDS"] ?? file["lease_seconds"], 1...3600) ?? 30,
+            administrator: environment["JIEDUI_ADMINISTRATOR"] ?? file["administrator"])
     }
 
     /// The file says which, or systemd's credential `jiedui.password` is there.

@@ -28,4 +28,6 @@ struct Settings: Sendable {
     var jobs: Int
     /// Seconds for which a daemon that shows no sign of life keeps a job, 1…3600.
     var leaseSeconds: Int
+    /// The user of this machine who becomes administrator while the office has none.
+    var administrator: String?
 }

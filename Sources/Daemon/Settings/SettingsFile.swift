@@ -6,8 +6,7 @@ import Yams
 struct SettingsFile: Sendable {
     private static let known: Set<String> = [
         "database", "password_file", "socket", "group", "key", "packs", "language", "log_level", "drain_seconds",
-        "jobs",
-        "lease_seconds",
+        "jobs", "lease_seconds", "administrator",
     ]
 
     private let values: [String: (text: String, line: Int)]
