@@ -62,6 +62,7 @@ struct Daemon: Sendable {
         let services: [any Service] = [
             WatchdogService(notifier: notifier) { await premises.isAlive() },
             StoreWatchService(premises: premises, logger: logger),
+            StandingService(office: premises.office, logger: logger),
             ReloadService { reload(premises.office, threshold, notifier, logger) },
             // Before the desk: services stop from the last to the first, and requests that wait for a job need it.
             JobService(runner: runner(premises, logger)),

@@ -48,6 +48,14 @@ public struct Pairing: Sendable, Hashable, Codable {
     /// Where it stands.
     public var state: PairingState { isVoid ? .void : until == nil ? .active : .ended }
 
+    /// True where nobody else has to be found for a run on `day`: it runs, or begins later, and was not ended by a decision
+    /// with effect of that day.
+    public func counts(on day: CalendarDay) -> Bool {
+        guard !isVoid else { return false }
+        guard let until else { return true }
+        return endReason == nil ? until.latest >= day : until.latest > day
+    }
+
     /// True where it runs on `day`: begun (an unknown beginning counts as begun) and not ended before it.
     public func runs(on day: CalendarDay) -> Bool {
         !isVoid && (from.map { $0.earliest <= day } ?? true) && (until.map { $0.latest >= day } ?? true)

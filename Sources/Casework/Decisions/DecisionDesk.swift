@@ -121,8 +121,7 @@ final class DecisionDesk {
     func requirePlace(_ helper: Kept<Helper>, leaving: Set<String> = []) throws {
         guard let capacity = helper.value.capacity else { return }
         let running = try session.pairings(ofHelper: helper.id).filter {
-            $0.state == .active && ($0.runs(on: day) || ($0.from.map { $0.earliest > day } ?? false))
-                && !leaving.contains($0.household)
+            $0.counts(on: day) && !leaving.contains($0.household)
         }
         let promised = try session.proposalsUnderWay().count {
             $0.helper == helper.id && !leaving.contains($0.household)

@@ -38,6 +38,15 @@ public struct PairCheck: Sendable {
         snapshot.position(ofHousehold: household).flatMap { scope.tier(of: $0) }
     }
 
+    /// The rule by which a household is outside the programme, which it has to be to keep no lead; nil where it takes part,
+    /// is on the worklist, or is helped elsewhere.
+    public func outside(_ household: String) -> String? {
+        guard let home = snapshot.position(ofHousehold: household),
+            case .outside(let hit) = scope.standings[home], hit.id != Scope.helpedElsewhere.id
+        else { return nil }
+        return hit.id
+    }
+
     /// Ids of the hard rules that the pair fails, `unknown:FIELD` where one cannot be told, in the order of the pack;
     /// places are not counted. A helper whom the snapshot does not have serves elsewhere.
     ///

@@ -263,10 +263,10 @@ extension StoreSession {
         return try replace(row, by: detail, version, origin)
     }
 
-    /// The running pairings of a household on `day`, by id.
+    /// The pairings of a household that count on `day` (``Pairing/counts(on:)``), by id.
     public func runningPairings(ofHousehold number: String, on day: CalendarDay) throws -> [Kept<PairingDetail>] {
         try pairingRows(of: [(try existingHousehold(number), number)], vault).map(\.kept)
-            .filter { $0.value.pairing.runs(on: day) }
+            .filter { $0.value.pairing.counts(on: day) }
     }
 
     private func pairingRow(_ id: RecordID) throws -> PairingRow? {

@@ -63,7 +63,7 @@ extension StoreSession {
         try pairingRows(of: [(household.id, household.value.number)], vault).map(\.value)
     }
 
-    /// The pairings, without their texts, that count for a run in `area` on `day`: of its households and of the helpers
+    /// The pairings, without their texts, that count for a run in `area` on `day` (``Pairing/counts(on:)``): of its households and of the helpers
     /// who may serve there or help one of them, whichever household they help. By household number, helper and id.
     public func runningPairings(in area: DivisionCode?, on day: CalendarDay) throws -> [Pairing] {
         let (first, end) = Self.range(area)
@@ -78,7 +78,7 @@ extension StoreSession {
             ORDER BY h.number, p.helper_id, p.id
             """, [.int(first), .int(end)]
         ) { try PairingRow(&$0, household: try $0.text(), nil).value.pairing }
-        .filter { $0.runs(on: day) }
+        .filter { $0.counts(on: day) }
     }
 
     /// The pairings of a helper, without their texts, by household number and id.

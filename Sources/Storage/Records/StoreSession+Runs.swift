@@ -81,7 +81,10 @@ extension StoreSession {
                     .int(first), .int(end), .text(id), .bool(area == run.area), .int(olderFirst), .int(olderEnd),
                 ])
             guard closed > 0 else { continue }
-            events.append(PendingEvent(kind: .changed, record: "run", key: id, fields: ["superseded"]))
+            events.append(
+                PendingEvent(
+                    kind: .changed, record: "run", key: id, fields: ["superseded"],
+                    content: EventContent(["by": run.id, "area": run.area.description, "kind": run.kind.rawValue])))
         }
         return events
     }

@@ -1,0 +1,45 @@
+import Casework
+import Logging
+import Records
+import Register
+import ServiceLifecycle
+
+/// Looks again at what was decided, after every change of the store and at day's turn; see `Office.checkStanding`.
+///
+/// After a change it waits until nothing was changed for one rhythm, and after a check twenty times as long as the check
+/// took: an import in chunks or a row of decisions is looked at once, and the check never takes more than a twentieth of
+/// the daemon's time. Several daemons on one store may look at the same; the worklist has each finding once.
+struct StandingService: Service {
+    let office: Office
+    let logger: Logger
+    /// The rhythm of looking for changes.
+    var rhythm: Duration = .seconds(5)
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await look() }
+    }
+
+    private func look() async {
+        let clock = ContinuousClock()
+        var checked: (mark: Int, day: CalendarDay)?
+        var seen: Int?
+        var rest = clock.now
+        // The rhythm of looking.
+        while (try? await Task.sleep(for: rhythm)) != nil {
+            guard clock.now >= rest, let mark = try? await office.changeMark() else { continue }
+            defer { seen = mark }
+            let day = office.now().day
+            guard checked.map({ $0.mark != mark || $0.day != day }) ?? true, seen == mark else { continue }
+            let begun = clock.now
+            do {
+                let caller = Principal(uid: 0, role: .administrator, area: nil)
+                _ = try await office.checkStanding(by: caller)
+                // What the check itself wrote is no change to look at.
+                checked = (try await office.changeMark(), day)
+            } catch {
+                logger.debug("standing check failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+            }
+            rest = clock.now + (clock.now - begun) * 20
+        }
+    }
+}
