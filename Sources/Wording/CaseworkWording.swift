@@ -22,6 +22,9 @@ public enum CaseworkWording {
     public static let run = Phrase(zh: "匹配批次", en: "run")
     /// A proposal.
     public static let proposal = Phrase(zh: "匹配建议", en: "proposal")
+    /// A proposal by hand was asked what only a run can answer.
+    public static let byHand = Phrase(
+        zh: "这是人工提出的建议，不是匹配批次", en: "this is a proposal by hand, not a run that can be explained")
     /// A pairing.
     public static let pairing = Phrase(zh: "结对关系", en: "pairing")
     /// A batch.

@@ -181,6 +181,38 @@ public enum DecisionHelp {
             en: "\(dryRun ? "tried: " : "")\(done) done, \(refused) refused")
     }
 
+    /// `jiedui plan`.
+    public static let plan = Phrase(
+        zh: "一户一策：情况、责任人、措施、待摸清、经过、成效",
+        en: "The plan of a household: facts, who helps, what is unclear, history, outcome.")
+    /// Examples.
+    public static let planExamples = Phrase(
+        zh: """
+            示例：
+              jiedui plan 350525100200001
+              jiedui plan 350525100200001 --html 一户一策.html
+            """,
+        en: """
+            Examples:
+              jiedui plan 350525100200001
+              jiedui plan 350525100200001 --html plan.html
+            """)
+    /// `--html`.
+    public static let html = Phrase(zh: "写成可打印的网页文件", en: "Write a page to print.")
+    /// `jiedui history`.
+    public static let history = Phrase(zh: "某户在过去某日的状态", en: "Where a household stood on a past day.")
+    /// `--on`.
+    public static let historyDay = Phrase(zh: "日期，如 2026-11-21", en: "The day, such as 2026-11-21.")
+    /// `jiedui check`.
+    public static let check = Phrase(
+        zh: "按今天的规则复查现有结对和待定建议", en: "Look again at pairings and open proposals under the rules of today.")
+    /// What a check found.
+    public static func checked(_ looked: Int, opened: Int, gone: Int, open: Int) -> Phrase {
+        Phrase(
+            zh: "复查 \(looked) 项：新列待办 \(opened) 项，已消除 \(gone) 项，现有 \(open) 项（jiedui work list）",
+            en: "\(looked) looked at: \(opened) new on the worklist, \(gone) gone, \(open) open (jiedui work list)")
+    }
+
     // MARK: headings
 
     /// Decision.

@@ -262,7 +262,8 @@ extension Office {
     ///
     /// - Throws: ``CaseworkError`` `run_not_repeatable` where this version computes another outcome than the stored one.
     func solved(_ run: MatchRun) async throws -> LeadRun {
-        try await shelf.solved(run.id) {
+        guard run.kind != .hand else { throw CaseworkError.byHand }
+        return try await shelf.solved(run.id) {
             let again = try await self.evaluate(run, threads: 1)
             let digest = try await SolvingQueue.run { try StoredRun.digest(again.outcome.canonicalBytes(to:)).digest }
             guard digest == run.outcome else { throw CaseworkError.notRepeatable }
@@ -313,6 +314,8 @@ extension CaseworkError {
     /// Somebody changed the register while the run computed.
     static let registerChanged = CaseworkError(
         "register_changed", CaseworkWording.registerChanged, hint: CaseworkWording.registerChangedHint)
+    /// A proposal by hand has no snapshot and no proof.
+    static let byHand = CaseworkError("proposed_by_hand", CaseworkWording.byHand, field: "run")
     /// The kept inputs give another outcome today.
     static let notRepeatable = CaseworkError(
         "run_not_repeatable", CaseworkWording.notRepeatable, hint: CaseworkWording.notRepeatableHint)

@@ -40,6 +40,7 @@ extension Office {
     /// The record of a run within the caller's area, and what it keeps: from the shelf, or decoded from the store.
     func open(_ id: String, _ caller: Principal) async throws -> (record: MatchRun, run: OpenedRun) {
         let record = try await store.read { try self.record(id, $0, caller) }
+        guard record.kind != .hand else { throw CaseworkError.byHand }
         if let known = await shelf.opened(id) { return (record, known) }
         let opened = try await store.read { session in
             OpenedRun(

@@ -27,6 +27,8 @@ struct RootCommand: ParsableCommand {
                     subcommands: [
                         ProposalCommand.self, PairingCommand.self, PairCommand.self, SwapCommand.self,
                         ForbidCommand.self, AllowCommand.self, HandoverCommand.self, StatesCommand.self,
+                        PlanCommand.self, HistoryCommand.self,
+                        CheckCommand.self,
                     ]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupEngine), subcommands: [SolveCommand.self, VerifyCommand.self]),

@@ -95,6 +95,24 @@ extension StoreSession {
         var batch = SQLBatch(width: 3)
         for guest in guests { batch.append([.id(guest), .code(run.kind), .text(run.id)]) }
         guard !batch.isEmpty else { return }
+        var events: [PendingEvent] = []
+        try sql.queryMany(
+            """
+            SELECT h.number, p.run, p.helper_id, p.role FROM proposal p JOIN household h ON h.id = p.household_id
+            WHERE p.household_id = $1 AND p.state = 'proposed'
+            AND p.run IN (SELECT id FROM match_run WHERE kind = $2 AND id <> $3) ORDER BY p.run, p.helper_id, p.role
+            """, batch
+        ) { _, row in
+            var reader = RowReader(row)
+            events.append(
+                PendingEvent(
+                    kind: .changed, record: "proposal", key: try reader.text(), fields: ["state"],
+                    content: EventContent([
+                        "run": try reader.text(), "helper": try reader.recordID().description,
+                        "role": try reader.text(), "state": ProposalState.superseded.rawValue,
+                    ])))
+        }
+        try record(events, ChangeOrigin(actor: run.actor, at: run.at))
         try sql.executeMany(
             """
             UPDATE proposal SET state = 'superseded', version = version + 1 WHERE household_id = $1

@@ -65,7 +65,8 @@ struct PairingRow: StoredRow {
         return EventContent([
             "id": id.description, "helper": pairing.helper.description, "role": pairing.role.rawValue,
             "from": pairing.from?.description, "until": pairing.until?.description, "reason": pairing.endReason,
-            "answer": pairing.answer, "before": pairing.before?.description,
+            "answer": pairing.answer, "answered": pairing.answeredOn?.description, "origin": pairing.origin,
+            "before": pairing.before?.description,
             "corrects": pairing.corrects?.description,
         ])
     }
