@@ -14,6 +14,14 @@ public enum DecisionWording {
             zh: "\(household) 与 \(helper) 不能结对：\(rules.map(\.zh).joined(separator: "；"))",
             en: "\(household) and \(helper) cannot be paired: \(rules.map(\.en).joined(separator: "; "))")
     }
+    /// The name of a rule that stands against a pair.
+    public static func ruleName(_ rule: String) -> Phrase {
+        switch rule {
+        case "declines_helper": Phrase(zh: "对象谢绝结对", en: "the household declines")
+        case "no_category": Phrase(zh: "救助类别待摸清", en: "its category is not known")
+        default: RunWording.ruleName(rule)
+        }
+    }
     /// What to do about it.
     public static let notAllowedHint = Phrase(
         zh: "用 jiedui recommend 查看其他人选；若登记有误，先更正",

@@ -68,7 +68,10 @@ struct Bench {
                 """)
         }
         BenchTable(meter, hasServer: kept.server != nil).print()
-        if let last { try await Answers(office: office, caller: caller, order: order).print(last) }
+        if let last {
+            try await Decisions(office: office, caller: caller).print(last.run.id)
+            try await Answers(office: office, caller: caller, order: order).print(last)
+        }
         if let copied { BenchTable.printCopy(meter, rows: copied) }
         await kept.close()
     }

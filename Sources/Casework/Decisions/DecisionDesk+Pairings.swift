@@ -10,6 +10,11 @@ extension DecisionDesk {
         let household = try household(order.household)
         let kept = try find(order, household)
         let pairing = kept.value.pairing
+        if let version = order.version, version != kept.version {
+            throw CaseworkError(
+                "stale_version", DecisionWording.stale(pairing.state.rawValue), hint: DecisionWording.staleHint,
+                field: "version")
+        }
         guard let step = pairing.state.transition(order.action) else {
             throw CaseworkError(
                 "not_possible", DecisionWording.notPossible(order.action.rawValue, pairing.state.rawValue),
@@ -17,11 +22,6 @@ extension DecisionDesk {
         }
         guard step.roles.contains(caller.role) else {
             throw CaseworkError("not_permitted", DecisionWording.roleMayNot(order.action.rawValue), field: "action")
-        }
-        if let version = order.version, version != kept.version {
-            throw CaseworkError(
-                "stale_version", DecisionWording.stale(pairing.state.rawValue), hint: DecisionWording.staleHint,
-                field: "version")
         }
         if step.needsReason, order.reason == nil, (order.because ?? "").isEmpty {
             throw CaseworkError(

@@ -17,6 +17,12 @@ extension DecisionDesk {
     /// Decides one proposal; nothing is written where it throws.
     func decide(_ order: DecisionOrder) throws -> DecisionLine {
         let open = try find(order)
+        // Somebody was faster: said first, because it is why the step may not be possible any more.
+        if let version = order.version, version != open.version {
+            throw CaseworkError(
+                "stale_version", DecisionWording.stale(open.proposal.state.rawValue),
+                hint: DecisionWording.staleHint, field: "version")
+        }
         guard let step = open.proposal.state.transition(order.action) else {
             throw CaseworkError(
                 "not_possible",
@@ -26,11 +32,6 @@ extension DecisionDesk {
         guard step.roles.contains(caller.role) else {
             throw CaseworkError(
                 "not_permitted", DecisionWording.roleMayNot(order.action.rawValue), field: "action")
-        }
-        if let version = order.version, version != open.version {
-            throw CaseworkError(
-                "stale_version", DecisionWording.stale(open.proposal.state.rawValue),
-                hint: DecisionWording.staleHint, field: "version")
         }
         switch order.action {
         case .approve, .second, .confirm: return try approve(order, open)

@@ -46,9 +46,9 @@ final class DecisionDesk {
         return kept
     }
 
-    /// The one helper with this key.
+    /// The one helper with this key, who works or may work in the caller's area.
     func helper(_ key: String, field: String = "helper") throws -> Kept<Helper> {
-        let found = try session.helpers(shortKey: key.uppercased())
+        let found = try session.helpers(shortKey: key.uppercased()).filter { office.mayReach($0.value, caller) }
         guard let first = found.first else { throw CaseworkError.notFound(CaseworkWording.helper, field: field) }
         guard found.count == 1 else {
             throw CaseworkError("helper_not_unique", DecisionWording.helperNotUnique, field: field)
@@ -100,14 +100,13 @@ final class DecisionDesk {
 
     /// Refuses a pair against which a hard rule stands.
     func requireAllowed(_ household: Household, _ helper: Kept<Helper>) throws {
-        let rules = try broken(household, helper)
+        let rules = try check(household).hindrances(household.number) + broken(household, helper)
         guard rules.isEmpty else {
             let pack = try pack(household.area)
             let names = rules.map { rule in
-                if let words = pack.lead.pairRules.first(where: { $0.id == rule })?.names {
-                    return Phrase(zh: words.zh, en: words.en)
-                }
-                return RunWording.ruleName(rule)
+                let own = pack.lead.pairRules.first { $0.id == rule }?.names
+                let words = own ?? pack.lead.householdRules.first { $0.id == rule }?.names
+                return words.map { Phrase(zh: $0.zh, en: $0.en) } ?? DecisionWording.ruleName(rule)
             }
             throw CaseworkError(
                 "pair_not_allowed", DecisionWording.notAllowed(household.number, helper.id.shortKey, names),

@@ -89,7 +89,7 @@ extension Office {
             for proposal in read.proposals {
                 var rules = check.broken(household: proposal.household, helper: proposal.helper)
                 if proposal.role != .lead { rules.removeAll { !Self.rulesOfAnyRole.contains($0) } }
-                if let outside = check.outside(proposal.household) { rules.append(outside) }
+                rules += check.hindrances(proposal.household)
                 add(proposal.household, proposal.helper, proposal.role, nil, rules)
             }
             for helper in read.snapshot.helpers where check.isOverCapacity(helper.record) {

@@ -47,6 +47,17 @@ public struct PairCheck: Sendable {
         return hit.id
     }
 
+    /// Ids of the rules by which nobody may be paired with a household: it is outside the programme, or has to be made clear
+    /// first; none where it takes part.
+    public func hindrances(_ household: String) -> [String] {
+        guard let home = snapshot.position(ofHousehold: household) else { return [] }
+        return switch scope.standings[home] {
+        case .inScope: []
+        case .outside(let hit): hit.id == Scope.helpedElsewhere.id ? [] : [hit.id]
+        case .held(let hits): hits.map(\.id)
+        }
+    }
+
     /// Ids of the hard rules that the pair fails, `unknown:FIELD` where one cannot be told, in the order of the pack;
     /// places are not counted. A helper whom the snapshot does not have serves elsewhere.
     ///
