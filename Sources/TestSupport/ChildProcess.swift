@@ -10,15 +10,16 @@ public final class ChildProcess: Sendable {
 
     /// Starts `program` with exactly `environment`, its output in `NAME.out` and `NAME.err` of `folder`.
     ///
+    /// - Parameter input: the file that it finds on standard input.
     /// - Throws: ``SupportError`` where the program cannot be started.
     public init(
         _ program: String, _ arguments: [String], environment: [String: String], name: String,
-        in folder: TemporaryFolder
+        in folder: TemporaryFolder, input: String = "/dev/null"
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         let flags = O_WRONLY | O_CREAT | O_APPEND
         posix_spawn_file_actions_addopen(&actions, 1, folder["\(name).out"], flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, folder["\(name).err"], flags, 0o600)

@@ -49,10 +49,13 @@ public final class JieduiDaemon: Sendable {
     }
 
     /// Starts `jiedui` against this daemon, for commands that run beside others or whose daemon dies.
-    public func start(_ arguments: [String], environment: [String: String] = [:]) throws -> RunningCommand {
+    public func start(
+        _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null"
+    ) throws -> RunningCommand {
         try RunningCommand(
             Products.path(of: "jiedui"), ["--socket", socket] + arguments,
-            environment: Products.environment(home: folder, language: language).merging(environment) { $1 }, in: folder)
+            environment: Products.environment(home: folder, language: language).merging(environment) { $1 }, in: folder,
+            input: input)
     }
 
     /// Kills it at once (SIGKILL) and waits until it is gone.

@@ -10,12 +10,13 @@ public struct RunningCommand: Sendable {
 
     /// Starts `program`, found in the search path where it has no folder.
     public init(
-        _ program: String, _ arguments: [String], environment: [String: String], in folder: TemporaryFolder
+        _ program: String, _ arguments: [String], environment: [String: String], in folder: TemporaryFolder,
+        input: String = "/dev/null"
     ) throws {
         let number = Self.counter.add(1, ordering: .relaxed).newValue
         process = try ChildProcess(
             Self.find(program, environment["PATH"] ?? "/usr/bin:/bin"), arguments, environment: environment,
-            name: "command-\(number)", in: folder)
+            name: "command-\(number)", in: folder, input: input)
     }
 
     /// Waits for its end and tells what it wrote.

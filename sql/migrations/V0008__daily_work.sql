@@ -138,6 +138,42 @@ CREATE TABLE hand_correction (
     PRIMARY KEY (record, id, field)
 );
 
+-- A member who left the household while it goes on; the row stays for the history. left_reason is a code.
+ALTER TABLE member ADD COLUMN left_on TEXT;
+ALTER TABLE member ADD COLUMN left_reason TEXT;
+
+-- The last day on which a filed relation counts; NULL = it holds.
+ALTER TABLE near_relative ADD COLUMN ended_on TEXT;
+
+-- One change of the register by hand, named as its change set. key and areas: whom and where it concerned (household number
+-- or helper key; division codes joined by ';'); reason: a code, where the command has one; sealed: because of what.
+CREATE TABLE hand_change (
+    id TEXT NOT NULL PRIMARY KEY REFERENCES change_set (id),
+    command TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    areas TEXT NOT NULL,
+    reason TEXT,
+    actor TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    undoes TEXT,
+    undone_by TEXT,
+    sealed BYTEA
+);
+CREATE INDEX hand_change_by_key ON hand_change (record_key, id);
+
+-- What a change by hand found, one row per record, so that it can be taken back. version: that of the record after the
+-- change; noted: the fields that became corrected by hand; sealed: the whole row as it was, NULL where it was not there.
+CREATE TABLE hand_before (
+    change_id TEXT NOT NULL REFERENCES hand_change (id),
+    number BIGINT NOT NULL,
+    record TEXT NOT NULL,
+    id BYTEA NOT NULL,
+    version BIGINT NOT NULL,
+    noted TEXT NOT NULL,
+    sealed BYTEA,
+    PRIMARY KEY (change_id, number)
+);
+
 -- What a file found before it changed anything, one row per record that it added or changed, so that a batch can be shown
 -- and taken back. sealed: the whole row as it was; NULL where the file added it.
 CREATE TABLE import_before (

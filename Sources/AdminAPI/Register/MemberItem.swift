@@ -1,5 +1,7 @@
 /// One member of a household; the ID number is masked.
 public struct MemberItem: Codable, Sendable, Hashable {
+    /// The key by which changes by hand name the member.
+    public var key: String?
     /// The name.
     public var name: String
     /// The ID number, masked; absent where unknown.
@@ -18,15 +20,17 @@ public struct MemberItem: Codable, Sendable, Hashable {
     public var died: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case name, relation, sex, born, health, labour, died
+        case key, name, relation, sex, born, health, labour, died
         case idNumber = "id_number"
     }
 
     /// Builds the value from its parts.
     public init(
-        name: String, idNumber: String? = nil, relation: CodeName? = nil, sex: CodeName? = nil, born: String? = nil,
+        key: String? = nil, name: String, idNumber: String? = nil, relation: CodeName? = nil, sex: CodeName? = nil,
+        born: String? = nil,
         health: CodeName? = nil, labour: CodeName? = nil, died: Bool
     ) {
+        self.key = key
         self.name = name
         self.idNumber = idNumber
         self.relation = relation

@@ -8,6 +8,8 @@ public enum Action: String, Sendable, CaseIterable {
     case readRegister
     /// Searching by name or number.
     case find
+    /// Entering, changing and ending single records by hand, and taking that back.
+    case editRegister
     /// Importing a ledger.
     case importLedger
     /// Reading the remarks of imports.

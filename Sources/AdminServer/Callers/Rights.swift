@@ -40,8 +40,13 @@ public enum Rights {
             .readRegister, [.staff, .coordinator, .auditor], .area,
             zh: "查看困难家庭和帮扶人", en: "read households and helpers"),
         Line(.find, [.staff, .coordinator], .area, zh: "按姓名、号码查找", en: "search by name or number"),
+        Line(
+            .editRegister, [.staff], .area,
+            zh: "手工登记、更改、终止单个记录", en: "enter, change and end single records by hand"),
         Line(.importLedger, [.staff], .area, zh: "导入台账", en: "import a ledger"),
-        Line(.readImports, [.staff, .auditor], .area, zh: "查看导入批次和提示", en: "read imports and their remarks"),
+        Line(
+            .readImports, [.staff, .auditor], .area, zh: "查看导入批次、提示和手工更改",
+            en: "read imports, their remarks, and changes by hand"),
         Line(.startRun, [.staff], .area, zh: "匹配", en: "start a run"),
         Line(
             .startFromScratch, [], .area,

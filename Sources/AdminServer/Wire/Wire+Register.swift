@@ -39,8 +39,8 @@ extension HouseholdDetail {
             tier: file.tier, cause: household.mainCause.map { CodeName($0, language) },
             otherCauses: household.otherCauses.map { CodeName($0, language) },
             statedNeed: Self.word(household.statedNeed), size: household.size,
-            members: file.members.map { MemberItem($0.member, $0.maskedID, language) },
-            needs: file.needs.map { NeedItem($0, language) },
+            members: file.members.map { MemberItem($0.member, $0.maskedID, key: $0.key, language) },
+            needs: file.needs.map { NeedItem($0.need, key: $0.key, language) },
             pairings: file.pairings.map { PairingItem($0.pairing, head: line.headName, $0.helper, language) },
             lead: line.lead.map(HelperRef.init), unclear: file.unclear, version: line.version,
             profile: ProfileBlocks(file.profile, language),
@@ -68,9 +68,9 @@ extension ProfileBlocks {
 }
 
 extension MemberItem {
-    init(_ member: Member, _ maskedID: String?, _ language: Language) {
+    init(_ member: Member, _ maskedID: String?, key: String, _ language: Language) {
         self.init(
-            name: member.name, idNumber: maskedID, relation: member.relation.map { CodeName($0, language) },
+            key: key, name: member.name, idNumber: maskedID, relation: member.relation.map { CodeName($0, language) },
             sex: member.sex.map { CodeName($0, language) }, born: member.birth?.description,
             health: member.health.map { CodeName($0, language) }, labour: member.labour.map { CodeName($0, language) },
             died: member.died)
@@ -78,9 +78,9 @@ extension MemberItem {
 }
 
 extension NeedItem {
-    init(_ need: Need, _ language: Language) {
+    init(_ need: Need, key: String, _ language: Language) {
         self.init(
-            need: CodeName(need.code, language), quantityMilli: need.quantityMilli, unit: need.unit,
+            key: key, need: CodeName(need.code, language), quantityMilli: need.quantityMilli, unit: need.unit,
             urgency: need.urgency.map { CodeName($0, language) }, from: need.from?.description,
             until: need.until?.description)
     }

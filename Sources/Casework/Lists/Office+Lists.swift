@@ -36,8 +36,8 @@ extension Office {
                 let names = try HelperNames(session, pairings.map(\.helper))
                 return HouseholdFile(
                     line: line,
-                    members: members.map { ($0.value.withoutSealedText, $0.value.id?.masked) },
-                    needs: needs.map { $0.value.withoutText },
+                    members: members.map { ($0.value.withoutSealedText, $0.value.id?.masked, $0.id.shortKey) },
+                    needs: needs.map { ($0.value.withoutText, $0.id.shortKey) },
                     pairings: pairings.runningFirst(on: today).map { ($0, names[$0.helper]) },
                     profile: HouseholdProfile(
                         kept.value, members: members.map(\.value), needs: needs.map(\.value),

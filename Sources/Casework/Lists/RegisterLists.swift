@@ -55,9 +55,9 @@ public struct HouseholdFile: Sendable {
     /// The household as a list shows it.
     public var line: HouseholdLine
     /// Its people with their masked numbers, the head first; name, coded facts; certificate and note are left empty.
-    public var members: [(member: Member, maskedID: String?)]
+    public var members: [(member: Member, maskedID: String?, key: String)]
     /// Its needs, without their texts.
-    public var needs: [Need]
+    public var needs: [(need: Need, key: String)]
     /// Its pairings, the running ones first.
     public var pairings: [(pairing: Pairing, helper: HelperName?)]
     /// Living, health, housing and work.

@@ -16,6 +16,12 @@ struct RootCommand: ParsableCommand {
                         HelpersCommand.self, FindCommand.self,
                     ]),
                 CommandGroup(
+                    name: Help.text(CommandWording.groupHand),
+                    subcommands: [
+                        HouseholdCommand.self, MemberCommand.self, NeedCommand.self, HelperCommand.self,
+                        RelativeCommand.self, UndoCommand.self, ChangesCommand.self,
+                    ]),
+                CommandGroup(
                     name: Help.text(CommandWording.groupMatching),
                     subcommands: [
                         RunCommand.self, RunsCommand.self, ExplainCommand.self, RecommendCommand.self,

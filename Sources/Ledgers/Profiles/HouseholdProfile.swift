@@ -18,6 +18,8 @@ struct HouseholdProfile: LedgerProfile {
     /// Number, where stated, and name of the head in the row that stands for a household.
     private var heads: [RowKey: (id: RowKey?, name: RowKey)] = [:]
     private var members = MemberProfile()
+    /// Where the households are, whatever the rows say; nil = where they say.
+    var fixedPlace: DivisionCode?
 
     mutating func read(_ row: inout RowContext, _ tools: RowTools) -> RowOutcome {
         if row.has(.relation), let relation = tools.words.relations.code(row.cleaned(.relation)), relation != .head {
@@ -54,9 +56,10 @@ struct HouseholdProfile: LedgerProfile {
         return isFolded ? .folded : .accepted(.household(household, head: head))
     }
 
-    private func place(
+    func place(
         _ number: String, _ head: ResidentID?, _ row: inout RowContext, _ tools: RowTools
     ) -> (code: DivisionCode, villageWords: String?)? {
+        if let fixedPlace { return (fixedPlace, nil) }
         let county = row.word(.county)
         let town = row.word(.town)
         let village = row.word(.village)
@@ -71,7 +74,7 @@ struct HouseholdProfile: LedgerProfile {
         return nil
     }
 
-    private func fill(_ household: inout Household, _ row: inout RowContext, _ tools: RowTools) {
+    func fill(_ household: inout Household, _ row: inout RowContext, _ tools: RowTools) {
         let words = tools.words
         household.phones = row.phones()
         household.address = row.text(.address)

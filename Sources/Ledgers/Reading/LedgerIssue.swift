@@ -45,6 +45,16 @@ public struct LedgerIssue: Sendable, Hashable, Codable {
                 words: facts.words))
     }
 
+    /// The rule and what to do, where a person states one row by hand.
+    func reasonByHand(_ severity: IssueSeverity) -> Phrase {
+        LedgerWording.byHand(
+            LedgerWording.issue(
+                code.rawValue, severity: severity.rawValue,
+                .init(
+                    otherSheet: facts.otherSheet, otherRow: facts.otherRow, printed: facts.printed, found: facts.found,
+                    words: facts.words)))
+    }
+
     /// The whole message: file, sheet, row, column, rule, what to do.
     public var message: Phrase {
         LedgerWording.placed(reason, file: file, sheet: sheet, row: row, line: line, column: column)

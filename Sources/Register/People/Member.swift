@@ -45,6 +45,10 @@ public struct Member: Sendable, Hashable {
     public var categories: [CategorySpell]
     /// True where the ledger says that the person has died.
     public var died: Bool
+    /// The day on which the person left the household; nil = belongs to it.
+    public var left: CalendarDay?
+    /// Why.
+    public var leftFor: LeaveReason?
     /// Remarks; sealed.
     public var note: String?
 

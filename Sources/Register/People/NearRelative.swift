@@ -18,6 +18,8 @@ public struct NearRelative: Sendable, Hashable {
     public var relation: String?
     /// Day of the filing.
     public var filed: CalendarDay?
+    /// The last day on which the relation counts; nil = it holds.
+    public var ended: CalendarDay?
 
     /// A declared relation.
     public init(filer: ResidentID, relative: ResidentID) {

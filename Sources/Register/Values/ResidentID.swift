@@ -112,6 +112,32 @@ public struct ResidentID: Sendable, Hashable, CustomStringConvertible, CustomRef
     /// The form for helpers: the last three characters only.
     public var narrowlyMasked: String { String(repeating: "*", count: 15) + number.suffix(3) }
 
+    /// The numbers that differ from this one by one digit, or by two neighbours that changed places, and are valid with
+    /// the check character that then belongs to them; sorted.
+    ///
+    /// The check character finds every single error of 18 digits; a number that came with 15 has none, and one that was
+    /// copied into a form which computes it has a right one.
+    public var typingErrors: [ResidentID] {
+        let digits = Array(number.utf8.prefix(17))
+        var bodies: Set<[UInt8]> = []
+        for place in digits.indices {
+            for digit in UInt8(48)...57 where digit != digits[place] {
+                var body = digits
+                body[place] = digit
+                bodies.insert(body)
+            }
+            if place > 0, digits[place] != digits[place - 1] {
+                var body = digits
+                body.swapAt(place, place - 1)
+                bodies.insert(body)
+            }
+        }
+        return bodies.compactMap { body in
+            let text = String(decoding: body + [Self.checkCharacter(body.span)], as: UTF8.self)
+            return try? ResidentID(parsing: text)
+        }.sorted { $0.number < $1.number }
+    }
+
     /// ``narrowlyMasked``, whatever prints it.
     public var description: String { narrowlyMasked }
 

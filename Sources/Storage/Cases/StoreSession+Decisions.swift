@@ -269,7 +269,7 @@ extension StoreSession {
             .filter { $0.value.pairing.counts(on: day) }
     }
 
-    private func pairingRow(_ id: RecordID) throws -> PairingRow? {
+    func pairingRow(_ id: RecordID) throws -> PairingRow? {
         let vault = vault
         return try sql.first(
             """

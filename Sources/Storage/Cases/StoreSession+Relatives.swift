@@ -7,16 +7,17 @@ extension StoreSession {
     public func isConcerned(_ person: RecordID, household: RecordID, helper: RecordID) throws -> Bool {
         try sql.first(
             """
-            SELECT 1 WHERE EXISTS (SELECT 1 FROM member m WHERE m.household_id = $2 AND m.id_hash = $1)
+            SELECT 1 WHERE EXISTS (SELECT 1 FROM member m WHERE m.household_id = $2 AND m.id_hash = $1
+            AND m.left_on IS NULL)
             OR EXISTS (SELECT 1 FROM helper p WHERE p.id = $3 AND p.id_hash = $1)
             OR EXISTS (SELECT 1 FROM near_relative n JOIN member m ON m.id_hash = n.relative_hash
-            WHERE n.filer_hash = $1 AND m.household_id = $2)
+            WHERE n.filer_hash = $1 AND m.household_id = $2 AND n.ended_on IS NULL AND m.left_on IS NULL)
             OR EXISTS (SELECT 1 FROM near_relative n JOIN member m ON m.id_hash = n.filer_hash
-            WHERE n.relative_hash = $1 AND m.household_id = $2)
+            WHERE n.relative_hash = $1 AND m.household_id = $2 AND n.ended_on IS NULL AND m.left_on IS NULL)
             OR EXISTS (SELECT 1 FROM near_relative n JOIN helper p ON p.id_hash = n.relative_hash
-            WHERE n.filer_hash = $1 AND p.id = $3)
+            WHERE n.filer_hash = $1 AND p.id = $3 AND n.ended_on IS NULL)
             OR EXISTS (SELECT 1 FROM near_relative n JOIN helper p ON p.id_hash = n.filer_hash
-            WHERE n.relative_hash = $1 AND p.id = $3)
+            WHERE n.relative_hash = $1 AND p.id = $3 AND n.ended_on IS NULL)
             """, [.id(person), .id(household), .id(helper)]
         ) { try $0.int() } != nil
     }

@@ -6,7 +6,7 @@ struct MemberRow: StoredRow {
     static let columns = [
         "id", "version", "household_id", "id_hash", "last4_hash", "name_hash", "relation", "sex", "birth", "ethnicity",
         "health", "disabilities", "disability_grade", "labour", "self_care", "assessments", "stage", "school",
-        "employment", "wishes_work", "covered_alone", "categories", "died", "sealed",
+        "employment", "wishes_work", "covered_alone", "categories", "died", "left_on", "left_reason", "sealed",
     ]
 
     let id: RecordID
@@ -52,7 +52,7 @@ struct MemberRow: StoredRow {
             .text(CodeText.codes(value.disabilities)), .int(value.disabilityGrade), .code(value.labour),
             .code(value.selfCare), .text(CodeText.assessments(value.assessments)), .code(value.stage),
             .text(value.school), .code(value.employment), .bool(value.wishesWork), .bool(value.coveredAlone),
-            .text(CodeText.spells(value.categories)), .bool(value.died),
+            .text(CodeText.spells(value.categories)), .bool(value.died), .day(value.left), .code(value.leftFor),
         ]
     }
 
@@ -86,6 +86,8 @@ struct MemberRow: StoredRow {
         value.coveredAlone = try reader.optionalBool()
         value.categories = try CodeText.spells(try reader.text())
         value.died = try reader.bool()
+        value.left = try reader.optionalDay()
+        value.leftFor = try reader.optionalCode()
         guard let vault else { return }
         let sealed = try SealedFields(box: try reader.optionalBlob(), vault, table: Self.table, row: id)
         value.name = try sealed.first(.name) ?? ""
@@ -105,6 +107,7 @@ struct MemberRow: StoredRow {
         FieldTable.field("stage") { $0.stage }, FieldTable.field("school") { $0.school },
         FieldTable.field("employment") { $0.employment }, FieldTable.field("wishes_work") { $0.wishesWork },
         FieldTable.field("covered_alone") { $0.coveredAlone }, FieldTable.field("categories") { $0.categories },
-        FieldTable.field("died") { $0.died }, FieldTable.field("note") { $0.note },
+        FieldTable.field("died") { $0.died }, FieldTable.field("left") { $0.left },
+        FieldTable.field("left_reason") { $0.leftFor }, FieldTable.field("note") { $0.note },
     ])
 }

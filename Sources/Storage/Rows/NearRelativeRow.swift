@@ -4,7 +4,7 @@ import Vault
 struct NearRelativeRow: StoredRow {
     static let table = "near_relative"
     static let columns = [
-        "id", "version", "filer_hash", "relative_hash", "filer_kind", "unit", "relation", "filed", "sealed",
+        "id", "version", "filer_hash", "relative_hash", "filer_kind", "unit", "relation", "filed", "ended_on", "sealed",
     ]
 
     let id: RecordID
@@ -25,6 +25,7 @@ struct NearRelativeRow: StoredRow {
         return [
             .id(id), .int(version), .blob(vault.hash(id: value.filer)), .blob(vault.hash(id: value.relative)),
             .text(value.filerKind), .text(value.unit), .text(value.relation), .day(value.filed),
+            .day(value.ended),
             try sealed.box(vault, table: Self.table, row: id),
         ]
     }
@@ -42,6 +43,7 @@ struct NearRelativeRow: StoredRow {
         let unit = try reader.optionalText()
         let relation = try reader.optionalText()
         let filed = try reader.optionalDay()
+        let ended = try reader.optionalDay()
         let sealed = try SealedFields(box: try reader.optionalBlob(), vault, table: Self.table, row: id)
         guard let filer = try sealed.id(.id), let relative = try sealed.id(.otherID) else {
             throw StorageError(.corrupt, "near relative without numbers")
@@ -51,6 +53,7 @@ struct NearRelativeRow: StoredRow {
         value.unit = unit
         value.relation = relation
         value.filed = filed
+        value.ended = ended
         value.filerName = try sealed.first(.name)
         value.relativeName = try sealed.first(.otherName)
     }
@@ -63,11 +66,13 @@ struct NearRelativeRow: StoredRow {
         value.relativeName = row.relativeName ?? value.relativeName
         value.relation = row.relation ?? value.relation
         value.filed = row.filed ?? value.filed
+        value.ended = row.ended ?? value.ended
     }
 
     static let fields = FieldTable<NearRelative>([
         FieldTable.field("filer_kind") { $0.filerKind }, FieldTable.field("filer_name") { $0.filerName },
         FieldTable.field("unit") { $0.unit }, FieldTable.field("relative_name") { $0.relativeName },
         FieldTable.field("relation") { $0.relation }, FieldTable.field("filed") { $0.filed },
+        FieldTable.field("ended") { $0.ended },
     ])
 }

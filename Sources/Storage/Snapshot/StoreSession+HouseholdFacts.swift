@@ -67,7 +67,9 @@ extension StoreSession {
             let parameters: [SQLValue]
             switch source {
             case .whole:
-                query = "SELECT \(FactColumns.list(columns, "t")) FROM \(table) t"
+                // Who left a household is none of its people any more.
+                let rest = table == "member" ? " WHERE t.left_on IS NULL" : ""
+                query = "SELECT \(FactColumns.list(columns, "t")) FROM \(table) t\(rest)"
                 parameters = []
             case .part(let condition):
                 // The order of the join is stated: an engine without statistics would otherwise begin with the members.
@@ -76,7 +78,7 @@ extension StoreSession {
                     ? "SELECT \(FactColumns.list(columns, "h")) FROM household h WHERE \(condition)"
                     : """
                     SELECT \(FactColumns.list(columns, "t")) FROM household h CROSS JOIN \(table) t
-                    WHERE t.household_id = h.id AND \(condition)
+                    WHERE t.household_id = h.id AND \(condition)\(table == "member" ? " AND t.left_on IS NULL" : "")
                     """
                 parameters = bounds
             }
@@ -94,7 +96,7 @@ extension StoreSession {
             """
             SELECT m.id, e.list, e.listed, e.last_day FROM exclusion e
             CROSS JOIN member m CROSS JOIN household h
-            WHERE m.id_hash = e.person_hash AND h.id = m.household_id AND \(Self.mayBeAbout("h"))
+            WHERE m.id_hash = e.person_hash AND m.left_on IS NULL AND h.id = m.household_id AND \(Self.mayBeAbout("h"))
             ORDER BY m.id, e.list, e.id
             """, [.int(first), .int(end)]
         ) { row in

@@ -26,7 +26,7 @@ extension StoreSession {
             if let hash = helper.hash { people.note(helper: Int32(place), hash: hash) }
             snapshot.helpers.append(helper.facts)
         }
-        if !people.isEmpty { try noteRelatives(&people) }
+        if !people.isEmpty { try noteRelatives(&people, on: day) }
         let found = try households(of: area, on: day, source, &memos)
         let places = snapshot.take(found.takeHouseholds(), where: belongs)
         for number in try decliningHouseholds(on: day) {
@@ -54,8 +54,10 @@ extension StoreSession {
     }
 
     /// The near-relative register, seen from the helpers that `people` holds.
-    private func noteRelatives(_ people: inout RelatedPeople) throws {
-        try sql.query("SELECT filer_hash, relative_hash FROM near_relative") { row in
+    private func noteRelatives(_ people: inout RelatedPeople, on day: CalendarDay) throws {
+        try sql.query(
+            "SELECT filer_hash, relative_hash FROM near_relative WHERE ended_on IS NULL OR ended_on >= $1", [.day(day)]
+        ) { row in
             var reader = RowReader(row)
             people.noteRelation(try reader.recordID(), try reader.recordID())
         }

@@ -33,7 +33,7 @@ extension StoreSession {
         try sql.all(
             """
             SELECT h.number, m.id, m.relation FROM member m JOIN household h ON h.id = m.household_id
-            WHERE m.id_hash = $1 ORDER BY h.number, m.id
+            WHERE m.id_hash = $1 AND m.left_on IS NULL ORDER BY h.number, m.id
             """, [.blob(vault.hash(id: id))]
         ) { reader in
             let (number, member) = (try reader.text(), try reader.recordID())
@@ -54,7 +54,8 @@ extension StoreSession {
         // Two look-ups by key: a server that has not counted its tables yet would join them from their beginnings.
         var found: [(ids: [ResidentID], household: RecordID, member: RecordID, isHead: Bool)] = []
         try sql.queryAny(
-            "SELECT id_hash, household_id, id, relation FROM member", "id_hash", asked.keys.map { .blob($0) }
+            "SELECT id_hash, household_id, id, relation FROM member", "id_hash", asked.keys.map { .blob($0) },
+            and: "AND left_on IS NULL"
         ) { row in
             var reader = RowReader(row)
             guard let ids = asked[try reader.blob()] else { return }
@@ -86,7 +87,9 @@ extension StoreSession {
             (id: try $0.blob(), size: try $0.optionalNumber())
         }
         guard let home else { return nil }
-        let hashes = try sql.all("SELECT id_hash FROM member WHERE household_id = $1", [.blob(home.id)]) {
+        let hashes = try sql.all(
+            "SELECT id_hash FROM member WHERE household_id = $1 AND left_on IS NULL", [.blob(home.id)]
+        ) {
             try $0.optionalBlob()
         }
         return (hashes.count, Set(hashes.compactMap { $0 }), home.size)

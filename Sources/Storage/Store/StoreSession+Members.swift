@@ -18,7 +18,7 @@ extension StoreSession {
         for number in Set(members.map(\.value.household)).sorted() {
             if let household = households[number] { numbers.append((household, number)) }
         }
-        for row in try memberRows(of: numbers, vault) {
+        for row in try memberRows(of: numbers, vault, includingLeft: true) {
             upsert.load(row)
             known[row.household, default: []].append(row.id)
         }
@@ -62,15 +62,19 @@ extension StoreSession {
         return namesakes.count == 1 ? namesakes[0] : nil
     }
 
-    private func memberID(_ member: Member) -> RecordID {
+    func memberID(_ member: Member) -> RecordID {
         if let id = member.id { return vault.id("member", member.household, "id", id.number) }
         return vault.id("member", member.household, "name", PlainText.nameKey(member.name))
     }
 
-    /// The members of these households, the head first, then by birth and id.
-    public func members(of households: [Kept<Household>]) throws -> [RecordID: [Kept<Member>]] {
+    /// The members of these households, the head first, then by birth and id; with those who left where it is asked for.
+    public func members(
+        of households: [Kept<Household>], includingLeft: Bool = false
+    ) throws -> [RecordID: [Kept<Member>]] {
         var members: [RecordID: [Kept<Member>]] = [:]
-        for row in try memberRows(of: households.map { ($0.id, $0.value.number) }, vault) {
+        for row in try memberRows(
+            of: households.map { ($0.id, $0.value.number) }, vault, includingLeft: includingLeft)
+        {
             members[row.household, default: []].append(row.kept)
         }
         return members.mapValues { $0.sorted(by: Self.isBefore) }
@@ -85,13 +89,16 @@ extension StoreSession {
     }
 
     /// The member rows of these households; without `vault` their sealed fields stay empty.
-    func memberRows(of households: [(id: RecordID, number: String)], _ vault: Vault?) throws -> [MemberRow] {
+    func memberRows(
+        of households: [(id: RecordID, number: String)], _ vault: Vault?, includingLeft: Bool = false
+    ) throws -> [MemberRow] {
         var places: [RecordID: Int] = [:]
         for (place, household) in households.enumerated() { places[household.id] = place }
         var rows: [[MemberRow]] = Array(repeating: [], count: households.count)
         let columns = MemberRow.selection("m", sealed: vault != nil)
         try sql.queryAny(
-            "SELECT m.household_id, \(columns) FROM member m", "m.household_id", places.keys.map { .id($0) }
+            "SELECT m.household_id, \(columns) FROM member m", "m.household_id", places.keys.map { .id($0) },
+            and: includingLeft ? "" : "AND m.left_on IS NULL"
         ) {
             row in
             var reader = RowReader(row)

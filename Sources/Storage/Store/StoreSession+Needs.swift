@@ -36,7 +36,7 @@ extension StoreSession {
         return try upsert.flush(self, origin, history).counts
     }
 
-    private func needID(_ need: Need) -> RecordID {
+    func needID(_ need: Need) -> RecordID {
         vault.id(
             "need", need.household, need.member?.number ?? "", need.code.rawValue,
             PlainText.compact(need.text ?? ""))

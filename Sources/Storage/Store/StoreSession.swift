@@ -89,6 +89,14 @@ public final class StoreSession {
             "DELETE FROM change_event WHERE change_id = $1 AND number = $2", [.text(change.id), .int(number)])
     }
 
+    /// The change set of `origin`, opened where it is not yet: what is written with this origin belongs to it.
+    func changeID(of origin: ChangeOrigin) throws -> String {
+        if let known = changes[origin] { return known.id }
+        let opened = try openChange(origin)
+        changes[origin] = opened
+        return opened.id
+    }
+
     /// The change set of `origin`: made if it is not there, continued if an earlier transaction made it.
     private func openChange(_ origin: ChangeOrigin) throws -> (id: String, next: Int64) {
         let id: String

@@ -81,7 +81,7 @@ extension TransferTable {
         return batch
     }
 
-    private static func value(_ row: any SQLRow, _ place: Int, _ kind: Kind) throws(StorageError) -> SQLValue {
+    static func value(_ row: any SQLRow, _ place: Int, _ kind: Kind) throws(StorageError) -> SQLValue {
         switch kind {
         case .bigint: .int(try row.int(place))
         case .text: .text(try row.text(place))
@@ -90,7 +90,7 @@ extension TransferTable {
         }
     }
 
-    private static func write(_ value: SQLValue, _ writer: inout TransferWriter) {
+    static func write(_ value: SQLValue, _ writer: inout TransferWriter) {
         switch value {
         case .null:
             writer.add(byte: 0)
@@ -109,7 +109,7 @@ extension TransferTable {
         }
     }
 
-    private static func read(_ reader: inout TransferReader, _ kind: Kind) throws(TransferError) -> SQLValue {
+    static func read(_ reader: inout TransferReader, _ kind: Kind) throws(TransferError) -> SQLValue {
         let tag = try reader.byte()
         guard tag != 0 else { return .null }
         guard tag == kind.rawValue else { throw TransferError(.altered, "type of a column") }

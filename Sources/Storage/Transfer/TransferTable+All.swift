@@ -29,7 +29,8 @@ extension TransferTable {
                 id* BYTEA, version BIGINT, household_id BYTEA, id_hash BYTEA, last4_hash BYTEA, name_hash BYTEA, \
                 relation TEXT, sex TEXT, birth TEXT, ethnicity TEXT, health TEXT, disabilities TEXT, \
                 disability_grade BIGINT, labour TEXT, self_care TEXT, assessments TEXT, stage TEXT, school TEXT, \
-                employment TEXT, wishes_work BOOLEAN, covered_alone BOOLEAN, categories TEXT, died BOOLEAN, sealed BYTEA
+                employment TEXT, wishes_work BOOLEAN, covered_alone BOOLEAN, categories TEXT, died BOOLEAN, sealed BYTEA, \
+                left_on TEXT, left_reason TEXT
                 """),
             TransferTable(
                 "need",
@@ -51,7 +52,7 @@ extension TransferTable {
                 "near_relative",
                 """
                 id* BYTEA, version BIGINT, filer_hash BYTEA, relative_hash BYTEA, filer_kind TEXT, unit TEXT, \
-                relation TEXT, filed TEXT, sealed BYTEA
+                relation TEXT, filed TEXT, sealed BYTEA, ended_on TEXT
                 """),
             TransferTable(
                 "exclusion",

@@ -34,6 +34,17 @@ extension TransferTable {
             """),
         TransferTable("hand_correction", "record* TEXT, id* BYTEA, field* TEXT, actor TEXT, corrected_at BIGINT"),
         TransferTable(
+            "hand_change",
+            """
+            id* TEXT, command TEXT, record_key TEXT, areas TEXT, reason TEXT, actor TEXT, changed_at BIGINT, \
+            undoes TEXT, undone_by TEXT, sealed BYTEA
+            """),
+        TransferTable(
+            "hand_before",
+            """
+            change_id* TEXT, number* BIGINT, record TEXT, id BYTEA, version BIGINT, noted TEXT, sealed BYTEA
+            """),
+        TransferTable(
             "import_before",
             "batch* TEXT, file_number* BIGINT, record* TEXT, id* BYTEA, version BIGINT, sealed BYTEA"),
         TransferTable(
