@@ -38,6 +38,9 @@ public struct Office: Sendable {
     /// The packs that come with the product, and those of the office's folder in their place.
     public var library: PackLibrary { cabinet.library }
 
+    /// Grows whenever other packs are put in force.
+    var packRevision: Int { cabinet.revision }
+
     /// Puts other packs in force; what is running goes on with those that it began with.
     public func replacePacks(_ library: PackLibrary) { cabinet.library = library }
 

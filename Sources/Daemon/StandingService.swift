@@ -1,10 +1,10 @@
 import Casework
 import Logging
 import Records
-import Register
 import ServiceLifecycle
 
-/// Looks again at what was decided, after every change of the store and at day's turn; see `Office.checkStanding`.
+/// Looks again at what was decided, after every change of the store, of the packs, and at day's turn; see
+/// `Office.checkStanding`.
 ///
 /// After a change it waits until nothing was changed for one rhythm, and after a check twenty times as long as the check
 /// took: an import in chunks or a row of decisions is looked at once, and the check never takes more than a twentieth of
@@ -21,23 +21,20 @@ struct StandingService: Service {
 
     private func look() async {
         let clock = ContinuousClock()
-        var checked: (mark: Int, day: CalendarDay)?
-        var seen: Int?
+        var (checked, seen): (String?, String?)
         var rest = clock.now
         // The rhythm of looking.
         while (try? await Task.sleep(for: rhythm)) != nil {
-            guard clock.now >= rest, let mark = try? await office.changeMark() else { continue }
+            guard clock.now >= rest, let mark = try? await office.standingMark() else { continue }
             defer { seen = mark }
-            let day = office.now().day
-            guard checked.map({ $0.mark != mark || $0.day != day }) ?? true, seen == mark else { continue }
+            guard checked != mark, seen == mark else { continue }
             let begun = clock.now
             do {
-                let caller = Principal(uid: 0, role: .administrator, area: nil)
-                _ = try await office.checkStanding(by: caller)
+                _ = try await office.checkStanding(by: Principal(uid: 0, role: .administrator, area: nil))
                 // What the check itself wrote is no change to look at.
-                checked = (try await office.changeMark(), day)
+                checked = try await office.standingMark()
             } catch {
-                logger.debug("standing check failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+                logger.debug("standing check failed", metadata: ["code": "\(String(reflecting: type(of: error)))"])
             }
             rest = clock.now + (clock.now - begun) * 20
         }

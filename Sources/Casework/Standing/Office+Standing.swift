@@ -154,6 +154,10 @@ extension Office {
         return receipt
     }
 
-    /// A number that grows with every change of the store that a standing check may care about.
-    public func changeMark() async throws -> Int { try await store.probe { try $0.changeMark() } }
+    /// A word that changes with the day, with the packs in force, and with every change of the store: while it stays, a
+    /// standing check would find what it found.
+    public func standingMark() async throws -> String {
+        let mark = try await store.probe { try $0.changeMark() }
+        return "\(now().day) \(packRevision) \(mark)"
+    }
 }
