@@ -44,7 +44,7 @@ public struct AdminDesk: Sendable {
             ExplanationRoutes(office: office), DecisionRoutes(office: office),
             PlanRoutes(office: office), PackRoutes(office: office),
             BackupRoutes(office: office, key: key),
-            PrincipalRoutes(office: office),
+            PrincipalRoutes(office: office), ReviewRoutes(office: office, jobs: jobs),
             MetricsRoutes(office: office, status: status, meter: meter, source: metrics),
         ]
     }

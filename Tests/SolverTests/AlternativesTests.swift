@@ -26,6 +26,26 @@ import Testing
         }
     }
 
+    /// The losses of all pairs from prices and paths are those of solving anew with each pair forced.
+    @Test func lossesFromPricesAreThoseOfSolvingAnew() throws {
+        for seed in Stress.seeds(400) {
+            for instance in [RandomInstances.tiny(seed: seed), RandomInstances.small(seed: seed)] {
+                let options = SolveOptions()
+                let solution = try #require(instance.solve(options).solution, "seed \(seed)")
+                let alternatives = Alternatives(instance: instance, solution: solution, options: options)
+                let losses = try #require(ForcedLosses(alternatives))
+                for pair in 0..<instance.pairCount {
+                    let household = instance.household(ofPair: pair)
+                    let helper = Int(instance.pairHelper[pair])
+                    #expect(
+                        losses.loss(household: household, helper: helper)
+                            == alternatives.forced(household: household, helper: helper)?.loss,
+                        "seed \(seed) pair \(pair)")
+                }
+            }
+        }
+    }
+
     @Test func theHallSetOfAnUncoveredHouseholdHasFewerPlacesThanUnits() throws {
         for seed in Stress.seeds(600) {
             let instance = RandomInstances.small(seed: seed)

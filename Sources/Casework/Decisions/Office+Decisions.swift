@@ -80,7 +80,7 @@ extension Office {
     }
 
     /// Each order by itself; those that wait for a place which another one frees are tried again.
-    private static func each(_ orders: [DecisionOrder], _ desk: DecisionDesk) throws -> [DecisionLine] {
+    static func each(_ orders: [DecisionOrder], _ desk: DecisionDesk) throws -> [DecisionLine] {
         var lines = [DecisionLine?](repeating: nil, count: orders.count)
         var open = Array(orders.indices)
         while !open.isEmpty {

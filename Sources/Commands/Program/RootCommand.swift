@@ -31,7 +31,8 @@ struct RootCommand: ParsableCommand {
                 CommandGroup(
                     name: Help.text(CommandWording.groupDecisions),
                     subcommands: [
-                        ProposalCommand.self, PairingCommand.self, PairCommand.self, SwapCommand.self,
+                        ReviewCommand.self, ProposalCommand.self, PairingCommand.self, PairCommand.self,
+                        SwapCommand.self,
                         ForbidCommand.self, AllowCommand.self, HandoverCommand.self, StatesCommand.self,
                         PlanCommand.self, HistoryCommand.self,
                         CheckCommand.self,

@@ -83,7 +83,7 @@ extension LeadRun {
     }
 
     /// The candidate, other than its leads, that is best for the whole.
-    private func runnerUp(_ household: Int) -> Int? {
+    func runnerUp(_ household: Int) -> Int? {
         guard let row = problem.graph.row(of: household), !leads.proposed[household].isEmpty else { return nil }
         let graph = problem.graph
         return alternatives.recommendations(for: row).lazy.map { graph.helpers[Int(graph.helperOfPair[$0])] }
