@@ -71,7 +71,7 @@ import Wording
             let stale = receipt.outcomes.filter { $0.kind == .stale }
             #expect(Set(stale.map(\.state)) == ["refused", "approved"])
             #expect(stale.allSatisfy { $0.actor == "uid:1002" && $0.hint != nil })
-            #expect(try await demo.state(book[book.rows.count - 2, "户编号"], run) == .refused, "it was not overwritten")
+            #expect(try await demo.state(book[book.rows.count - 1, "户编号"], run) == .refused, "it was not overwritten")
             for outcome in receipt.outcomes where outcome.kind == .decided {
                 let wanted: ProposalState = ["同意", "Agree"].contains(outcome.opinion) ? .approved : .refused
                 let state = try await demo.state(outcome.household, run)
@@ -94,10 +94,60 @@ import Wording
             let part = try await demo.office.reviewLines(run, area: nil, limit: 1000, cursor: nil, by: local)
             #expect(part.total > 0 && part.items.allSatisfy { county.contains($0.area) })
             var foreign = try ReviewBook(bytes)
-            for row in 60..<70 { foreign[row, "意见"] = "同意" }
+            for row in stride(from: 60, to: foreign.rows.count, by: 15) { foreign[row, "意见"] = "同意" }
             let mine = try await demo.office.importReview("x.xlsx", try foreign.bytes(), dryRun: true, .zh, by: local)
             for outcome in mine.outcomes where outcome.code == "not_found" { #expect(outcome.state == nil) }
             #expect(mine.outcomes.contains { $0.code == "not_found" })
+        }
+    }
+
+    /// Whoever is concerned themselves does not decide alone, whichever way the decision comes.
+    @Test(.mechanism(110)) func agreementOfSomebodyConcernedWaitsForAnotherPerson() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            try await demo.importAll()
+            let run = try await demo.runLead().run.id
+            let lines = try await demo.office.reviewLines(
+                run, area: nil, limit: 200, cursor: nil, by: demo.administrator
+            ).items
+            // A coordinator who is a member of one of the households, and one who is nobody's relative.
+            let (household, number) = try #require(
+                try await demo.office.store.read { session -> (String, String)? in
+                    for line in lines {
+                        guard let home = try session.household(line.proposal.household),
+                            let id = try session.members(of: [home])[home.id]?.compactMap(\.value.id).first
+                        else { continue }
+                        return (line.proposal.household, id.number)
+                    }
+                    return nil
+                })
+            var people: [Principal] = []
+            let stranger = SyntheticNumbers.residentID(area: "110101", birth: "19850303", sequence: 7)
+            for (uid, id) in [(UInt32(1001), number), (1002, stranger)] {
+                let order = PrincipalOrder(uid: uid, role: .coordinator, area: nil, id: id)
+                people.append(try await demo.office.enterPrincipal(order, by: demo.administrator).entry.principal)
+            }
+
+            func agree(_ reviewer: Principal) async throws -> ReviewOutcome {
+                let bytes = try await demo.office.reviewWorkbook(run, area: nil, byTown: false, .zh, by: reviewer)
+                var book = try ReviewBook(bytes)
+                let found = book.rows.indices.first { book[$0, "户编号"] == household }
+                let row = try #require(found)
+                book[row, "意见"] = "同意"
+                let receipt = try await demo.office.importReview(
+                    "审批.xlsx", try book.bytes(), dryRun: false, .zh, by: reviewer)
+                return try #require(receipt.outcomes.first)
+            }
+            let first = try await agree(people[0])
+            #expect(first.kind == .decided && first.state == "seconding")
+            let own = try await agree(people[0])
+            #expect(own.kind == .refused && own.code == "reviewer_concerned" && own.state == "seconding")
+            let second = try await agree(people[1])
+            #expect(second.kind == .decided && second.state == "approved" && second.actor == "uid:1002")
+            // Who approved for whose relative can be asked of the decisions.
+            let decisions = try await demo.office.store.read { try $0.decisions(about: household) }
+            #expect(decisions.map(\.actor) == ["uid:1001", "uid:1002"])
+            #expect(decisions.map(\.after) == ["seconding", "approved"])
         }
     }
 
