@@ -131,8 +131,9 @@ import Wording
             func agree(_ reviewer: Principal) async throws -> ReviewOutcome {
                 let bytes = try await demo.office.reviewWorkbook(run, area: nil, byTown: false, .zh, by: reviewer)
                 var book = try ReviewBook(bytes)
-                let found = book.rows.indices.first { book[$0, "户编号"] == household }
-                let row = try #require(found)
+                guard let row = book.rows.indices.first(where: { book[$0, "户编号"] == household }) else {
+                    throw SupportError("the household is no longer on the list")
+                }
                 book[row, "意见"] = "同意"
                 let receipt = try await demo.office.importReview(
                     "审批.xlsx", try book.bytes(), dryRun: false, .zh, by: reviewer)
