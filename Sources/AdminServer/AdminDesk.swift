@@ -39,7 +39,7 @@ public struct AdminDesk: Sendable {
         self.language = language
         groups = [
             StatusRoutes(source: status, jobs: jobs, office: office), ImportRoutes(office: office),
-            RegisterRoutes(office: office), HandRoutes(office: office),
+            RegisterRoutes(office: office), WorklistRoutes(office: office), HandRoutes(office: office),
             RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
             ExplanationRoutes(office: office), DecisionRoutes(office: office),
             PlanRoutes(office: office), PackRoutes(office: office),

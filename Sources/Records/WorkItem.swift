@@ -74,6 +74,8 @@ public struct WorkItem: Sendable, Hashable, Codable {
     public var closedAt: Instant?
     /// Remarks in words; sealed.
     public var words: String?
+    /// The rows of a ledger that wait for the decision, in the store's own code; sealed, and never shown.
+    public var held: String?
 
     /// An item that nobody has dealt with; the store gives it its id.
     public init(

@@ -223,6 +223,17 @@ extension LedgerWording {
             Phrase(
                 zh: "区划表中该乡镇没有这个村(社区),已按乡镇导入,村名保留。请核对或先导入村级区划。",
                 en: "The town has no such village in the division table; imported by town, the name kept. Check it.")
+        case "hand_conflict":
+            Phrase(
+                zh: "“\(facts.words.first ?? "")”曾由人工更正,与本行不一致:保留人工更正,其余已导入。请在待办中选定。",
+                en:
+                    "'\(facts.words.first ?? "")' was corrected by hand and this row states something else: the correction "
+                    + "stays, the rest is imported. Decide on the worklist.")
+        case "outside_scope":
+            Phrase(
+                zh: "该户不在本次台账的范围(\(facts.words.first ?? ""))内,已导入。请核对范围或该户的区划、类别。",
+                en: "This household lies outside the list's scope (\(facts.words.first ?? "")); imported. "
+                    + "Check the scope, or the household's area and category.")
         case "area_ambiguous":
             Phrase(
                 zh: "这个地名对应多个区划,无法判断,本行退回。请写明县区。",

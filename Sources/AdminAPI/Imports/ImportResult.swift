@@ -10,9 +10,11 @@ public struct ImportResult: Codable, Sendable, Hashable {
     public var issues: [ImportIssue]
     /// The workbook of the rejected rows, base64; present only where it was asked for and a row was rejected.
     public var rejects: String?
+    /// What a month's list brought; present only for one.
+    public var snapshot: SnapshotResult?
 
     private enum CodingKeys: String, CodingKey {
-        case batch, files, issues, rejects
+        case batch, files, issues, rejects, snapshot
         case dryRun = "dry_run"
     }
 

@@ -46,4 +46,8 @@ public enum Action: String, Sendable, CaseIterable {
     case propose
     /// Helpers who leave, hand over or pause.
     case planHelpers
+    /// Deciding items of the worklist.
+    case decideWork
+    /// Taking an import back.
+    case revertImport
 }

@@ -75,6 +75,8 @@ public enum Rights {
         Line(
             .planHelpers, [.coordinator], .area,
             zh: "登记帮扶人离岗、交接、暂停", en: "enter that a helper leaves, hands over or pauses"),
+        Line(.decideWork, [.staff, .coordinator], .area, zh: "办理待办", en: "decide items of the worklist"),
+        Line(.revertImport, [.staff], .area, zh: "撤回导入批次", en: "take an import back"),
     ]
 
     private static let lines = Dictionary(table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })

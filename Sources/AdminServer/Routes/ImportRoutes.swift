@@ -4,6 +4,7 @@ import Hummingbird
 import Ledgers
 import NIOCore
 import Records
+import Register
 
 /// Imports and empty workbooks.
 struct ImportRoutes: RouteGroup {
@@ -11,14 +12,19 @@ struct ImportRoutes: RouteGroup {
 
     var routes: [Route] {
         [
-            .post("imports/{name}", .importLedger, ["file", "encoding", "dry_run", "batch", "rejects"]) { call in
+            .post(
+                "imports/{name}", .importLedger,
+                ["file", "encoding", "dry_run", "batch", "rejects", "scope", "as_of", "confirm_missing"]
+            ) { call in
                 let order = try await order(call)
                 let receipt: ImportReceipt
                 if order.dryRun {
                     receipt = try await office.importLedger(order, by: call.by)
                 } else {
                     let content =
-                        "\(order.kind) \(order.encoding) \(order.batch ?? "") \(Office.digest(of: order.bytes))"
+                        "\(order.kind) \(order.encoding) \(order.batch ?? "") \(order.snapshot?.text ?? "") "
+                        + "\(order.snapshot?.asOf.description ?? "") \(order.snapshot?.confirmMissing ?? -1) "
+                        + Office.digest(of: order.bytes)
                     let job = try await office.submit(order, key: call.idempotencyKey(content), by: call.by)
                     let view = try await office.ended(job.id, by: call.by)
                     guard view.job.state == .done else { throw view.problem ?? JobLines.cancelled }
@@ -57,8 +63,17 @@ struct ImportRoutes: RouteGroup {
         guard [nil, "xlsx"].contains(call.text("rejects")) else { throw ServerProblem.badParameter("rejects") }
         let dryRun = try call.flag("dry_run")
         let bytes = try await call.body(upTo: call.limits.fileBytes)
+        var snapshot: SnapshotScope?
+        if let scope = call.text("scope") {
+            guard let day = try Wire.day(call.text("as_of"), "as_of") else { throw ServerProblem.badParameter("as_of") }
+            snapshot = try SnapshotScope(
+                parsing: scope, asOf: day, confirmMissing: call.number("confirm_missing", in: 0...10_000_000))
+        } else if call.text("as_of") != nil || call.text("confirm_missing") != nil {
+            throw ServerProblem.badParameter("scope")
+        }
         return ImportOrder(
             kind: kind, file: file, bytes: Array(bytes.readableBytesView), encoding: encoding, dryRun: dryRun,
-            batch: call.text("batch"), wantsRejects: call.text("rejects") != nil, language: call.language)
+            batch: call.text("batch"), wantsRejects: call.text("rejects") != nil, language: call.language,
+            snapshot: snapshot)
     }
 }

@@ -32,6 +32,7 @@ extension ImportResult {
             batch: receipt.batch, dryRun: dryRun ? true : nil, files: [ImportFile(receipt.file)],
             issues: AdminAPI.ImportIssue.all(of: [receipt.file], language),
             rejects: receipt.rejects.map { Base64.text($0) })
+        snapshot = receipt.snapshot.map { SnapshotResult($0, language) }
     }
 }
 

@@ -19,11 +19,13 @@ public struct ImportOrder: Sendable {
     public var wantsRejects: Bool
     /// The language of that workbook.
     public var language: Language
+    /// Where the file is a month's list: whom it covers.
+    public var snapshot: SnapshotScope?
 
     /// An order.
     public init(
         kind: LedgerKind, file: String, bytes: [UInt8], encoding: String = "auto", dryRun: Bool = false,
-        batch: String? = nil, wantsRejects: Bool = false, language: Language = .zh
+        batch: String? = nil, wantsRejects: Bool = false, language: Language = .zh, snapshot: SnapshotScope? = nil
     ) {
         self.kind = kind
         self.file = file
@@ -33,5 +35,6 @@ public struct ImportOrder: Sendable {
         self.batch = batch
         self.wantsRejects = wantsRejects
         self.language = language
+        self.snapshot = snapshot
     }
 }

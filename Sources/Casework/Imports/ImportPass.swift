@@ -22,6 +22,11 @@ final class ImportPass {
     private let number: Int
     private let history: FileHistory
     private let heads: FileHistory
+    private let aliases: NumberAliases
+    private let snapshot: SnapshotPass?
+    /// Rows with a finding, so that one that comes later counts a row once.
+    private var notedRows: Set<Int> = []
+    private var lateWarned = 0
     private var counts = UpsertCounts()
     private var headCounts = UpsertCounts()
     private var issues: [ImportIssue] = []
@@ -35,8 +40,10 @@ final class ImportPass {
     /// Begins file `number` of `batch`.
     init(
         _ office: Office, _ session: StoreSession, _ caller: Principal, _ order: ImportOrder, _ origin: ChangeOrigin,
-        batch: String, number: Int, digest: String, history: FileHistory, heads: FileHistory
+        batch: String, number: Int, digest: String, history: FileHistory, heads: FileHistory, aliases: NumberAliases,
+        snapshot: SnapshotPass?
     ) throws {
+        (self.aliases, self.snapshot) = (aliases, snapshot)
         (self.office, self.session, self.caller, self.order) = (office, session, caller, order)
         (self.origin, self.batch, self.number) = (origin, batch, number)
         (self.history, self.heads) = (history, heads)
@@ -47,19 +54,49 @@ final class ImportPass {
     func take(_ chunk: LedgerChunk) throws {
         let begun = SolvingQueue.threadSeconds()
         defer { seconds += SolvingQueue.threadSeconds() - begun }
+        var chunk = chunk
+        if !aliases.isEmpty {
+            for index in chunk.rows.indices { chunk.rows[index].record = aliases.apply(to: chunk.rows[index].record) }
+            chunk.foldedHouseholds = chunk.foldedHouseholds.map { aliases.succeeded[$0] ?? $0 }
+        }
         try office.checkReach(chunk.rows, session, caller)
-        try keep(chunk.rows)
+        try keep(try snapshot?.take(chunk, [history, heads]) ?? chunk.rows)
+        for issue in chunk.issues { notedRows.insert(Self.place(issue.sheet, issue.row)) }
         if order.kind == .households {
             try session.noteRejectedHouseholds(chunk.rejectedRows.compactMap(\.household), isLast: false)
         }
-        let found = chunk.issues.map { ImportIssue($0) }
-        try session.add(found, after: issueCount, number: number, to: batch)
-        issueCount += found.count
-        issues += found.prefix(max(0, Self.shownIssues - issues.count))
+        try note(chunk.issues.map { ImportIssue($0) })
         if order.wantsRejects {
             rejectedRows += chunk.rejectedRows.prefix(max(0, Self.shownRejects - rejectedRows.count))
         }
         try session.add(OriginalRow.rows(of: chunk.rows), number: number, to: batch)
+    }
+
+    /// A row of a sheet as one number; two rows pass for one with a chance of 2⁻⁶⁴.
+    private static func place(_ sheet: String, _ row: Int) -> Int {
+        var hasher = Hasher()
+        hasher.combine(sheet)
+        hasher.combine(row)
+        return hasher.finalize()
+    }
+
+    private func note(_ found: [ImportIssue]) throws {
+        try session.add(found, after: issueCount, number: number, to: batch)
+        issueCount += found.count
+        issues += found.prefix(max(0, Self.shownIssues - issues.count))
+    }
+
+    /// Notes what was found beside the rows' own faults; a row counts as warned once.
+    func noteLate(_ found: [ImportIssue]) throws {
+        for issue in found where notedRows.insert(Self.place(issue.sheet, issue.row)).inserted { lateWarned += 1 }
+        try note(found)
+    }
+
+    /// Stores rows that waited for the end of the list.
+    func keepLate(_ rows: [AcceptedRow]) throws {
+        let begun = SolvingQueue.threadSeconds()
+        defer { seconds += SolvingQueue.threadSeconds() - begun }
+        try keep(rows)
     }
 
     /// Ends the file; `reading` has its counts, and gets the rejected rows that were kept for the workbook.
@@ -70,11 +107,12 @@ final class ImportPass {
             counts.same -= min(counts.same, headCounts.changed)
         }
         if order.kind == .households { try session.noteRejectedHouseholds([], isLast: true) }
+        var reading = reading
+        reading.warned += lateWarned
         var file = ImportedFile(reading, digest: digest, counts: (counts.added, counts.changed, counts.same))
         try session.finish(file, number: number, of: batch)
         file.issues = issues
         file.issueCount = issueCount > issues.count ? issueCount : nil
-        var reading = reading
         reading.rejectedRows = rejectedRows
         return (file, reading)
     }

@@ -10,6 +10,8 @@ public struct ImportReceipt: Sendable {
     public var rejects: [UInt8]?
     /// CPU seconds by phase: `read` (parse and validate), `seal`, `store` (without the commit).
     public var cpuSeconds: [String: Double]
+    /// What a month's list brought.
+    public var snapshot: SnapshotOutcome?
 
     /// A receipt.
     public init(batch: String?, file: ImportedFile, rejects: [UInt8]?, cpuSeconds: [String: Double] = [:]) {

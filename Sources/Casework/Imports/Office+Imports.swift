@@ -27,10 +27,13 @@ extension Office {
             let origin = ChangeOrigin(
                 actor: caller.actor, at: at, batch: batch, fileNumber: number, file: order.file)
             let (history, heads) = (FileHistory(), FileHistory())
-            let lookup = StoreLookup(session, divisions: try divisions(session), [history, heads])
+            let month = try MonthPass(order, session, caller, origin, batch: batch)
+            let lookup = StoreLookup(
+                session, divisions: try divisions(session), [history, heads], aliases: month.aliases,
+                absent: month.absent, isSnapshot: order.snapshot != nil)
             let pass = try ImportPass(
                 self, session, caller, order, origin, batch: batch, number: number, digest: digest, history: history,
-                heads: heads)
+                heads: heads, aliases: month.aliases, snapshot: month.snapshot)
             let begun = SolvingQueue.threadSeconds()
             let reading = try LedgerReader(kind: order.kind, lookup: lookup).read(
                 LedgerFile(name: order.file, bytes: order.bytes), encoding: encoding
@@ -40,17 +43,21 @@ extension Office {
                 try pass.take(chunk)
             }
             let taken = SolvingQueue.threadSeconds() - begun
+            try month.finish(pass, [history, heads])
             let (file, whole) = try pass.finish(reading, digest: digest)
+            try month.keepRecord()
             let rejects = order.wantsRejects ? try RejectsWorkbook.bytes(of: [whole], language: order.language) : nil
             if let claim {
                 if let rejects { try session.addPart(rejects, .rejects, job: claim.job) }
                 try session.finish(claim, result: ImportPlace.text(batch, number), at: at)
             }
-            return ImportReceipt(
+            var receipt = ImportReceipt(
                 batch: batch, file: file, rejects: rejects,
                 cpuSeconds: [
                     "read": taken - pass.seconds, "seal": pass.sealSeconds, "store": pass.seconds - pass.sealSeconds,
                 ])
+            receipt.snapshot = try snapshotOutcome(of: batch, session)
+            return receipt
         }
         return try await presenting {
             if let claim { try await store.read { try $0.check(claim) } }

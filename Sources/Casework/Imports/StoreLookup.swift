@@ -14,6 +14,11 @@ final class StoreLookup: RegisterLookup {
 
     private let session: StoreSession
     private let histories: [FileHistory]
+    private let aliases: NumberAliases
+    /// Households of which a person is no longer taken to be a member: a month's list does not have them.
+    private let absent: Set<String>
+    /// True for a month's list, which itself finds out who is in it under another number.
+    private let isSnapshot: Bool
     /// How many answers of a kind are remembered.
     private static let limit = 20_000
     private var standings: [String: HouseholdStanding] = [:]
@@ -22,7 +27,11 @@ final class StoreLookup: RegisterLookup {
     private var last: (id: ResidentID, homes: [StoreSession.Home])?
     private var headNames: [String: String?] = [:]
 
-    init(_ session: StoreSession, divisions: DivisionTable, _ histories: [FileHistory]) {
+    init(
+        _ session: StoreSession, divisions: DivisionTable, _ histories: [FileHistory],
+        aliases: NumberAliases = NumberAliases(), absent: Set<String> = [], isSnapshot: Bool = false
+    ) {
+        (self.aliases, self.absent, self.isSnapshot) = (aliases, absent, isSnapshot)
         self.histories = histories
         self.session = session
         self.divisions = divisions
@@ -39,6 +48,7 @@ final class StoreLookup: RegisterLookup {
     }
 
     func standing(ofHousehold number: String) -> HouseholdStanding {
+        let number = aliases.present(number)
         if let known = standings[number] { return known }
         let standing: HouseholdStanding = answer(.unknown) {
             if try session.hasHousehold(number) { return .known }
@@ -52,6 +62,7 @@ final class StoreLookup: RegisterLookup {
     func households(ofHead id: ResidentID) -> [String] { homes(of: id).filter(\.isHead).map(\.number) }
 
     func isMember(_ id: ResidentID, ofHousehold number: String) -> Bool? {
+        let number = aliases.present(number)
         if let known = members[number] { return known.map { $0.contains(session.hash(of: id)) } }
         let hash = session.hash(of: id)
         let people: Set<[UInt8]>? = answer(nil) {
@@ -65,14 +76,22 @@ final class StoreLookup: RegisterLookup {
         return people.map { $0.contains(hash) }
     }
 
-    func households(ofMember id: ResidentID) -> [String] { homes(of: id).map(\.number) }
+    func households(ofMember id: ResidentID) -> [String] {
+        let numbers = homes(of: id).map(\.number)
+        guard !aliases.isEmpty else { return numbers }
+        // A row may name the household by any number that it has had or is to have.
+        let others = (aliases.succeeded.map { ($0.key, $0.value) } + aliases.pending.map { ($0.key, $0.value) })
+            .filter { numbers.contains($0.1) }.map(\.0)
+        return numbers + others.sorted()
+    }
 
     /// Where a person lives by what was stored before this file; the last one asked for is remembered.
     private func homes(of id: ResidentID) -> [StoreSession.Home] {
+        if isSnapshot { return [] }
         if let last, last.id == id { return last.homes }
         let homes: [StoreSession.Home] = answer([]) {
             try (ahead[id] ?? session.homes(ofMember: id)).filter { home in
-                !histories.contains { $0.hasAdded(member: home.member) }
+                !absent.contains(home.number) && !histories.contains { $0.hasAdded(member: home.member) }
             }
         }
         last = (id, homes)
@@ -88,6 +107,7 @@ final class StoreLookup: RegisterLookup {
     }
 
     func headName(ofHousehold number: String) -> String? {
+        let number = aliases.present(number)
         if let known = headNames[number] { return known }
         let name: String? = answer(nil) {
             guard let household = try session.household(number) else { return nil }

@@ -35,6 +35,7 @@ struct ImportRequest: Codable, Hashable {
     var batch: String?
     var wantsRejects: Bool
     var language: Language
+    var snapshot: SnapshotScope?
 
     init(_ order: ImportOrder) {
         kind = order.kind
@@ -43,13 +44,14 @@ struct ImportRequest: Codable, Hashable {
         batch = order.batch
         wantsRejects = order.wantsRejects
         language = order.language
+        snapshot = order.snapshot
     }
 
     /// The order, with the bytes that were uploaded.
     func order(_ bytes: [UInt8]) -> ImportOrder {
         ImportOrder(
             kind: kind, file: file, bytes: bytes, encoding: encoding, batch: batch, wantsRejects: wantsRejects,
-            language: language)
+            language: language, snapshot: snapshot)
     }
 }
 

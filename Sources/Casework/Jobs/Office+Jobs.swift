@@ -217,8 +217,10 @@ extension Office {
                     let stored = try session.batch(batch, issueLimit: ImportPass.shownIssues),
                     stored.files.indices.contains(number - 1)
                 else { throw CaseworkError.notFound(CaseworkWording.batch, field: "batch") }
-                return ImportReceipt(
+                var receipt = ImportReceipt(
                     batch: batch, file: stored.files[number - 1], rejects: try session.part(.rejects, job: job.id))
+                receipt.snapshot = try snapshotOutcome(of: batch, session)
+                return receipt
             }
         }
     }

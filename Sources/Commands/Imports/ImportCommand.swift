@@ -27,6 +27,18 @@ struct ImportCommand: SessionCommand {
     @Option(help: Help.of(CommandWording.encodingHelp, value: "auto|utf-8|gb18030"))
     var encoding: TextEncoding = .auto
 
+    @Flag(help: Help.of(WorkHelp.snapshot))
+    var snapshot = false
+
+    @Option(help: Help.of(WorkHelp.scope, value: "area[/category,…]"))
+    var scope: String?
+
+    @Option(help: Help.of(WorkHelp.asOf, value: "day"))
+    var asOf: String?
+
+    @Option(help: Help.of(WorkHelp.confirmMissing, value: "n"))
+    var confirmMissing: Int?
+
     @Flag(help: Help.of(CommandWording.strictHelp))
     var strict = false
 
@@ -40,6 +52,15 @@ struct ImportCommand: SessionCommand {
         if let rejects, files.contains(where: { OutputFile.isSame($0, rejects) }) {
             throw CommandFailure(.usage, "cannot_write", CommandWording.wouldOverwrite(rejects))
         }
+        if snapshot != (scope != nil) || snapshot != (asOf != nil) || !snapshot && confirmMissing != nil {
+            throw CommandFailure(.usage, "bad_parameter", LedgerMonthWording.scopeNeeded)
+        }
+        if snapshot {
+            guard kind == .households else {
+                throw CommandFailure(.usage, "bad_parameter", LedgerMonthWording.onlyHouseholds)
+            }
+            guard files.count == 1 else { throw CommandFailure(.usage, "bad_parameter", WorkHelp.oneSnapshot) }
+        }
         var written: [String] = []
         let progress = ProgressLine(session.console, isQuiet: session.wantsJSON)
         for (index, file) in files.enumerated() {
@@ -49,6 +70,7 @@ struct ImportCommand: SessionCommand {
                 whole.batch = part.batch ?? whole.batch
                 whole.files += part.files
                 whole.issues += part.issues
+                whole.snapshot = part.snapshot
                 if let bytes = part.rejects.flatMap({ Data(base64Encoded: $0) }), let rejects {
                     let path = Self.numbered(rejects, written.count)
                     try OutputFile.write(bytes, to: path)
@@ -80,6 +102,7 @@ struct ImportCommand: SessionCommand {
                 [
                     ("file", ImportReport.name(of: file)), ("encoding", encoding.rawValue),
                     ("dry_run", dryRun ? "true" : nil), ("batch", batch), ("rejects", rejects == nil ? nil : "xlsx"),
+                    ("scope", scope), ("as_of", asOf), ("confirm_missing", confirmMissing.map(String.init)),
                 ], idempotencyKey: key
             ).value
         }

@@ -20,11 +20,22 @@ struct ImportReport {
             sum + (file.issuesTotal.map { total in total - result.issues.count { $0.file == file.file } } ?? 0)
         }
         issues(result.issues, hidden: hidden)
+        if let snapshot = result.snapshot { show(snapshot) }
         if result.dryRun == true {
             session.say(CommandWording.dryRunNothingStored)
         } else if let batch = result.batch {
             session.say(CommandWording.batchStored(batch))
         }
+    }
+
+    private func show(_ snapshot: SnapshotResult) {
+        let counts = snapshot.counts
+        session.say(
+            LedgerMonthWording.counts(
+                new: counts.new, changed: counts.changed, same: counts.same, missing: counts.missing,
+                headChanged: counts.headChanged))
+        session.table(Array((snapshot.missing + snapshot.headChanged).prefix(30)))
+        if counts.missing + counts.headChanged > 0 { session.say(LedgerMonthWording.toWorklist) }
     }
 
     func files(_ files: [ImportFile]) {
@@ -63,6 +74,19 @@ extension ImportFile: Listed {
 
     func cells(_ language: Language) -> [String] {
         [file] + [read, accepted, warned, rejected, ignoredRows, added, changed, same].map(String.init)
+    }
+}
+
+extension SnapshotResult.Line: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(CommandWording.number(language)), .init(WorkHelp.itemHeading(language)),
+            .init(WorkHelp.aboutHeading(language)), .init(WorkHelp.proposalHeading(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [household, item ?? "", newNumber.map { "→ \($0)" } ?? evidence.name, proposal?.name ?? ""]
     }
 }
 

@@ -3,12 +3,12 @@ import AdminClient
 import ArgumentParser
 import Wording
 
-/// `jiedui imports list|show`.
+/// `jiedui imports list|show|diff|revert`.
 struct ImportsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "imports", abstract: Help.text(CommandWording.importsAbstract),
-            subcommands: [ImportsList.self, ImportsShow.self])
+            subcommands: [ImportsList.self, ImportsShow.self, ImportsDiff.self, ImportsRevert.self])
     }
 }
 

@@ -13,7 +13,7 @@ struct RootCommand: ParsableCommand {
                     name: Help.text(CommandWording.groupRegister),
                     subcommands: [
                         ImportCommand.self, ImportsCommand.self, TemplateCommand.self, HouseholdsCommand.self,
-                        HelpersCommand.self, FindCommand.self,
+                        HelpersCommand.self, FindCommand.self, WorkCommand.self, SinceCommand.self,
                     ]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupHand),

@@ -87,6 +87,10 @@ public enum IssueCode: String, Sendable, Hashable, CaseIterable, Codable {
     case divisionCode = "division_code"
     case divisionParent = "division_parent"
     case groupUnknown = "group_unknown"
+
+    // Found beside the rows: what a person corrected, what a month's list covers.
+    case handConflict = "hand_conflict"
+    case outsideScope = "outside_scope"
 }
 
 /// What happens to a row with an issue.

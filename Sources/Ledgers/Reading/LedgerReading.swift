@@ -35,6 +35,8 @@ public struct LedgerReading: Sendable {
     public var rows: [AcceptedRow] = []
     /// The rejected rows in the order of the file.
     public var rejectedRows: [RejectedRow] = []
+    /// Numbers of the households of rows that repeat others: the file lists them all the same.
+    public var foldedHouseholds: [String] = []
 
     init(kind: LedgerKind, file: String, encoding: LedgerEncoding) {
         self.kind = kind
@@ -51,13 +53,16 @@ public struct LedgerReading: Sendable {
             rows.removeAll(keepingCapacity: true)
             rejectedRows.removeAll(keepingCapacity: true)
             issues.removeAll(keepingCapacity: true)
+            foldedHouseholds.removeAll(keepingCapacity: true)
         }
-        return LedgerChunk(rows: rows, rejectedRows: rejectedRows, issues: issues)
+        return LedgerChunk(
+            rows: rows, rejectedRows: rejectedRows, issues: issues, foldedHouseholds: foldedHouseholds)
     }
 
     /// Puts the whole back in.
     mutating func take(_ whole: LedgerChunk) {
         (rows, rejectedRows, issues) = (whole.rows, whole.rejectedRows, whole.issues)
+        foldedHouseholds = whole.foldedHouseholds
     }
 }
 
@@ -72,9 +77,15 @@ public struct LedgerChunk: Sendable {
     public var rejectedRows: [RejectedRow] = []
     /// What was found in them, and in rows that hold no data.
     public var issues: [LedgerIssue] = []
+    /// Numbers of the households of rows that repeat others.
+    public var foldedHouseholds: [String] = []
 
     /// Some rows.
-    public init(rows: [AcceptedRow] = [], rejectedRows: [RejectedRow] = [], issues: [LedgerIssue] = []) {
+    public init(
+        rows: [AcceptedRow] = [], rejectedRows: [RejectedRow] = [], issues: [LedgerIssue] = [],
+        foldedHouseholds: [String] = []
+    ) {
+        self.foldedHouseholds = foldedHouseholds
         self.rows = rows
         self.rejectedRows = rejectedRows
         self.issues = issues

@@ -124,6 +124,11 @@ struct SheetPass {
         row.cells[map.width...].contains { !$0.isBlank } || ragged.hasMisfit(Array(row.cells.prefix(map.width)))
     }
 
+    private func householdNumber(_ row: Row) -> String? {
+        let number = map.columns[.household].map { row[$0].text.halfWidthed.spaceless.uppercased() } ?? ""
+        return number.isEmpty ? nil : number
+    }
+
     private func inColumnOrder(_ issues: [LedgerIssue]) -> [LedgerIssue] {
         guard issues.count > 1 else { return issues }
         let places = issues.enumerated().map { (map.headings.firstIndex(of: $1.column) ?? -1, $0) }
@@ -139,10 +144,9 @@ struct SheetPass {
                 [.householdUnknown, .householdAbsent, .orphanMember, .orphanNeed].contains($0.code)
             }
             if forHousehold { state.reading.rejectedForHousehold += 1 }
-            let number = map.columns[.household].map { row[$0].text.halfWidthed.spaceless.uppercased() } ?? ""
             state.reading.rejectedRows.append(
                 RejectedRow(
-                    sheet: sheet, row: row.number, household: number.isEmpty ? nil : number,
+                    sheet: sheet, row: row.number, household: householdNumber(row),
                     cells: row.cells.map(\.text), issues: issues.filter { $0.severity == .reject }))
             return
         }
@@ -150,6 +154,7 @@ struct SheetPass {
         if context.isWarned { state.reading.warned += 1 }
         guard case .accepted(let records) = outcome else {
             state.reading.folded += 1
+            if let number = householdNumber(row) { state.reading.foldedHouseholds.append(number) }
             return
         }
         for record in records {

@@ -130,7 +130,7 @@ public final class HandWriting {
 
     /// Writes one row; true where anything changed.
     @discardableResult
-    private func put<Row: StoredRow>(
+    private func put<Row: ImagedRow>(
         _ value: Row.Value, at existing: Row?, notes: Bool = true, make: () -> Row
     ) throws -> Bool {
         guard let existing else {

@@ -12,16 +12,20 @@ extension StoreSession {
         if let known = try workItems("w.subject = $1 AND w.state = 'open'", [.text(item.subject)]).first {
             guard
                 (known.cause, known.proposal, known.due) != (item.cause, item.proposal, item.due)
-                    || known.arguments != item.arguments
+                    || known.arguments != item.arguments || known.held != item.held
             else { return (known.id, false) }
+            var sealed = SealedFields()
+            sealed.add(.text, item.words ?? known.words)
+            sealed.add(.held, item.held)
             try sql.execute(
                 """
-                UPDATE work_item SET cause = $2, proposal = $3, arguments = $4, due = $5, version = version + 1
-                WHERE id = $1
+                UPDATE work_item SET cause = $2, proposal = $3, arguments = $4, due = $5,
+                batch = coalesce($6, batch), sealed = $7, version = version + 1 WHERE id = $1
                 """,
                 [
                     .text(known.id), .text(item.cause), .text(item.proposal), .text(CodeText.join(item.arguments)),
-                    .day(item.due),
+                    .day(item.due), .text(item.batch),
+                    try sealed.box(vault, table: "work_item", row: vault.id("work_item", known.id)),
                 ])
             try record([event(.changed, known.id, item, fields: ["cause"])], origin)
             return (known.id, false)
@@ -30,6 +34,7 @@ extension StoreSession {
         let household = try item.household.map { try existingHousehold($0) }
         var sealed = SealedFields()
         sealed.add(.text, item.words)
+        sealed.add(.held, item.held)
         try sql.execute(
             """
             INSERT INTO work_item (id, version, kind, state, subject, area, household_id, helper_id, pairing_id, cause,
@@ -67,6 +72,17 @@ extension StoreSession {
         try record([event(.ended, id, item, fields: ["outcome"])], origin)
     }
 
+    /// Adds what somebody said to an item, sealed.
+    public func note(_ words: String, onWorkItem id: String) throws {
+        guard let item = try workItem(id) else { throw StorageError(.notFound, "work item") }
+        var sealed = SealedFields()
+        sealed.add(.text, [item.words, words].compactMap { $0 }.joined(separator: "\n"))
+        sealed.add(.held, item.held)
+        try sql.execute(
+            "UPDATE work_item SET sealed = $2 WHERE id = $1",
+            [.text(id), try sealed.box(vault, table: "work_item", row: vault.id("work_item", id))])
+    }
+
     /// The item with this id.
     public func workItem(_ id: String) throws -> WorkItem? { try workItems("w.id = $1", [.text(id)]).first }
 
@@ -95,6 +111,34 @@ extension StoreSession {
     /// Open items about a household, oldest first.
     public func openWorkItems(of household: String) throws -> [WorkItem] {
         try workItems("w.state = 'open' AND h.number = $1", [.text(household)])
+    }
+
+    /// The items that a batch brought or brought up to date, oldest first.
+    public func workItems(ofBatch batch: String) throws -> [WorkItem] {
+        try workItems("w.batch = $1", [.text(batch)])
+    }
+
+    /// Items that were opened at or after `at` and are open still, in `area`, oldest first.
+    public func openWorkItems(since at: Instant, in area: DivisionCode?) throws -> [WorkItem] {
+        let (first, end) = Self.range(area)
+        return try workItems(
+            "w.state = 'open' AND w.opened_at >= $1 AND w.area >= $2 AND w.area < $3",
+            [.instant(at), .int(first), .int(end)])
+    }
+
+    /// The newest item of a subject about a household that somebody decided.
+    public func lastDecided(subject: String, household: String?) throws -> WorkItem? {
+        guard let household else {
+            return try workItems("w.subject = $1 AND w.state = 'done'", [.text(subject)]).last
+        }
+        return try workItems(
+            "w.subject = $1 AND w.state = 'done' AND h.number = $2", [.text(subject), .text(household)]
+        ).last
+    }
+
+    /// The open item of a subject.
+    public func openWorkItem(subject: String) throws -> WorkItem? {
+        try workItems("w.subject = $1 AND w.state = 'open'", [.text(subject)]).first
     }
 
     /// Open items of one kind whose subject begins with `prefix`, oldest first: what a check compares its findings with.
@@ -146,6 +190,7 @@ extension StoreSession {
             let sealed = try SealedFields(
                 box: try reader.optionalBlob(), vault, table: "work_item", row: vault.id("work_item", id))
             item.words = try sealed.first(.text)
+            item.held = try sealed.first(.held)
             return item
         }
     }

@@ -3,6 +3,8 @@ struct FieldTable<Value>: Sendable {
     struct Field: Sendable {
         let name: String
         let isEqual: @Sendable (Value, Value) -> Bool
+        /// Puts the field of the second value into the first; nil where nobody corrects such fields by hand.
+        var copy: (@Sendable (inout Value, Value) -> Void)?
     }
 
     let fields: [Field]
@@ -20,4 +22,17 @@ struct FieldTable<Value>: Sendable {
     {
         Field(name: name) { get($0) == get($1) }
     }
+
+    /// A field that people correct by hand.
+    @inline(__always)
+    static func field<T: Equatable & SendableMetatype>(
+        _ name: String, _ path: any WritableKeyPath<Value, T> & Sendable
+    ) -> Field {
+        Field(
+            name: name, isEqual: { $0[keyPath: path] == $1[keyPath: path] },
+            copy: { $0[keyPath: path] = $1[keyPath: path] })
+    }
+
+    /// The field of this name.
+    func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 }

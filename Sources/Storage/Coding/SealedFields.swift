@@ -22,6 +22,7 @@ struct SealedFields: Equatable {
         case problems = 13
         case requests = 14
         case outcome = 15
+        case held = 20
     }
 
     private var bytes: [UInt8] = []

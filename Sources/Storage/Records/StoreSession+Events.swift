@@ -15,6 +15,13 @@ extension StoreSession {
         try events("c.batch = $1", [.text(batch)])
     }
 
+    /// The events about these tables since `at`, oldest first.
+    public func events(since at: Instant, records: [String]) throws -> [ChangeEvent] {
+        let list = records.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
+        return try events(
+            "c.happened_at >= $1 AND e.record IN (\(list))", [.instant(at)] + records.map { .text($0) })
+    }
+
     /// Number of all events.
     public func eventCount() throws -> Int {
         try sql.first("SELECT count(*) FROM change_event") { try $0.number() } ?? 0

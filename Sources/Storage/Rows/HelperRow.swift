@@ -108,18 +108,19 @@ struct HelperRow: StoredRow {
     }
 
     static let fields = FieldTable<Helper>([
-        FieldTable.field("kind") { $0.kind }, FieldTable.field("name") { $0.name }, FieldTable.field("id") { $0.id },
-        FieldTable.field("unit") { $0.unit }, FieldTable.field("unit_kind") { $0.unitKind },
-        FieldTable.field("unit_code") { $0.unitCode }, FieldTable.field("sex") { $0.sex },
-        FieldTable.field("political_status") { $0.politicalStatus }, FieldTable.field("phones") { $0.phones },
-        FieldTable.field("duty") { $0.duty }, FieldTable.field("base") { $0.base },
-        FieldTable.field("service_areas") { $0.serviceAreas },
-        FieldTable.field("unknown_area_words") { $0.unknownAreaWords },
-        FieldTable.field("capacity") { $0.capacity }, FieldTable.field("capabilities") { $0.capabilities },
-        FieldTable.field("strengths") { $0.strengths }, FieldTable.field("skill_words") { $0.skillWords },
-        FieldTable.field("languages") { $0.languages }, FieldTable.field("vetted") { $0.vetted },
-        FieldTable.field("is_resident") { $0.isResident },
-        FieldTable.field("is_first_secretary") { $0.isFirstSecretary }, FieldTable.field("from") { $0.from },
-        FieldTable.field("until") { $0.until },
+        FieldTable.field("kind", \Helper.kind), FieldTable.field("name", \Helper.name),
+        FieldTable.field("id", \Helper.id),
+        FieldTable.field("unit", \Helper.unit), FieldTable.field("unit_kind", \Helper.unitKind),
+        FieldTable.field("unit_code", \Helper.unitCode), FieldTable.field("sex", \Helper.sex),
+        FieldTable.field("political_status", \Helper.politicalStatus), FieldTable.field("phones", \Helper.phones),
+        FieldTable.field("duty", \Helper.duty), FieldTable.field("base", \Helper.base),
+        FieldTable.field("service_areas", \Helper.serviceAreas),
+        FieldTable.field("unknown_area_words", \Helper.unknownAreaWords),
+        FieldTable.field("capacity", \Helper.capacity), FieldTable.field("capabilities", \Helper.capabilities),
+        FieldTable.field("strengths", \Helper.strengths), FieldTable.field("skill_words", \Helper.skillWords),
+        FieldTable.field("languages", \Helper.languages), FieldTable.field("vetted", \Helper.vetted),
+        FieldTable.field("is_resident", \Helper.isResident),
+        FieldTable.field("is_first_secretary", \Helper.isFirstSecretary), FieldTable.field("from", \Helper.from),
+        FieldTable.field("until", \Helper.until),
     ])
 }

@@ -77,19 +77,20 @@ struct HouseholdRow: StoredRow {
     }
 
     static let fields = FieldTable<Household>([
-        FieldTable.field("number") { $0.number }, FieldTable.field("beneficiary") { $0.beneficiary },
-        FieldTable.field("area") { $0.area }, FieldTable.field("village_words") { $0.villageWords },
-        FieldTable.field("occurrence_area") { $0.occurrenceArea }, FieldTable.field("hukou") { $0.hukou },
-        FieldTable.field("residency") { $0.residency }, FieldTable.field("months_worked") { $0.monthsWorked },
-        FieldTable.field("phones") { $0.phones }, FieldTable.field("address") { $0.address },
-        FieldTable.field("size") { $0.size }, FieldTable.field("covered") { $0.covered },
-        FieldTable.field("categories") { $0.categories }, FieldTable.field("main_cause") { $0.mainCause },
-        FieldTable.field("other_causes") { $0.otherCauses }, FieldTable.field("income") { $0.income },
-        FieldTable.field("rigid_spending") { $0.rigidSpending }, FieldTable.field("allowance") { $0.allowance },
-        FieldTable.field("since") { $0.since }, FieldTable.field("stated_need") { $0.statedNeed },
-        FieldTable.field("head_died") { $0.headDied }, FieldTable.field("status") { $0.status },
-        FieldTable.field("exit_until") { $0.exitUntil }, FieldTable.field("tags") { $0.tags },
-        FieldTable.field("last_confirmed") { $0.lastConfirmed }, FieldTable.field("note") { $0.note },
+        FieldTable.field("number", \Household.number), FieldTable.field("beneficiary", \Household.beneficiary),
+        FieldTable.field("area", \Household.area), FieldTable.field("village_words", \Household.villageWords),
+        FieldTable.field("occurrence_area", \Household.occurrenceArea), FieldTable.field("hukou", \Household.hukou),
+        FieldTable.field("residency", \Household.residency), FieldTable.field("months_worked", \Household.monthsWorked),
+        FieldTable.field("phones", \Household.phones), FieldTable.field("address", \Household.address),
+        FieldTable.field("size", \Household.size), FieldTable.field("covered", \Household.covered),
+        FieldTable.field("categories", \Household.categories), FieldTable.field("main_cause", \Household.mainCause),
+        FieldTable.field("other_causes", \Household.otherCauses), FieldTable.field("income", \Household.income),
+        FieldTable.field("rigid_spending", \Household.rigidSpending),
+        FieldTable.field("allowance", \Household.allowance),
+        FieldTable.field("since", \Household.since), FieldTable.field("stated_need", \Household.statedNeed),
+        FieldTable.field("head_died", \Household.headDied), FieldTable.field("status", \Household.status),
+        FieldTable.field("exit_until", \Household.exitUntil), FieldTable.field("tags", \Household.tags),
+        FieldTable.field("last_confirmed", \Household.lastConfirmed), FieldTable.field("note", \Household.note),
     ])
 
     /// Number, area, status and its end; nothing for a new household on the register, which is what a household is.

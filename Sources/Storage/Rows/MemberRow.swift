@@ -97,17 +97,17 @@ struct MemberRow: StoredRow {
     }
 
     static let fields = FieldTable<Member>([
-        FieldTable.field("name") { $0.name }, FieldTable.field("id") { $0.id },
-        FieldTable.field("relation") { $0.relation }, FieldTable.field("sex") { $0.sex },
-        FieldTable.field("birth") { $0.birth }, FieldTable.field("ethnicity") { $0.ethnicity },
-        FieldTable.field("health") { $0.health }, FieldTable.field("disabilities") { $0.disabilities },
-        FieldTable.field("disability_grade") { $0.disabilityGrade },
-        FieldTable.field("certificate") { $0.certificate }, FieldTable.field("labour") { $0.labour },
-        FieldTable.field("self_care") { $0.selfCare }, FieldTable.field("assessments") { $0.assessments },
-        FieldTable.field("stage") { $0.stage }, FieldTable.field("school") { $0.school },
-        FieldTable.field("employment") { $0.employment }, FieldTable.field("wishes_work") { $0.wishesWork },
-        FieldTable.field("covered_alone") { $0.coveredAlone }, FieldTable.field("categories") { $0.categories },
-        FieldTable.field("died") { $0.died }, FieldTable.field("left") { $0.left },
-        FieldTable.field("left_reason") { $0.leftFor }, FieldTable.field("note") { $0.note },
+        FieldTable.field("name", \Member.name), FieldTable.field("id", \Member.id),
+        FieldTable.field("relation", \Member.relation), FieldTable.field("sex", \Member.sex),
+        FieldTable.field("birth", \Member.birth), FieldTable.field("ethnicity", \Member.ethnicity),
+        FieldTable.field("health", \Member.health), FieldTable.field("disabilities", \Member.disabilities),
+        FieldTable.field("disability_grade", \Member.disabilityGrade),
+        FieldTable.field("certificate", \Member.certificate), FieldTable.field("labour", \Member.labour),
+        FieldTable.field("self_care", \Member.selfCare), FieldTable.field("assessments", \Member.assessments),
+        FieldTable.field("stage", \Member.stage), FieldTable.field("school", \Member.school),
+        FieldTable.field("employment", \Member.employment), FieldTable.field("wishes_work", \Member.wishesWork),
+        FieldTable.field("covered_alone", \Member.coveredAlone), FieldTable.field("categories", \Member.categories),
+        FieldTable.field("died", \Member.died), FieldTable.field("left", \Member.left),
+        FieldTable.field("left_reason", \Member.leftFor), FieldTable.field("note", \Member.note),
     ])
 }

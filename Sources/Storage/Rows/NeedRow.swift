@@ -59,10 +59,10 @@ struct NeedRow: StoredRow {
     }
 
     static let fields = FieldTable<Need>([
-        FieldTable.field("member") { $0.member }, FieldTable.field("code") { $0.code },
-        FieldTable.field("text") { $0.text }, FieldTable.field("quantity") { $0.quantityMilli },
-        FieldTable.field("unit") { $0.unit }, FieldTable.field("urgency") { $0.urgency },
-        FieldTable.field("from") { $0.from }, FieldTable.field("until") { $0.until },
-        FieldTable.field("wished_sex") { $0.wishedSex }, FieldTable.field("wished_language") { $0.wishedLanguage },
+        FieldTable.field("member", \Need.member), FieldTable.field("code", \Need.code),
+        FieldTable.field("text", \Need.text), FieldTable.field("quantity", \Need.quantityMilli),
+        FieldTable.field("unit", \Need.unit), FieldTable.field("urgency", \Need.urgency),
+        FieldTable.field("from", \Need.from), FieldTable.field("until", \Need.until),
+        FieldTable.field("wished_sex", \Need.wishedSex), FieldTable.field("wished_language", \Need.wishedLanguage),
     ])
 }

@@ -10,13 +10,15 @@ public import Register
 /// Memory: some 60 bytes for each record that the file states, and the earlier value of each that it changes.
 public final class FileHistory {
     private var tables: [String: AnyObject] = [:]
+    /// Tables of which fields were corrected by hand, where that was asked.
+    var corrected: [HandRecord: Bool] = [:]
     /// CPU seconds that sealing, hashing and coding of the file's rows took so far.
     public internal(set) var sealSeconds = 0.0
 
     /// A file of which nothing is stored yet.
     public init() {}
 
-    func touched<Row: StoredRow>(_ type: Row.Type) -> TouchedRows<Row> {
+    func touched<Row: ImagedRow>(_ type: Row.Type) -> TouchedRows<Row> {
         if let known = tables[Row.table] as? TouchedRows<Row> { return known }
         let new = TouchedRows<Row>()
         tables[Row.table] = new
@@ -28,7 +30,7 @@ public final class FileHistory {
 }
 
 /// The rows of one table that a file has stated so far.
-final class TouchedRows<Row: StoredRow> {
+final class TouchedRows<Row: ImagedRow> {
     struct Touch {
         enum Kind: UInt8 { case added, changed, same }
         var kind: Kind
@@ -39,6 +41,8 @@ final class TouchedRows<Row: StoredRow> {
     var touches: [RecordID: Touch] = [:]
     /// Rows as they were before the file, of those that it changed.
     var originals: [RecordID: Row] = [:]
+    /// What the file last said about fields that a person corrected.
+    var statements: [RecordID: [String: HandStatement<Row>]] = [:]
 }
 
 /// CPU seconds of the calling thread.

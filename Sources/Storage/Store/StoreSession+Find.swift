@@ -28,12 +28,13 @@ extension StoreSession {
         public var isHead: Bool
     }
 
-    /// The households that this person is a member of, by number, without opening anything sealed.
+    /// The households that this person is a member of, by number, without opening anything sealed; those that have left
+    /// the register are past.
     public func homes(ofMember id: ResidentID) throws -> [Home] {
         try sql.all(
             """
             SELECT h.number, m.id, m.relation FROM member m JOIN household h ON h.id = m.household_id
-            WHERE m.id_hash = $1 AND m.left_on IS NULL ORDER BY h.number, m.id
+            WHERE m.id_hash = $1 AND m.left_on IS NULL AND h.status <> 'ended' ORDER BY h.number, m.id
             """, [.blob(vault.hash(id: id))]
         ) { reader in
             let (number, member) = (try reader.text(), try reader.recordID())
@@ -65,7 +66,8 @@ extension StoreSession {
         }
         var numbers: [RecordID: String] = [:]
         try sql.queryAny(
-            "SELECT id, number FROM household", "id", Set(found.map(\.household)).map { .id($0) }
+            "SELECT id, number FROM household", "id", Set(found.map(\.household)).map { .id($0) },
+            and: "AND status <> 'ended'"
         ) { row in
             var reader = RowReader(row)
             let id = try reader.recordID()

@@ -30,6 +30,7 @@ extension StoreSession {
             upsert.load(row)
             note(row)
         }
+        try upsert.protect(self, origin, history)
         for (position, stated) in helpers.enumerated() {
             let helper = stated.value
             let id: RecordID
@@ -38,7 +39,8 @@ extension StoreSession {
             } else {
                 let namesakes = (byName[Self.nameAndUnit(helper)] ?? []).filter {
                     guard let other = upsert.row($0)?.value else { return false }
-                    return (helper.id == nil || other.id == nil) && helper.kind.isPerson == other.kind.isPerson
+                    let mayBe = helper.id == nil || other.id == nil || upsert.isCorrected($0, "id")
+                    return mayBe && helper.kind.isPerson == other.kind.isPerson
                 }
                 id = namesakes.count == 1 ? namesakes[0] : vault.id("helper", helper.naturalKey)
             }

@@ -12,6 +12,7 @@ extension StoreSession {
             upsert.load(row)
             ids[row.value.number] = row.id
         }
+        try upsert.protect(self, origin, history)
         for stated in households {
             let number = stated.value.number
             let id = ids[number] ?? self.id(household: number)

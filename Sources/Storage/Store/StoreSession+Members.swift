@@ -22,6 +22,7 @@ extension StoreSession {
             upsert.load(row)
             known[row.household, default: []].append(row.id)
         }
+        try upsert.protect(self, origin, history)
         for (position, stated) in members.enumerated() {
             let member = stated.value
             guard let household = households[member.household] else {
@@ -54,9 +55,11 @@ extension StoreSession {
             return same
         }
         let name = PlainText.nameKey(member.name)
+        // A ledger goes on stating the number that a person corrected.
         let namesakes = siblings.filter { sibling in
             rows.read(sibling) {
-                (member.id == nil || $0.value.id == nil) && PlainText.nameKey($0.value.name) == name
+                (member.id == nil || $0.value.id == nil || rows.isCorrected(sibling, "id"))
+                    && PlainText.nameKey($0.value.name) == name
             } ?? false
         }
         return namesakes.count == 1 ? namesakes[0] : nil

@@ -22,6 +22,7 @@ extension StoreSession {
             var reader = RowReader(row)
             upsert.load(try NeedRow(&reader, household: try reader.text(), vault))
         }
+        try upsert.protect(self, origin, history)
         for (position, stated) in needs.enumerated() {
             guard let household = households[stated.value.household] else {
                 upsert.orphan(position)

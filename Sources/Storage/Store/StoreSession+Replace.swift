@@ -33,7 +33,8 @@ extension StoreSession {
         return kept
     }
 
-    func replace<Row: StoredRow>(
+    @discardableResult
+    func replace<Row: ImagedRow>(
         _ row: Row, by value: Row.Value, _ version: Int64, _ origin: ChangeOrigin
     ) throws -> Kept<Row.Value> {
         guard row.version == version else {

@@ -7,7 +7,7 @@ import Vault
 /// A record is compared with what was stored before the call, so that rows which contradict each other and end where
 /// they began change nothing. A file that comes in chunks keeps a ``FileHistory``, with the same result. New rows go through a bulk load, changed ones through one prepared update, and each
 /// record that is new or different gets exactly one event.
-struct Upsert<Row: StoredRow> {
+struct Upsert<Row: ImagedRow> {
     private struct Entry {
         var original: Row?
         var current: Row
@@ -18,6 +18,9 @@ struct Upsert<Row: StoredRow> {
     private var entries: [RecordID: Entry] = [:]
     private var order: [RecordID] = []
     private(set) var counts = UpsertCounts()
+    /// Fields that a person corrected by hand: rows of a file leave them alone.
+    private var corrected: [RecordID: Set<String>] = [:]
+    private var touched: TouchedRows<Row>?
 
     /// A row that is in the store.
     mutating func load(_ row: Row) {
@@ -25,6 +28,21 @@ struct Upsert<Row: StoredRow> {
     }
 
     func row(_ id: RecordID) -> Row? { entries[id]?.current }
+
+    /// From now on rows of a file leave alone what a person corrected in the rows that were loaded.
+    ///
+    /// Costs one query for each file while nothing of the table was corrected.
+    mutating func protect(_ session: StoreSession, _ origin: ChangeOrigin, _ history: FileHistory?) throws {
+        let history = history ?? FileHistory()
+        guard origin.batch != nil, let record = HandRecord(rawValue: Row.table),
+            try history.hasCorrections(record, session)
+        else { return }
+        corrected = try session.correctedFields(of: entries.keys, in: record)
+        touched = history.touched(Row.self)
+    }
+
+    /// Whether a person corrected this field of a loaded row.
+    func isCorrected(_ id: RecordID, _ field: String) -> Bool { corrected[id]?.contains(field) ?? false }
 
     /// What `body` reads from a record as it is to be, without copying it.
     func read<T>(_ id: RecordID, _ body: (Row) -> T) -> T? {
@@ -34,7 +52,16 @@ struct Upsert<Row: StoredRow> {
     /// Takes over one stated row: `merge` changes the record if there is one, else `make` makes it, version 1.
     mutating func put(_ id: RecordID, line: Int?, merge: (inout Row.Value) -> Void, make: () -> Row) {
         if let index = entries.index(forKey: id) {
-            merge(&entries.values[index].current.value)
+            if let fields = corrected[id], let touched {
+                var value = entries.values[index].current.value
+                merge(&value)
+                touched.restore(
+                    fields, of: entries.values[index].current, &value, kept: entries.values[index].current.value,
+                    stated: make().value, line: line)
+                entries.values[index].current.value = value
+            } else {
+                merge(&entries.values[index].current.value)
+            }
             if entries.values[index].line == nil { order.append(id) }
             entries.values[index].line = line ?? entries.values[index].line ?? 0
         } else {

@@ -3,7 +3,7 @@ import Register
 import Vault
 
 /// Sorts records into those to insert, to update and to leave alone, with their events, and writes them.
-struct UpsertWriting<Row: StoredRow> {
+struct UpsertWriting<Row: ImagedRow> {
     private(set) var counts: UpsertCounts
     /// Rows that are new or different, and which of them are new; only kept where somebody wants them.
     private(set) var written: [Row] = []
@@ -19,6 +19,9 @@ struct UpsertWriting<Row: StoredRow> {
     private var mendings: [(number: Int64, fields: [String]?, line: Int?, content: EventContent?)] = []
     /// Events of earlier chunks whose record is again as it was.
     private var withdrawals: [Int64] = []
+    /// Rows as the file found them, and records that are again as it found them.
+    private var befores: [Row] = []
+    private var restored: [RecordID] = []
 
     init(counts: UpsertCounts, touched: TouchedRows<Row>?, rows: Int, keepsRows: Bool) {
         self.counts = counts
@@ -66,6 +69,7 @@ struct UpsertWriting<Row: StoredRow> {
             counts.changed -= 1
             counts.same += 1
             withdrawals.append(touch.event)
+            restored.append(current.id)
             touched?.touches[current.id] = .init(kind: .same)
             touched?.originals[current.id] = nil
             return
@@ -94,6 +98,7 @@ struct UpsertWriting<Row: StoredRow> {
 
     private mutating func change(_ row: Row, from original: Row, line: Int?, _ vault: Vault) throws {
         try update(row, version: original.version + 1, from: original, vault)
+        befores.append(original)
         let fields = Row.fields.changes(from: original.value, to: row.value)
         events.append(
             (
@@ -125,5 +130,7 @@ struct UpsertWriting<Row: StoredRow> {
                 event: mending.number, fields: mending.fields, line: mending.line, content: mending.content, origin)
         }
         for number in withdrawals { try session.withdraw(event: number, origin) }
+        let added = events.lazy.filter { $0.event.kind == .added }.map(\.id)
+        try session.keep(befores, added: Array(added), restored: restored, isOnce: touched != nil, origin)
     }
 }

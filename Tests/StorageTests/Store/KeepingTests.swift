@@ -48,6 +48,7 @@ struct KeepingTests {
         try await backend.withStore { (store: Store) async throws -> Void in
             let first = ChangeOrigin(actor: "uid:5", at: moment(1), batch: "B000001", fileNumber: 1, file: "a.csv")
             let second = ChangeOrigin(actor: "uid:5", at: moment(1), batch: "B000001", fileNumber: 2, file: "b.csv")
+            _ = try await store.write { try $0.openBatch(kind: "households", actor: "uid:5", at: moment(1)) }
             for (origin, number) in [(first, "1"), (second, "2"), (first, "3")] {
                 _ = try await store.write { session in
                     try session.upsert(

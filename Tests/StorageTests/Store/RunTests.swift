@@ -169,6 +169,7 @@ struct RunTests {
             let first = [row(0, 0, from: "2019-03"), row(1, 0, from: nil, plan: "每月一访"), row(2, 1, from: "2018")]
             let batch = ChangeOrigin(actor: "uid:0", at: moment(1), batch: "B000001", fileNumber: 1, file: "a.csv")
             try await store.write { (session: StoreSession) throws -> Void in
+                _ = try session.openBatch(kind: "pairings", actor: "uid:0", at: moment(1))
                 #expect(try session.upsert(pairings: first, batch).added == 3)
                 #expect(try session.upsert(pairings: first, batch).same == 3)
                 // The day arrives, and the end: still the same episodes.

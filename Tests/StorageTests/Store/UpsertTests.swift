@@ -46,6 +46,7 @@ struct UpsertTests {
             full.address = "溪美街道1号"
             full.income = Money(fen: 50_000)
             full.note = "备注"
+            (full.status, full.exitUntil) = (.active, nil)
             let first = full
             var row = Household(number: "7", area: full.area)
             row.beneficiary = full.beneficiary

@@ -1,0 +1,68 @@
+public import Records
+import Register
+public import Wording
+
+/// An item of the worklist in people's words.
+public struct WorkLine: Sendable {
+    /// The item; what a ledger holds back for it is not in it.
+    public var item: WorkItem
+    /// The helper's short key.
+    public var helper: String?
+    /// What it is about, in a sentence.
+    public var sentence: Phrase
+    /// The outcomes that it may have.
+    public var outcomes: [WorkOutcome]
+    /// The one command that deals with it.
+    public var command: String
+
+    init(_ item: WorkItem) {
+        var shown = item
+        shown.held = nil
+        self.item = shown
+        helper = item.helper?.shortKey
+        outcomes = item.state == .open ? WorkOutcome.outcomes(of: item.kind) + [.dismissed] : []
+        sentence = WorkWording.sentence(
+            item.kind.rawValue, cause: item.cause, household: item.household, helper: item.helper?.shortKey,
+            arguments: item.arguments, proposal: item.proposal)
+        command = Self.command(item)
+    }
+
+    private static func command(_ item: WorkItem) -> String {
+        let household = item.household ?? ""
+        let helper = item.helper?.shortKey ?? ""
+        return switch item.kind {
+        case .successorDue, .personDue: "jiedui pair \(household) HELPER"
+        case .ruleBroken where item.pairing != nil: "jiedui pairing end \(household) \(helper) --reason rule"
+        case .possibleDuplicate, .dataWrong: "jiedui work show \(item.id)"
+        case .ruleBroken, .ledgerMissing, .headChanged, .handConflict, .exitDue: "jiedui work accept \(item.id)"
+        }
+    }
+}
+
+/// A decision about an item of the worklist.
+public struct WorkOrder: Sendable, Hashable {
+    /// The item.
+    public var item: String
+    /// The outcome; nil = the one that the program proposes.
+    public var outcome: WorkOutcome?
+    /// Why; sealed.
+    public var because: String?
+    /// The version that the caller saw; nil = whichever.
+    public var version: Int64?
+
+    /// An order.
+    public init(_ item: String, outcome: WorkOutcome?, because: String?, version: Int64?) {
+        self.item = item
+        self.outcome = outcome
+        self.because = because
+        self.version = version
+    }
+}
+
+/// What deciding an item did.
+public struct WorkReceipt: Sendable {
+    /// The item as it is now.
+    public var line: WorkLine
+    /// What followed.
+    public var consequences: [Phrase]
+}

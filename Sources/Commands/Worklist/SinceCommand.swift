@@ -1,0 +1,47 @@
+import AdminAPI
+import AdminClient
+import ArgumentParser
+import Wording
+
+/// `jiedui since DAY`: one page of what changed, each line with the one command that deals with it.
+struct SinceCommand: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "since", abstract: Help.text(WorkHelp.since),
+            discussion: Help.text(WorkHelp.sinceExamples))
+    }
+
+    @Argument(help: Help.of(WorkHelp.sinceDay, value: "day"))
+    var day: String
+
+    @Option(help: Help.of(CommandWording.areaHelp, value: "code"))
+    var area: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws {
+        let answer = try await session.client.get(
+            "/v1/since", [("day", day), ("area", area)], as: SincePage.self)
+        session.show(answer) { page in
+            if page.sections.isEmpty { session.say(SinceWording.nothing) }
+            for (index, section) in page.sections.enumerated() {
+                session.console.print((index > 0 ? "\n" : "") + "\(section.section.name) (\(section.total))")
+                session.table(section.lines)
+                if section.total > section.lines.count {
+                    session.say(SinceWording.more(section.total - section.lines.count))
+                }
+            }
+        }
+    }
+}
+
+extension SincePage.Line: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(WorkHelp.dayHeading(language)), .init(WorkHelp.aboutHeading(language)),
+            .init(WorkHelp.commandHeading(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] { [day, sentence, command] }
+}
