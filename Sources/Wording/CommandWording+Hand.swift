@@ -125,6 +125,8 @@ extension CommandWording {
     /// Label.
     public static let changedFields = Phrase(zh: "更改的栏目", en: "changed fields")
     /// Label.
+    public static let householdStatus = Phrase(zh: "在册状态", en: "status")
+    /// Label.
     public static let recordKey = Phrase(zh: "编号", en: "key")
     /// Label.
     public static let recordVersion = Phrase(zh: "版本", en: "version")

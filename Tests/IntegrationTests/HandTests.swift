@@ -44,9 +44,18 @@ extension Integration {
             #expect(son.record != nil)
         }
 
-        @Test func everyCommandDoesWhatItSaysAndIsTakenBack() async throws {
+        @Test(.mechanism(40), arguments: ["sqlite", "postgres"])
+        func everyCommandDoesWhatItSaysAndIsTakenBack(_ kind: String) async throws {
+            guard kind == "postgres" else { return try await Self.day(database: nil) }
+            let server = try await PostgresServer.shared()
+            try await server.withDatabase { (name: String) async throws -> Void in
+                try await Self.day(database: server.url(name))
+            }
+        }
+
+        private static func day(database: String?) async throws {
             try await withTemporaryFolder { folder in
-                let office = try await DemoOffice(in: folder)
+                let office = try await DemoOffice(in: folder, database: database)
                 try await Self.enter(office, folder)
                 let edit = try await Self.hand(
                     office, "household", "edit", Self.number, "--allowance", "900", "健康状况=重病", "--clear", "cause",

@@ -148,7 +148,7 @@ ALTER TABLE near_relative ADD COLUMN ended_on TEXT;
 -- One change of the register by hand, named as its change set. key and areas: whom and where it concerned (household number
 -- or helper key; division codes joined by ';'); reason: a code, where the command has one; sealed: because of what.
 CREATE TABLE hand_change (
-    id TEXT NOT NULL PRIMARY KEY REFERENCES change_set (id),
+    id TEXT NOT NULL PRIMARY KEY,
     command TEXT NOT NULL,
     record_key TEXT NOT NULL,
     areas TEXT NOT NULL,

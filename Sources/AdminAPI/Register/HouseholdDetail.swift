@@ -40,10 +40,15 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
     public var profile: ProfileBlocks?
     /// Watch groups and risks that the caller may see.
     public var tags: [CodeName]?
+    /// Where it stands in the register: on it, in gradual exit, ended; absent from a daemon that does not tell it.
+    public var status: CodeName?
+    /// The last day of the gradual exit.
+    public var exitUntil: String?
 
     private enum CodingKeys: String, CodingKey {
         case number, name, area, categories, tier, cause, size, members, needs, pairings, lead, unclear, version,
-            profile, tags
+            profile, tags, status
+        case exitUntil = "exit_until"
         case idNumber = "id_number"
         case areaName = "area_name"
         case otherCauses = "other_causes"
@@ -55,7 +60,8 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
         number: String, name: String? = nil, idNumber: String? = nil, area: String, areaName: String,
         categories: [CodeName], tier: Int? = nil, cause: CodeName? = nil, otherCauses: [CodeName], statedNeed: String,
         size: Int? = nil, members: [MemberItem], needs: [NeedItem], pairings: [PairingItem], lead: HelperRef? = nil,
-        unclear: [String], version: Int, profile: ProfileBlocks? = nil, tags: [CodeName]? = nil
+        unclear: [String], version: Int, profile: ProfileBlocks? = nil, tags: [CodeName]? = nil,
+        status: CodeName? = nil, exitUntil: String? = nil
     ) {
         self.number = number
         self.name = name
@@ -76,5 +82,7 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
         self.version = version
         self.profile = profile
         self.tags = tags
+        self.status = status
+        self.exitUntil = exitUntil
     }
 }

@@ -44,7 +44,8 @@ extension HouseholdDetail {
             pairings: file.pairings.map { PairingItem($0.pairing, head: line.headName, $0.helper, language) },
             lead: line.lead.map(HelperRef.init), unclear: file.unclear, version: line.version,
             profile: ProfileBlocks(file.profile, language),
-            tags: household.tags.sorted { $0.rawValue < $1.rawValue }.map { CodeName($0, language) })
+            tags: household.tags.sorted { $0.rawValue < $1.rawValue }.map { CodeName($0, language) },
+            status: CodeName(household.status, language), exitUntil: household.exitUntil?.description)
     }
 
     private static func word(_ stated: StatedNeed) -> String {

@@ -11,7 +11,7 @@ struct HouseholdCommand: ParsableCommand {
             discussion: Help.text(CommandWording.householdExamples),
             subcommands: [
                 HouseholdAdd.self, HouseholdEdit.self, HouseholdMove.self, HouseholdEnd.self, HouseholdMerge.self,
-                HouseholdSplit.self,
+                HouseholdSplit.self, HouseholdAsk.self,
             ])
     }
 }

@@ -52,9 +52,12 @@ struct HouseholdsShow: SessionCommand {
                 (CommandWording.area, "\(detail.areaName) (\(detail.area))"),
                 (CommandWording.categories, detail.categories.map(\.name).joined(separator: ", ")),
                 (CommandWording.tier, detail.tier.map(String.init)),
+                (CommandWording.householdStatus, detail.status?.name),
+                (CommandWording.exitUntilHelp, detail.exitUntil),
                 (CommandWording.cause, detail.cause?.name ?? session.text(CommandWording.unknown)),
                 (CommandWording.people, detail.size.map(String.init) ?? session.text(CommandWording.unknown)),
                 (CommandWording.lead, detail.lead?.shown),
+                (CommandWording.recordVersion, String(detail.version)),
                 (CommandWording.unclear, detail.unclear.isEmpty ? nil : detail.unclear.joined(separator: ", ")),
             ])
             if let profile = detail.profile {
@@ -106,7 +109,8 @@ extension HouseholdItem: Listed {
 extension MemberItem: Listed {
     static func columns(_ language: Language) -> [TextTable.Column] {
         [
-            .init(CommandWording.name(language)), .init(CommandWording.relation(language)),
+            .init(CommandWording.key(language)), .init(CommandWording.name(language)),
+            .init(CommandWording.relation(language)),
             .init(CommandWording.idNumber(language)), .init(CommandWording.sex(language)),
             .init(CommandWording.born(language)), .init(CommandWording.health(language)),
             .init(CommandWording.labour(language)),
@@ -115,7 +119,7 @@ extension MemberItem: Listed {
 
     func cells(_ language: Language) -> [String] {
         [
-            name, relation?.name ?? "", idNumber ?? "", sex?.name ?? "", born ?? "", health?.name ?? "",
+            key ?? "", name, relation?.name ?? "", idNumber ?? "", sex?.name ?? "", born ?? "", health?.name ?? "",
             labour?.name ?? "",
         ]
     }
@@ -124,7 +128,8 @@ extension MemberItem: Listed {
 extension NeedItem: Listed {
     static func columns(_ language: Language) -> [TextTable.Column] {
         [
-            .init(CommandWording.need(language)), .init(CommandWording.quantity(language), isNumber: true),
+            .init(CommandWording.key(language)), .init(CommandWording.need(language)),
+            .init(CommandWording.quantity(language), isNumber: true),
             .init(CommandWording.unit(language)), .init(CommandWording.urgency(language)),
             .init(CommandWording.from(language)), .init(CommandWording.until(language)),
         ]
@@ -132,7 +137,7 @@ extension NeedItem: Listed {
 
     func cells(_ language: Language) -> [String] {
         let amount = quantityMilli.map { $0 % 1000 == 0 ? "\($0 / 1000)" : Score.text($0) }
-        return [need.name, amount ?? "?", unit ?? "", urgency?.name ?? "", from ?? "", until ?? ""]
+        return [key ?? "", need.name, amount ?? "?", unit ?? "", urgency?.name ?? "", from ?? "", until ?? ""]
     }
 }
 

@@ -1,11 +1,12 @@
 import Foundation
 import Records
-import Storage
 import StorageSQLite
 import Synchronization
 import TestSupport
 import Testing
 import Vault
+
+@testable import Storage
 
 @Suite("backup and restore")
 struct BackupTests {
@@ -213,7 +214,18 @@ struct BackupTests {
                 let names = try await old.read { session in
                     try session.all("SELECT name FROM sqlite_master WHERE type = 'table'") { try $0.text() }
                 }
-                let known = kept.filter { names.contains($0.name) }
+                // A program of that schema knew its columns.
+                let known = try await old.read { session in
+                    try kept.filter { names.contains($0.name) }.map { table in
+                        let columns = try session.all("SELECT name FROM pragma_table_info('\(table.name)')") {
+                            try $0.text()
+                        }
+                        return try #require(
+                            TransferTable(
+                                name: table.name, columns: table.columns.filter { columns.contains($0.name) },
+                                rowsPerPage: table.rowsPerPage))
+                    }
+                }
                 let store = try await Store(unmigrated: old, vault: new.vault)
                 _ = try await old.write { session in
                     try session.execute("INSERT INTO counter (name, value) VALUES ('run', 4)")

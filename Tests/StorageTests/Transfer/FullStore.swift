@@ -35,11 +35,11 @@ enum FullStore {
     ) throws -> SQLValue {
         let targets = [
             "household_id": "household", "helper_id": "helper", "run": "match_run", "batch": "import_batch",
-            "digest": "pack", "job": "job",
+            "digest": "pack", "job": "job", "deputy_id": "helper", "successor_id": "household",
         ]
         // A job's parent is a job; a division's is a number.
         if column.name == "parent", column.kind == .text { return .null }
-        if let target = targets[column.name], column.isKey || column.kind == .bytea {
+        if let target = targets[column.name], column.isKey || column.kind == .bytea || column.name == "run" {
             let key = ["run": "id", "batch": "id", "digest": "digest"][column.name] ?? "id"
             let sql = "SELECT \(key) FROM \(target) ORDER BY \(key) LIMIT 1 OFFSET \(number)"
             if column.kind == .bytea, let id = try session.first(sql, decode: { try $0.blob() }) { return .blob(id) }
