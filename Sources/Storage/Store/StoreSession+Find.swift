@@ -13,9 +13,10 @@ extension StoreSession {
         }
     }
 
-    /// The households that this person is a member of, by number; more than one where ledgers contradict each other.
+    /// The households that this person is a member of, by number; more than one where ledgers contradict each other. Those
+    /// that the person left do not count.
     public func households(ofMember id: ResidentID) throws -> [Kept<Household>] {
-        try members("id_hash", vault.hash(id: id), 1000).map(\.household)
+        try members("id_hash", vault.hash(id: id), 1000).filter { $0.member.value.left == nil }.map(\.household)
     }
 
     /// Where a person is a member.
