@@ -150,7 +150,9 @@ final class MonthPass {
             var item = WorkItem(
                 .headChanged, subject: subject, area: household.area, household: household.number,
                 cause: isSameHead ? "renumbered" : "head_changed", proposal: WorkOutcome.headChanged.rawValue,
-                arguments: [scope.asOf.description, change.record.number, String(change.people.count)], batch: batch,
+                arguments: [
+                    scope.asOf.description, change.record.number, String(change.people.count), household.number,
+                ], batch: batch,
                 openedBy: caller.actor, openedAt: origin.at)
             item.held = try session.hold(change.record, change.people)
             if let open = try session.openWorkItem(subject: subject), let held = open.held {

@@ -21,8 +21,11 @@ public struct WorkLine: Sendable {
         self.item = shown
         helper = item.helper?.shortKey
         outcomes = item.state == .open ? WorkOutcome.outcomes(of: item.kind) + [.dismissed] : []
+        // Once it is accepted, the household has its new number; the sentence is about the old one.
+        let household = item.kind == .headChanged ? item.arguments.dropFirst(3).first : nil
         sentence = WorkWording.sentence(
-            item.kind.rawValue, cause: item.cause, household: item.household, helper: item.helper?.shortKey,
+            item.kind.rawValue, cause: item.cause, household: household ?? item.household,
+            helper: item.helper?.shortKey,
             arguments: item.arguments, proposal: item.proposal)
         command = Self.command(item)
     }
