@@ -57,7 +57,7 @@ public enum PrincipalWording {
 
     /// What the command is for.
     public static let abstract = Phrase(
-        zh: "登记、停用、查看用户,换发令牌,指定代理人", en: "who is who: enter, disable and list users, tokens, deputies")
+        zh: "登记、停用、查看用户，换发令牌，指定代理人", en: "who is who: enter, disable and list users, tokens, deputies")
     /// Examples of `add`.
     public static let addExamples = Phrase(
         zh: """
@@ -70,7 +70,7 @@ public enum PrincipalWording {
             """)
     /// Subcommand.
     public static let addAbstract = Phrase(
-        zh: "登记用户,或变更其角色、区域、本人信息", en: "enters a user, or changes role, area or person of one")
+        zh: "登记用户，或变更其角色、区域、本人信息", en: "enters a user, or changes role, area or person of one")
     /// Subcommand.
     public static let listAbstract = Phrase(zh: "列出用户和代理人", en: "lists users and their deputies")
     /// Subcommand.
@@ -79,7 +79,7 @@ public enum PrincipalWording {
     public static let enableAbstract = Phrase(zh: "恢复一名停用的用户", en: "gives a disabled user their rights back")
     /// Subcommand.
     public static let tokenAbstract = Phrase(
-        zh: "换发令牌(仅显示一次,旧令牌作废)", en: "gives a user a new token, shown once; the old one stops being good")
+        zh: "换发令牌（仅显示一次，旧令牌作废）", en: "gives a user a new token, shown once; the old one stops being good")
     /// Subcommand.
     public static let deputyAbstract = Phrase(
         zh: "指定某人在若干天内代理另一人", en: "lets one user act for another on some days")
@@ -89,28 +89,28 @@ public enum PrincipalWording {
     public static let uidHelp = Phrase(zh: "本机用户的 uid", en: "uid of a user of this machine")
     /// Option.
     public static let byTokenHelp = Phrase(
-        zh: "不在本机的用户:发给令牌", en: "for somebody who is no user of this machine: they get a token")
+        zh: "不在本机的用户：发给令牌", en: "for somebody who is no user of this machine: they get a token")
     /// Option.
     public static let roleHelp = Phrase(zh: "角色", en: "role")
     /// Option.
     public static let areaHelp = Phrase(
-        zh: "区域(12 位或 2、4、6、9 位前缀);缺省为不限", en: "area (12 digits or a prefix of 2, 4, 6 or 9); default: everywhere")
+        zh: "区域（12 位或 2、4、6、9 位前缀）；缺省为不限", en: "area (12 digits or a prefix of 2, 4, 6 or 9); default: everywhere")
     /// Option.
-    public static let nameHelp = Phrase(zh: "本人姓名(加密保存)", en: "the person's own name, kept sealed")
+    public static let nameHelp = Phrase(zh: "本人姓名（加密保存）", en: "the person's own name, kept sealed")
     /// Option.
     public static let idHelp = Phrase(
-        zh: "本人证件号码,用于近亲属回避:写 - 并从终端或标准输入读取",
+        zh: "本人证件号码，用于近亲属回避：写 - 并从终端或标准输入读取",
         en:
             "the person's own identity number, for the near-relative guard: write - and it is read from terminal or input"
     )
     /// Argument.
     public static let whoHelp = Phrase(zh: "uid 或本机用户名", en: "uid, or name of a user of this machine")
     /// Option.
-    public static let forHelp = Phrase(zh: "被代理人(uid 或本机用户名)", en: "for whom: uid or user name")
+    public static let forHelp = Phrase(zh: "被代理人（uid 或本机用户名）", en: "for whom: uid or user name")
     /// Option.
     public static let fromHelp = Phrase(zh: "起日", en: "first day")
     /// Option.
-    public static let untilHelp = Phrase(zh: "止日(含)", en: "last day, included")
+    public static let untilHelp = Phrase(zh: "止日（含）", en: "last day, included")
     /// Option of every command.
     public static let actingForHelp = Phrase(
         zh: "以代理人身份为此 uid 办理", en: "act as the deputy of the user with this uid")

@@ -2,13 +2,13 @@
 public enum ReviewHelp {
     /// The command.
     public static let abstract = Phrase(
-        zh: "审批匹配建议:终端逐对办理,或导出、导入审批表", en: "decides proposals one by one, or by a workbook that travels")
+        zh: "审批匹配建议：终端逐对办理，或导出、导入审批表", en: "decides proposals one by one, or by a workbook that travels")
     /// Examples.
     public static let examples = Phrase(
         zh: """
-            jiedui review R000001                                  逐对审批(单键)
+            jiedui review R000001                                  逐对审批（单键）
             jiedui review export R000001 --by town --xlsx 审批表.xlsx
-            jiedui review import 审批表.xlsx                        填好后导入,得到回执
+            jiedui review import 审批表.xlsx                        填好后导入，得到回执
             """,
         en: """
             jiedui review R000001                                  one by one, single keys
@@ -16,7 +16,7 @@ public enum ReviewHelp {
             jiedui review import review.xlsx                       filled in; a receipt comes back
             """)
     /// Subcommand.
-    public static let walk = Phrase(zh: "在终端逐对审批(缺省)", en: "decides at the terminal, one by one; the default")
+    public static let walk = Phrase(zh: "在终端逐对审批（缺省）", en: "decides at the terminal, one by one; the default")
     /// Subcommand.
     public static let export = Phrase(zh: "导出待审批的建议", en: "takes the proposals that wait out as a workbook")
     /// Subcommand.
@@ -27,7 +27,7 @@ public enum ReviewHelp {
     public static let file = Phrase(zh: "填好的审批表", en: "the workbook that was filled in")
     /// Option.
     public static let receipt = Phrase(
-        zh: "回执写到哪里;缺省为原文件名加“-回执”", en: "where the receipt goes; default: the file's name with -receipt")
+        zh: "回执写到哪里；缺省为原文件名加“-回执”", en: "where the receipt goes; default: the file's name with -receipt")
     /// The tier on the card.
     public static func tier(_ tier: Int) -> Phrase { Phrase(zh: "第 \(tier) 层级", en: "tier \(tier)") }
     /// The runner-up on the card.

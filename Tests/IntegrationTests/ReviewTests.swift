@@ -83,6 +83,33 @@ extension Integration {
             }
         }
 
+        /// On a terminal single keys are read, and the terminal is left as it was.
+        @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "util-linux has script"))
+        func aTerminalTakesSingleKeys() async throws {
+            try await withTemporaryFolder { folder in
+                let office = try await DemoOffice(in: folder)
+                try await office.bringDemo()
+                let run = try #require(try await office.runLead().run)
+                try folder.write("ar3wrong street\nsq", to: "keys")
+                let outcome = try await RunningCommand(
+                    "/bin/sh",
+                    [
+                        "-c",
+                        "script -qec \"'\(Products.path(of: "jiedui"))' --socket '\(office.daemon.socket)' review \(run)"
+                            + " && stty -a\" /dev/null < '\(folder["keys"])'",
+                    ], environment: Products.environment(home: folder), in: folder
+                ).finished()
+                #expect(outcome.output.contains("decided 2, skipped 1"), "\(outcome)")
+                #expect(
+                    outcome.output.contains(" icanon") && outcome.output.contains(" echo "), "the terminal is as it was"
+                )
+                let refused: [OpenProposalItem] = try await office.everything(
+                    "proposal", "list", "--run", run, "--state", "refused")
+                #expect(refused.count == 1)
+                await office.daemon.kill()
+            }
+        }
+
         private static func bring(
             _ book: String, _ office: DemoOffice, _ environment: [String: String]
         ) async throws -> ReviewResult {

@@ -29,6 +29,18 @@ struct Keyboard {
         return String(decoding: bytes, as: UTF8.self).first
     }
 
-    /// The next line; nil at the end of input.
-    func line() -> String? { readLine() }
+    /// The next line without its end; nil at the end of input.
+    ///
+    /// Byte by byte: what is typed ahead must stay where the next key is read.
+    func line() -> String? {
+        var bytes: [UInt8] = []
+        while true {
+            var byte: UInt8 = 0
+            let count = read(STDIN_FILENO, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+            guard byte != UInt8(ascii: "\n") else { return String(decoding: bytes, as: UTF8.self) }
+            bytes.append(byte)
+        }
+    }
 }
