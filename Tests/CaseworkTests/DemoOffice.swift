@@ -7,6 +7,7 @@ import Records
 import Register
 import Storage
 import StorageSQLite
+import Synchronization
 import TestSupport
 import Testing
 import Vault
@@ -14,6 +15,7 @@ import Vault
 /// An office over a new SQLite file in a folder of its own.
 struct DemoOffice {
     let office: Office
+    let clock: TestClock
     let administrator = Principal(uid: 0, role: .administrator, area: nil)
 
     /// Opens an empty office; the clock stands at `now`.
@@ -23,12 +25,13 @@ struct DemoOffice {
         let database = try await SQLiteDatabase(path: folder[name])
         let key = try #require(VaultKey(bytes: [UInt8](repeating: 7, count: 32)))
         let vault = Vault(key: key)
-        let instant = Instant(microseconds: now)
-        let store = try await Store(opening: database, vault: vault, now: instant)
+        let clock = TestClock(now)
+        self.clock = clock
+        let store = try await Store(opening: database, vault: vault, now: clock.now)
         office = Office(
             store: store, library: try PackLibrary.embedded(),
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-            now: { instant })
+            now: { clock.now })
     }
 
     /// Imports a file of the demo's ledgers.
@@ -53,9 +56,23 @@ struct DemoOffice {
     }
 
     /// Runs `lead` for the prefecture as of the day of the data.
-    func runLead(dryRun: Bool = false) async throws -> RunReceipt {
+    func runLead(dryRun: Bool = false, moves: Int? = nil) async throws -> RunReceipt {
         let area = try #require(DivisionCode("3505"))
-        let order = RunOrder(kind: .lead, area: area, asOf: CalendarDay(iso: "2020-04-30"), dryRun: dryRun)
+        let order = RunOrder(
+            kind: .lead, area: area, asOf: CalendarDay(iso: "2020-04-30"), dryRun: dryRun, moves: moves)
         return try await office.run(order, by: administrator, progress: { _ in }, isCancelled: { false })
+    }
+}
+
+/// A clock that stands until it is told how much time has passed.
+final class TestClock: Sendable {
+    private let microseconds: Mutex<Int64>
+
+    init(_ microseconds: Int64) { self.microseconds = Mutex(microseconds) }
+
+    var now: Instant { Instant(microseconds: microseconds.withLock { $0 }) }
+
+    func pass(days: Int64 = 0, seconds: Int64 = 0) {
+        microseconds.withLock { $0 += days * 86_400_000_000 + seconds * 1_000_000 }
     }
 }
