@@ -23,16 +23,22 @@ struct StandingService: Service {
         let clock = ContinuousClock()
         var (checked, seen): (String?, String?)
         var rest = clock.now
+        var waiting: ContinuousClock.Instant?
         // The rhythm of looking.
         while (try? await Task.sleep(for: rhythm)) != nil {
             guard clock.now >= rest, let mark = try? await office.standingMark() else { continue }
             defer { seen = mark }
-            guard checked != mark, seen == mark else { continue }
+            guard checked != mark else { continue }
+            // On a busy day nothing stands still: then it looks all the same, a minute after the first change.
+            let since = waiting ?? clock.now
+            waiting = since
+            guard seen == mark || clock.now - since > .seconds(60) else { continue }
+            waiting = nil
             let begun = clock.now
             do {
-                _ = try await office.checkStanding(by: Principal(uid: 0, role: .administrator, area: nil))
-                // What the check itself wrote is no change to look at.
-                checked = try await office.standingMark()
+                let receipt = try await office.checkStanding(by: Principal(uid: 0, role: .administrator, area: nil))
+                // What came while it looked is looked at next time; so is what it wrote itself, once.
+                checked = receipt.opened + receipt.gone == 0 ? mark : nil
             } catch {
                 logger.debug("standing check failed", metadata: ["code": "\(String(reflecting: type(of: error)))"])
             }

@@ -45,8 +45,8 @@ public struct Pairing: Sendable, Hashable, Codable {
     /// True where it never held.
     public var isVoid: Bool { endReason.flatMap(EndReason.init)?.isVoid ?? false }
 
-    /// Where it stands.
-    public var state: PairingState { isVoid ? .void : until == nil ? .active : .ended }
+    /// Where it stands on `day`: a last day that is still to come leaves it active.
+    public func state(on day: CalendarDay) -> PairingState { isVoid ? .void : counts(on: day) ? .active : .ended }
 
     /// True where nobody else has to be found for a run on `day`: it runs, or begins later, and was not ended by a decision
     /// with effect of that day.

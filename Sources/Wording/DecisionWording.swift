@@ -73,6 +73,22 @@ public enum DecisionWording {
         zh: "您或您的近亲属与此结对有关，须由他人办理", en: "you or a near relative of yours are concerned: somebody else decides")
     /// What to do about it.
     public static let concernedHint = Phrase(zh: "请另一位协调员办理", en: "ask another coordinator")
+    /// A pair of near relatives cannot begin without a second person.
+    public static let secondNeededHint = Phrase(
+        zh: "用 jiedui pair 提出，由两人审批", en: "propose it with jiedui pair: two people approve it")
+    /// The helper works beyond the caller's area.
+    public static let helperBeyond = Phrase(
+        zh: "该帮扶人在本区域以外也有服务区域或结对", en: "the helper also works outside your area")
+    /// What to do about it.
+    public static let helperBeyondHint = Phrase(zh: "请上级区域的协调员办理", en: "ask the coordinator of the wider area")
+    /// A first day too far away.
+    public static let tooFar = Phrase(zh: "开始日与今天相差超过一年", en: "the first day is more than a year from today")
+    /// One side of a swap cannot be taken back alone.
+    public static let undoSwap = Phrase(zh: "互换须两户一起恢复", en: "a swap is taken back for both households together")
+    /// How.
+    public static let undoSwapHint = Phrase(
+        zh: "再次 jiedui swap 两户即可恢复；批准引起的替换用 jiedui proposal undo",
+        en: "swap the two once more; what an approval replaced comes back with jiedui proposal undo")
     /// Both approvals by one person.
     public static let samePerson = Phrase(zh: "第二次审批须由另一人作出", en: "the second approval is another person's")
     /// Publicity is not over.

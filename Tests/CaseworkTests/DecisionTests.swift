@@ -52,7 +52,7 @@ import Testing
             let line = try await ready.decide(first, .approve)
             #expect(line.refusal == nil && line.before == "proposed" && line.after == "approved")
             let pairing = try #require(try await ready.pairings(first.proposal.household).last)
-            #expect(pairing.helper == first.proposal.helper && pairing.state == .active)
+            #expect(pairing.helper == first.proposal.helper && pairing.state(on: ready.demo.clock.now.day) == .active)
             #expect(pairing.origin == "run:\(ready.run)")
             // The same again is no decision; neither is a refusal of what is approved.
             #expect(try await ready.decide(first, .approve).refusal?.code == "not_possible")
@@ -125,7 +125,7 @@ import Testing
             }
             #expect(try await snapshot(ready) == before)
             let pairing = try #require(try await ready.pairings(a.proposal.household).last)
-            #expect(pairing.state == .void && pairing.endReason == "undone")
+            #expect(pairing.state(on: ready.demo.clock.now.day) == .void && pairing.endReason == "undone")
             // And the proposal can be approved after all: a new episode.
             #expect(try await ready.decide(a, .approve).after == "approved")
             #expect(
@@ -246,7 +246,18 @@ import Testing
                 by: ready.coordinator)
             #expect(all.count > 100 && all.allSatisfy { $0.refusal == nil })
             let counts = Dictionary(grouping: all.compactMap(\.helper?.key)) { $0 }.mapValues(\.count)
-            let busiest = try #require(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first)
+            // Somebody whose unit has a colleague with a place, and somebody with more than one household.
+            var busiest = try #require(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first)
+            for (key, value) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                let tried = try await ready.demo.office.leave(
+                    key, on: nil, successor: nil, because: nil, dryRun: true, by: ready.coordinator)
+                if tried.contains(where: { line in
+                    line.consequences.contains { $0.en.contains("takes over") }
+                }) {
+                    busiest = (key, value)
+                    break
+                }
+            }
             let lines = try await ready.demo.office.leave(
                 busiest.key, on: nil, successor: nil, because: "调离", dryRun: false, by: ready.coordinator)
             #expect(lines.count == busiest.value)
@@ -259,13 +270,14 @@ import Testing
                 let old = try #require(pairings.first { $0.helper.shortKey == busiest.key })
                 if let next = pairings.first(where: { $0.before == old.id }) {
                     taken += 1
-                    #expect(old.endReason == "handed_over" && next.state == .active)
+                    #expect(old.endReason == "handed_over" && next.state(on: ready.demo.clock.now.day) == .active)
                 } else {
                     #expect(old.endReason == "helper_left")
                     let due = try await ready.demo.office.store.read { try $0.openWorkItems(of: line.household) }
                     #expect(due.map(\.kind) == [.successorDue] && due[0].due == CalendarDay(iso: "2020-05-15"))
                 }
             }
+            #expect(taken > 0)
             print("households of the helper who left: \(lines.count), taken over in the unit: \(taken)")
         }
     }
@@ -294,7 +306,7 @@ import Testing
                 a.proposal.household, b.proposal.household, because: "就近", dryRun: false, by: ready.coordinator)
             #expect(done.isDone && done.decisions.count == 2)
             func lead(_ number: String) async throws -> [RecordID] {
-                try await ready.pairings(number).filter { $0.state == .active }.map(\.helper)
+                try await ready.pairings(number).filter { $0.state(on: ready.demo.clock.now.day) == .active }.map(\.helper)
             }
             #expect(try await lead(a.proposal.household) == [b.proposal.helper])
             #expect(try await lead(b.proposal.household) == [a.proposal.helper])
@@ -357,6 +369,56 @@ import Testing
             #expect(try await step(c, .end, .goalReached).refusal?.code == "not_possible")
             #expect(try await step(c, .correct, because: "录错户").after == "void")
             #expect(try await step(a, .correct).refusal?.code == "reason_missing")
+        }
+    }
+
+    /// What was built on an approval keeps it from being taken back; taken back in order, everything is as before.
+    @Test func anApprovalIsNotTakenBackUnderAHandOver() async throws {
+        try await withTemporaryFolder { folder in
+            let ready = try await Ready(folder)
+            var found: (OpenProposalLine, String)?
+            search: for line in ready.open.prefix(40) {
+                _ = try await ready.decide(line, .approve)
+                for other in try await ready.demo.office.recommend(
+                    line.proposal.household, run: ready.run, count: 5, by: ready.demo.administrator)
+                where other.helper.key != line.helper.key {
+                    var order = PairingOrder(household: line.proposal.household, action: .handOver)
+                    (order.successor, order.because) = (other.helper.key, "试")
+                    if try await ready.demo.office.decide([order], by: ready.coordinator)[0].refusal == nil {
+                        found = (line, other.helper.key)
+                        break search
+                    }
+                }
+            }
+            let (line, successor) = try #require(found)
+            #expect(try await ready.decide(line, .undo).refusal?.code == "later_decision")
+            let running = try await ready.pairings(line.proposal.household).filter {
+                $0.counts(on: ready.demo.clock.now.day)
+            }
+            #expect(running.map(\.helper.shortKey) == [successor])
+            let back = PairingOrder(
+                household: line.proposal.household, helper: line.helper.key, action: .undo)
+            #expect(try await ready.demo.office.decide([back], by: ready.coordinator)[0].after == "active")
+            #expect(try await ready.decide(line, .undo).after == "proposed")
+            #expect(
+                try await ready.pairings(line.proposal.household)
+                    .allSatisfy { !$0.counts(on: ready.demo.clock.now.day) })
+        }
+    }
+
+    /// A pause keeps new households away; nobody is told to end what the helper has.
+    @Test func aPausedHelperKeepsTheHouseholds() async throws {
+        try await withTemporaryFolder { folder in
+            let ready = try await Ready(folder)
+            let (a, b) = (ready.open[0], ready.open[1])
+            _ = try await ready.decide(a, .approve)
+            _ = try await ready.demo.office.pause(
+                a.helper.key, from: nil, until: nil, deputy: b.helper.key, because: "住院", by: ready.coordinator)
+            let check = try await ready.demo.office.checkStanding(by: ready.coordinator)
+            let items = try await ready.demo.office.store.read { try $0.openWorkItems(in: nil, limit: 100).items }
+            #expect(!items.contains { $0.household == a.proposal.household })
+            // Undecided proposals of the paused helper are another matter.
+            #expect(check.opened == ready.open.count { $0.helper.key == a.helper.key } - 1)
         }
     }
 }

@@ -30,6 +30,7 @@ ALTER TABLE pairing ADD COLUMN answer TEXT;
 ALTER TABLE pairing ADD COLUMN answered_on TEXT;
 ALTER TABLE pairing ADD COLUMN before BYTEA;
 ALTER TABLE pairing ADD COLUMN corrects BYTEA;
+CREATE INDEX helper_by_unit ON helper (unit) WHERE unit IS NOT NULL;
 CREATE INDEX pairing_running ON pairing (helper_id, household_id) WHERE end_reason IS NULL;
 
 -- One decision about a proposal or pairing. token: the workbook row by which it came; undoes: the decision it takes back.

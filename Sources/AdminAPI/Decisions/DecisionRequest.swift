@@ -57,6 +57,8 @@ public struct BulkDecision: Codable, Sendable, Hashable {
     public var because: String?
     /// First day of the pairings; absent = today.
     public var from: String?
+    /// Until when what follows from refusals holds; absent = as the pack says.
+    public var until: String?
     /// Households in this area.
     public var area: String?
     /// Households of these tiers.
@@ -69,7 +71,7 @@ public struct BulkDecision: Codable, Sendable, Hashable {
     public var dryRun: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case action, reason, because, from, area, tiers, helper
+        case action, reason, because, from, until, area, tiers, helper
         case leastScore = "least_score"
         case dryRun = "dry_run"
     }

@@ -65,7 +65,7 @@ extension HouseholdHistory {
         }
         let pairings = state.pairings.values.sorted { $0.id < $1.id }.map { pairing in
             var item = PairingItem(pairing, head: nil, name(pairing.helper), language)
-            item.state = code(pairing.state.rawValue)
+            item.state = code(pairing.state(on: day).rawValue)
             item.endReason = pairing.endReason.map {
                 CodeName(code: $0, name: DecisionWording.reasonName($0)(language))
             }

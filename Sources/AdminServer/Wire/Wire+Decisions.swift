@@ -25,6 +25,7 @@ extension DecisionOrder {
         reason = try Wire.code(request.reason, "reason")
         because = try Wire.words(request.because)
         from = try Wire.day(request.from, "from")
+        until = try Wire.day(request.until, "until")
     }
 }
 
@@ -140,7 +141,7 @@ extension PairingItem {
             role: CodeName(pairing.role, language), from: pairing.from?.description,
             until: pairing.until?.description)
         state = CodeName(
-            code: pairing.state.rawValue, name: DecisionWording.stateName(pairing.state.rawValue)(language))
+            code: line.state.rawValue, name: DecisionWording.stateName(line.state.rawValue)(language))
         endReason = pairing.endReason.map { CodeName(code: $0, name: DecisionWording.reasonName($0)(language)) }
         answer = pairing.answer
         version = line.version

@@ -14,20 +14,7 @@ extension DecisionDesk {
         _ household: Kept<Household>, _ helper: Kept<Helper>, role: PairingRole, leaving: Set<String> = []
     ) throws -> Proposal {
         let number = household.value.number
-        guard
-            !(try session.runningPairings(ofHousehold: number, on: day)).contains(where: {
-                $0.value.pairing.helper == helper.id && $0.value.pairing.role == role
-            })
-        else { throw CaseworkError("paired_already", DecisionWording.pairedAlready, field: "helper") }
-        try requireAllowed(household.value, helper)
-        let own = try session.proposals(for: number).filter {
-            $0.proposal.role == role && ($0.proposal.state == .proposed || $0.proposal.state.isUnderWay)
-        }
-        guard !own.contains(where: { $0.proposal.state.isUnderWay }) else {
-            throw CaseworkError(
-                "under_way", DecisionWording.underWay, hint: DecisionWording.underWayHint, field: "household")
-        }
-        try requirePlace(helper, leaving: leaving.union([number]))
+        let own = try requireProposable(household, helper, role: role, leaving: leaving)
         for open in own { try session.move(open.proposal, version: open.version, to: .superseded, origin) }
 
         let pack = try pack(household.value.area)
@@ -51,6 +38,29 @@ extension DecisionDesk {
         return proposal
     }
 
+    /// Everything that can stand against a proposal by hand; returns the open proposals that it would replace.
+    @discardableResult
+    func requireProposable(
+        _ household: Kept<Household>, _ helper: Kept<Helper>, role: PairingRole, leaving: Set<String> = []
+    ) throws -> [(proposal: Proposal, version: Int64)] {
+        let number = household.value.number
+        guard
+            !(try session.runningPairings(ofHousehold: number, on: day)).contains(where: {
+                $0.value.pairing.helper == helper.id && $0.value.pairing.role == role
+            })
+        else { throw CaseworkError("paired_already", DecisionWording.pairedAlready, field: "helper") }
+        try requireAllowed(household.value, helper, role: role)
+        let own = try session.proposals(for: number).filter {
+            $0.proposal.role == role && ($0.proposal.state == .proposed || $0.proposal.state.isUnderWay)
+        }
+        guard !own.contains(where: { $0.proposal.state.isUnderWay }) else {
+            throw CaseworkError(
+                "under_way", DecisionWording.underWay, hint: DecisionWording.underWayHint, field: "household")
+        }
+        try requirePlace(helper, leaving: leaving.union([number]))
+        return own
+    }
+
     /// Two households exchange their leads: running ones at once, proposed ones as proposals by hand.
     func swap(_ first: String, _ second: String, because: String?) throws -> SwapLine {
         guard first != second else {
@@ -67,11 +77,9 @@ extension DecisionDesk {
         var line = SwapLine()
         for place in 0..<2 {
             let (home, other) = (homes[place], sides[1 - place].helper)
-            try requireAllowed(home.value, other)
-            if try isConcerned(home, other) == true {
-                throw CaseworkError(
-                    "reviewer_concerned", DecisionWording.concerned, hint: DecisionWording.concernedHint)
-            }
+            try requireAllowed(home.value, other, role: .lead)
+            try requireUnconcerned(home, other)
+            if sides[place].pairing != nil { try requireUnrelated(home, other) }
             let check = try check(home.value)
             let number = home.value.number
             line.sides.append(

@@ -14,17 +14,15 @@ extension DecisionDesk {
         _ key: String, on last: CalendarDay, successor: String?, because: String?
     ) throws -> [DecisionLine] {
         let leaving = try helper(key)
+        try requireWhole(leaving)
         let next = last.adding(days: 1)
         let named = try successor.map { try helper($0, field: "successor") }
         if named?.id == leaving.id {
             throw CaseworkError("bad_parameter", DecisionWording.sameHelper, field: "successor")
         }
-        var colleagues: [Kept<Helper>] = []
-        if named == nil, let unit = leaving.value.unit {
-            colleagues = try session.helpers(unit: unit).filter { $0.id != leaving.id }.sorted { $0.id < $1.id }
-        }
+        let colleagues = try leaving.value.unit.map { try session.colleagues(unit: $0) } ?? []
         var lines: [DecisionLine] = []
-        for pairing in try session.pairings(ofHelper: leaving.id) where pairing.state == .active {
+        for pairing in try session.pairings(ofHelper: leaving.id) where pairing.state(on: day) == .active {
             let home = try household(pairing.household)
             guard let kept = try session.pairing(pairing.id) else { continue }
             var order = PairingOrder(
@@ -33,20 +31,28 @@ extension DecisionDesk {
             order.reason = .handedOver
             var line = DecisionLine(household: pairing.household, role: pairing.role, action: "leave")
             line.helper = name(leaving)
-            line.before = pairing.state.rawValue
-            // The best of those who can, by score, then by key.
+            line.before = pairing.state(on: day).rawValue
+            // Somebody else decides about the pairings of one's own relatives; they run until then.
+            guard try isConcerned(home, leaving) != true else {
+                line.refusal = CaseworkError(
+                    "reviewer_concerned", DecisionWording.concerned, hint: DecisionWording.concernedHint)
+                line.after = line.before
+                lines.append(line)
+                continue
+            }
+            // The successor first, then the best of those who can, by score, then by key.
             let check = try check(home.value)
-            let ranked = (named.map { [$0] } ?? colleagues).map { colleague in
+            let ranked = colleagues.filter { $0.id != leaving.id && $0.id != named?.id }.map { colleague in
                 (colleague, check.points(household: pairing.household, helper: colleague.id)?.reduce(0, +) ?? 0)
             }.sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
             var isTaken = false
-            for (colleague, _) in ranked {
+            for colleague in (named.map { [$0] } ?? []) + ranked.map(\.0) {
                 do {
                     try handOver(kept, home, to: colleague, next, order, &line)
                     isTaken = true
                     break
                 } catch let refusal as CaseworkError {
-                    if named != nil { line.consequences.append(refusal.message) }
+                    if colleague.id == named?.id { line.consequences.append(refusal.message) }
                 }
             }
             if !isTaken { try leaveToUnit(kept, home, leaving, last, because, &line) }
@@ -84,11 +90,15 @@ extension DecisionDesk {
     {
         let (old, successor) = (try helper(key), try helper(successorKey, field: "successor"))
         var lines: [DecisionLine] = []
-        for pairing in try session.pairings(ofHelper: old.id) where pairing.state == .active {
+        for pairing in try session.pairings(ofHelper: old.id) where pairing.state(on: day) == .active {
+            // Households of other areas are other people's to decide about.
+            guard let area = try session.household(pairing.household)?.value.area, office.mayReach(area, caller) else {
+                continue
+            }
             guard let kept = try session.pairing(pairing.id) else { continue }
             var line = DecisionLine(household: pairing.household, role: pairing.role, action: "hand_over")
             line.helper = name(old)
-            line.before = pairing.state.rawValue
+            line.before = pairing.state(on: day).rawValue
             var order = PairingOrder(household: pairing.household, helper: key, role: pairing.role, action: .handOver)
             order.because = because
             do {
@@ -109,13 +119,14 @@ extension DecisionDesk {
     ) throws -> [Phrase] {
         if let until, until < from { throw CaseworkError("bad_parameter", DecisionWording.untilPast, field: "until") }
         let paused = try helper(key)
+        try requireWhole(paused)
         let standIn = try deputy.map { try helper($0, field: "deputy") }
         if standIn?.id == paused.id {
             throw CaseworkError("bad_parameter", DecisionWording.sameHelper, field: "deputy")
         }
         try session.pause(
             HelperPause(
-                id: session.pauseID(paused.id, from: from), helper: paused.id, from: from, until: until,
+                id: session.pauseID(paused.id, from: from, origin: "hand"), helper: paused.id, from: from, until: until,
                 deputy: standIn?.id, reason: RefusalReason.helperUnavailable.rawValue, origin: "hand", words: because),
             origin)
         var notes = [
@@ -136,6 +147,7 @@ extension DecisionDesk {
     /// The helper takes households again from `day` on.
     func resume(_ key: String, on day: CalendarDay) throws -> [Phrase] {
         let helper = try helper(key)
+        try requireWhole(helper)
         let open = try session.pauses(of: helper.id).filter { $0.until.map { $0 >= day } ?? true }
         guard !open.isEmpty else { throw CaseworkError("not_paused", DecisionWording.notPaused, field: "helper") }
         for pause in open { try session.endPause(pause, on: day.adding(days: -1), origin) }

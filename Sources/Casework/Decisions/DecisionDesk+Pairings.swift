@@ -12,12 +12,13 @@ extension DecisionDesk {
         let pairing = kept.value.pairing
         if let version = order.version, version != kept.version {
             throw CaseworkError(
-                "stale_version", DecisionWording.stale(pairing.state.rawValue), hint: DecisionWording.staleHint,
+                "stale_version", DecisionWording.stale(pairing.state(on: day).rawValue),
+                hint: DecisionWording.staleHint,
                 field: "version")
         }
-        guard let step = pairing.state.transition(order.action) else {
+        guard let step = pairing.state(on: day).transition(order.action) else {
             throw CaseworkError(
-                "not_possible", DecisionWording.notPossible(order.action.rawValue, pairing.state.rawValue),
+                "not_possible", DecisionWording.notPossible(order.action.rawValue, pairing.state(on: day).rawValue),
                 hint: DecisionWording.notPossibleHint, field: "action")
         }
         guard step.roles.contains(caller.role) else {
@@ -28,15 +29,16 @@ extension DecisionDesk {
                 "reason_missing", DecisionWording.reasonMissing, hint: DecisionWording.endReasonHint, field: "reason")
         }
         let on = order.on ?? day
-        if let from = pairing.from, from.latest > on, order.action == .end || order.action == .handOver {
+        if let from = pairing.from, from.latest > on, [.end, .handOver, .decline].contains(order.action) {
             throw CaseworkError(
                 "before_begin", DecisionWording.beforeBegin(from.description), field: "on")
         }
         let who = try helper(pairing.helper)
+        if [.end, .decline, .accept, .correct].contains(order.action) { try requireUnconcerned(household, who) }
         var line = DecisionLine(household: order.household, role: order.role, action: order.action.rawValue)
         line.helper = name(who)
-        line.before = pairing.state.rawValue
-        line.undo = "jiedui pairing undo \(order.household) \(who.id.shortKey)"
+        line.before = pairing.state(on: day).rawValue
+        line.undo = order.action == .correct ? nil : "jiedui pairing undo \(order.household) \(who.id.shortKey)"
         switch order.action {
         case .accept, .decline: try answer(order, kept, on, &line)
         case .end:
@@ -46,7 +48,9 @@ extension DecisionDesk {
             }
             line.id = try end(kept, reason, on: on, because: order.because)
             line.after = PairingState.ended.rawValue
-            if order.role == .lead { line.consequences.append(DecisionWording.nowUncovered(order.household)) }
+            if order.role == .lead, on <= day {
+                line.consequences.append(DecisionWording.nowUncovered(order.household))
+            }
         case .handOver:
             guard let key = order.successor else {
                 throw CaseworkError("successor_missing", DecisionWording.successorMissing, field: "successor")
@@ -66,12 +70,14 @@ extension DecisionDesk {
             let id = try helper(key).id
             pairings.removeAll { $0.helper != id }
         }
-        let active = pairings.filter { $0.state == .active }
+        let active = pairings.filter { $0.state(on: day) == .active }
         guard order.helper != nil || active.count <= 1 else {
             throw CaseworkError("pairing_not_unique", DecisionWording.severalPairings, field: "helper")
         }
         let wantsEnded = order.action == .correct || order.action == .undo
-        guard let found = active.last ?? (wantsEnded ? pairings.last { $0.state == .ended } : nil) ?? pairings.last,
+        guard
+            let found = active.last ?? (wantsEnded ? pairings.last { $0.state(on: day) == .ended } : nil)
+                ?? pairings.last,
             let kept = try session.pairing(found.id)
         else { throw CaseworkError.notFound(CaseworkWording.pairing, field: "household") }
         return kept
@@ -101,7 +107,7 @@ extension DecisionDesk {
         let until = day.adding(days: try pack(household.value.area).decisions.prohibitionDays.value)
         try session.forbid(
             Prohibition(
-                id: session.prohibitionID(order.household, detail.pairing.helper, from: day),
+                id: session.prohibitionID(order.household, detail.pairing.helper, from: day, origin: id),
                 household: order.household, helper: detail.pairing.helper, from: day, until: until,
                 reason: EndReason.helperDeclined.rawValue, origin: id, words: order.because), origin)
         line.consequences = [
@@ -118,7 +124,9 @@ extension DecisionDesk {
         // What is replaced ends on the eve of what follows, unless it began on that day.
         let eve = on.adding(days: -1)
         let isFollowed = reason == .replaced || reason == .handedOver
-        let last = isFollowed && (detail.pairing.from.map { $0.latest <= eve } ?? true) ? eve : on
+        let first = detail.pairing.from?.earliest
+        var last = isFollowed && (detail.pairing.from.map { $0.latest <= eve } ?? true) ? eve : on
+        if let first, first > last { last = first }
         detail.pairing.until = PartialDay(last)
         detail.pairing.endReason = reason.rawValue
         try session.replace(detail, version: kept.version, origin)
@@ -134,12 +142,14 @@ extension DecisionDesk {
         guard successor.id != pairing.helper else {
             throw CaseworkError("bad_parameter", DecisionWording.sameHelper, field: "successor")
         }
-        try requireAllowed(household.value, successor)
-        try requirePlace(successor)
-        let concerned = try isConcerned(household, successor)
-        if concerned == true {
-            throw CaseworkError("reviewer_concerned", DecisionWording.concerned, hint: DecisionWording.concernedHint)
+        if let from = pairing.from, from.latest > on {
+            throw CaseworkError("before_begin", DecisionWording.beforeBegin(from.description), field: "on")
         }
+        try requireAllowed(household.value, successor, role: pairing.role)
+        try requirePlace(successor)
+        try requireUnconcerned(household, successor)
+        try requireUnrelated(household, successor)
+        let concerned = try isConcerned(household, successor)
         let running = try session.runningPairings(ofHousehold: pairing.household, on: on)
         guard
             !running.contains(where: {
@@ -179,8 +189,10 @@ extension DecisionDesk {
         var right: Kept<Helper>?
         if let key = order.successor {
             let helper = try helper(key, field: "successor")
-            try requireAllowed(household.value, helper)
-            try requirePlace(helper)
+            guard helper.id != pairing.helper else {
+                throw CaseworkError("bad_parameter", DecisionWording.sameHelper, field: "successor")
+            }
+            try requireProposable(household, helper, role: pairing.role)
             right = helper
         }
         try void(pairing, .error)
@@ -207,11 +219,17 @@ extension DecisionDesk {
         switch PairingState.Action(rawValue: last.action) {
         case .accept:
             (detail.pairing.answer, detail.pairing.answeredOn) = (nil, nil)
+        case .end where last.reason == EndReason.replaced.rawValue:
+            throw CaseworkError("undo_swap", DecisionWording.undoSwap, hint: DecisionWording.undoSwapHint)
         case .decline, .end, .handOver:
+            try requirePlace(try helper(pairing.helper))
             let followers = try session.pairings(of: try household(order.household)).map(\.pairing)
-                .filter { $0.before == pairing.id && $0.state == .active }
+                .filter { $0.before == pairing.id && $0.state(on: day) == .active }
             for follower in followers {
-                guard try session.decisions(aboutPairing: follower.id).isEmpty else {
+                guard
+                    try session.decisions(aboutPairing: follower.id)
+                        .allSatisfy({ $0.undoneBy != nil || $0.undoes != nil })
+                else {
                     throw CaseworkError(
                         "later_decision", DecisionWording.laterDecision, hint: DecisionWording.laterDecisionHint)
                 }
@@ -229,9 +247,10 @@ extension DecisionDesk {
                 (detail.pairing.answer, detail.pairing.answeredOn) = (nil, nil)
             }
             try withdrawConsequences(of: last.id)
+            forget()
         default:
             throw CaseworkError(
-                "not_possible", DecisionWording.notPossible("undo", pairing.state.rawValue),
+                "not_possible", DecisionWording.notPossible("undo", pairing.state(on: day).rawValue),
                 hint: DecisionWording.notPossibleHint)
         }
         try session.replace(detail, version: kept.version, origin)
@@ -251,7 +270,8 @@ extension DecisionDesk {
         try session.add(
             Decision(
                 id: id, run: nil, household: pairing.household, helper: pairing.helper, role: pairing.role,
-                pairing: pairing.id, action: action.rawValue, before: pairing.state.rawValue, after: after.rawValue,
+                pairing: pairing.id, action: action.rawValue, before: pairing.state(on: day).rawValue,
+                after: after.rawValue,
                 reason: reason?.rawValue, words: because, actor: caller.actor,
                 standsFor: caller.standsFor, at: at, undoes: undoes))
         return id

@@ -88,12 +88,17 @@ extension DecisionDesk {
                     hint: DecisionWording.publicityHint)
             }
         }
+        if order.action == .confirm { try requireUnconcerned(open.household, helper) }
         let from = order.from ?? day
-        let going = try requireLeadPlace(open, on: from)
-        try requireAllowed(household, helper)
+        guard abs(from.daysSinceEpoch - day.daysSinceEpoch) <= 366 else {
+            throw CaseworkError("bad_parameter", DecisionWording.tooFar, field: "from")
+        }
+        let going = try requireLeadPlace(open, on: max(from, day))
+        try requireAllowed(household, helper, role: open.proposal.role)
         // In publicity or waiting for the second person it holds its place already.
         if open.proposal.state == .proposed {
-            try requirePlace(helper, leaving: try goingAway(from: helper.id, open.proposal.run))
+            try requirePlace(
+                helper, leaving: try goingAway(from: helper.id, open.proposal.run).intersection(together))
         }
 
         let after: ProposalState
@@ -131,6 +136,14 @@ extension DecisionDesk {
         guard !running.contains(where: { $0.value.pairing.helper == open.proposal.helper }) else {
             throw CaseworkError("paired_already", DecisionWording.pairedAlready, field: "helper")
         }
+        let underWay = try session.proposals(for: open.proposal.household).filter {
+            $0.proposal.role == .lead && $0.proposal.state.isUnderWay
+                && ($0.proposal.run, $0.proposal.helper) != (open.proposal.run, open.proposal.helper)
+        }
+        guard running.count + underWay.count < open.pack.lead.maxLeads.value || underWay.isEmpty else {
+            throw CaseworkError(
+                "under_way", DecisionWording.underWay, hint: DecisionWording.underWayHint, field: "household")
+        }
         let going = try released(by: open.proposal.run)[open.proposal.household]
         let leaving = running.filter { $0.value.pairing.helper == going }
         guard running.count - leaving.count < open.pack.lead.maxLeads.value else {
@@ -139,6 +152,16 @@ extension DecisionDesk {
                 hint: DecisionWording.hasLeadHint, field: "household")
         }
         return leaving
+    }
+
+    /// Whether an order could be done now if the moves of `together` were, places apart from nothing else: it throws what
+    /// stands in the way, and writes nothing.
+    func tryOut(_ order: DecisionOrder) throws {
+        let open = try find(order)
+        _ = try requireLeadPlace(open, on: max(order.from ?? day, day))
+        try requireAllowed(open.household.value, open.helper, role: open.proposal.role)
+        try requirePlace(
+            open.helper, leaving: try goingAway(from: open.helper.id, open.proposal.run).intersection(together))
     }
 
     /// Households that the same run takes away from a helper and that still have it.
@@ -152,11 +175,19 @@ extension DecisionDesk {
         let id = try session.pairingID(
             household: proposal.household, helper: proposal.helper, role: proposal.role, from: PartialDay(from),
             origin: decision ?? origin)
-        try session.begin(
-            PairingDetail(
-                pairing: Pairing(
-                    id: id, household: proposal.household, helper: proposal.helper, role: proposal.role,
-                    from: PartialDay(from), until: nil, origin: origin)), self.origin)
+        var pairing = Pairing(
+            id: id, household: proposal.household, helper: proposal.helper, role: proposal.role,
+            from: PartialDay(from), until: nil, origin: origin)
+        if try session.run(proposal.run)?.kind == .hand {
+            // What was proposed in the place of an error says so.
+            let others = try session.pairings(of: open.household).map(\.pairing)
+            let corrected = Set(others.compactMap(\.corrects))
+            pairing.corrects =
+                others.last {
+                    $0.endReason == EndReason.error.rawValue && $0.role == proposal.role && !corrected.contains($0.id)
+                }?.id
+        }
+        try session.begin(PairingDetail(pairing: pairing), self.origin)
     }
 
     /// Where a unit leads without a named person, somebody has to name one (M81).
@@ -175,6 +206,7 @@ extension DecisionDesk {
     // MARK: refuse
 
     private func refuse(_ order: DecisionOrder, _ open: OpenCase) throws -> DecisionLine {
+        try requireUnconcerned(open.household, open.helper)
         let reason = order.action == .object ? .objection : order.reason
         guard let reason else {
             throw CaseworkError(
@@ -195,16 +227,18 @@ extension DecisionDesk {
             let until = order.until ?? day.adding(days: policy.prohibitionDays.value)
             try session.forbid(
                 Prohibition(
-                    id: session.prohibitionID(household, helper, from: day), household: household, helper: helper,
-                    from: day, until: until, reason: reason.rawValue, origin: origin, words: order.because),
-                self.origin)
+                    id: session.prohibitionID(household, helper, from: day, origin: origin), household: household,
+                    helper: helper, from: day, until: until, reason: reason.rawValue, origin: origin,
+                    words: order.because), self.origin)
+            forbid(household, helper)
             line.consequences.append(DecisionWording.forbidden(until.description))
         case .helperUnavailable:
             let until = order.until ?? day.adding(days: policy.pauseDays.value)
             try session.pause(
                 HelperPause(
-                    id: session.pauseID(helper, from: day), helper: helper, from: day, until: until,
+                    id: session.pauseID(helper, from: day, origin: origin), helper: helper, from: day, until: until,
                     reason: reason.rawValue, origin: origin, words: order.because), self.origin)
+            pause(helper)
             line.consequences.append(DecisionWording.paused(until.description))
         case .dataWrong:
             let item = try session.open(
@@ -216,8 +250,9 @@ extension DecisionDesk {
         case .householdDeclines:
             try session.decline(
                 HouseholdDecline(
-                    id: session.declineID(household, from: day), household: household, from: day, origin: origin,
-                    words: order.because), self.origin)
+                    id: session.declineID(household, from: day, origin: origin), household: household, from: day,
+                    origin: origin, words: order.because), self.origin)
+            leaveAlone(household)
             line.consequences.append(DecisionWording.notAgain)
         case .other: break
         }
@@ -234,21 +269,30 @@ extension DecisionDesk {
             })
         else { throw CaseworkError.notFound(DecisionWording.decision, field: "household") }
         try requireUndoable(last)
+        // What this proposal began, ended or not: an approval on which something was built stays.
         let began = try session.pairings(of: open.household).map(\.pairing).filter {
-            $0.helper == open.proposal.helper && $0.role == open.proposal.role && $0.state == .active
+            $0.helper == open.proposal.helper && $0.role == open.proposal.role && !$0.isVoid
                 && $0.origin == "run:\(open.proposal.run)"
         }
         if last.after == ProposalState.approved.rawValue {
             for pairing in began {
-                guard try session.decisions(aboutPairing: pairing.id).allSatisfy({ $0.undoneBy != nil }) else {
+                let steps = try session.decisions(aboutPairing: pairing.id)
+                guard pairing.state(on: day) == .active,
+                    steps.allSatisfy({ $0.undoneBy != nil || $0.undoes != nil })
+                else {
                     throw CaseworkError(
                         "later_decision", DecisionWording.laterDecision, hint: DecisionWording.laterDecisionHint)
                 }
             }
+            for kept in try replaced(by: last) {
+                try requirePlace(try helper(kept.value.pairing.helper))
+            }
         }
-        // A newer run that proposes somebody for the household has taken the place meanwhile.
+        // Another proposal for the same has taken the place meanwhile.
         let isOvertaken = try session.proposals(for: open.proposal.household).contains {
-            $0.proposal.state == .proposed && $0.proposal.run != open.proposal.run
+            $0.proposal.role == open.proposal.role
+                && ($0.proposal.state == .proposed || $0.proposal.state.isUnderWay)
+                && ($0.proposal.run, $0.proposal.helper) != (open.proposal.run, open.proposal.helper)
         }
         let back = ProposalState(rawValue: last.before) ?? .proposed
         var line = try keep(order, open, after: isOvertaken ? .superseded : back, reason: nil, undoes: last.id)
@@ -257,6 +301,7 @@ extension DecisionDesk {
             try revive(endedBy: last)
         }
         try withdrawConsequences(of: last.id)
+        forget()
         line.consequences.append(DecisionWording.undone(last.id))
         return line
     }

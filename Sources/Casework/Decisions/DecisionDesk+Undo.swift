@@ -40,13 +40,22 @@ extension DecisionDesk {
         try session.replace(kept.value, version: kept.version, origin)
     }
 
+    /// The pairings that ended because `decision` put another one in their place, with the step that ended each.
+    private func steps(endedBy decision: Decision) throws -> [Decision] {
+        try session.decisions(about: decision.household).filter { step in
+            step.action == PairingState.Action.end.rawValue && step.undoes == nil && step.undoneBy == nil
+                && step.at == decision.at && step.reason == EndReason.replaced.rawValue && step.pairing != nil
+        }
+    }
+
+    /// The pairings that `decision` replaced.
+    func replaced(by decision: Decision) throws -> [Kept<PairingDetail>] {
+        try steps(endedBy: decision).compactMap { try $0.pairing.flatMap { try session.pairing($0) } }
+    }
+
     /// Lets the pairings run on that ended by `decision`.
     func revive(endedBy decision: Decision) throws {
-        for step in try session.decisions(about: decision.household)
-        where step.action == PairingState.Action.end.rawValue && step.token == nil && step.undoes == nil
-            && step.undoneBy == nil && step.at == decision.at && step.words == nil
-            && step.reason == EndReason.replaced.rawValue
-        {
+        for step in try steps(endedBy: decision) {
             guard let id = step.pairing, var kept = try session.pairing(id) else { continue }
             kept.value.pairing.endReason = nil
             kept.value.pairing.until = nil

@@ -21,6 +21,27 @@ final class DecisionDesk {
     private var checks: [DivisionCode: PairCheck] = [:]
     private var packs: [DivisionCode: PolicyPack] = [:]
     private var released: [String: [String: RecordID]] = [:]
+    /// What this sitting itself put in the way of pairs; the rules were looked up before.
+    private(set) var made = Hindrances()
+    /// Households whose moves of one run are decided together: each frees the place that another one takes.
+    var together: Set<String> = []
+
+    /// Pairs, helpers and households that a refusal of this sitting keeps out.
+    struct Hindrances {
+        var pairs: Set<[String]> = []
+        var helpers: Set<RecordID> = []
+        var households: Set<String> = []
+    }
+
+    func forbid(_ household: String, _ helper: RecordID) { made.pairs.insert([household, helper.description]) }
+    func pause(_ helper: RecordID) { made.helpers.insert(helper) }
+    func leaveAlone(_ household: String) { made.households.insert(household) }
+
+    /// Something was taken back: rules are looked up anew.
+    func forget() {
+        made = Hindrances()
+        checks = [:]
+    }
 
     var day: CalendarDay { at.day }
     var origin: ChangeOrigin { ChangeOrigin(actor: caller.actor, at: at) }
@@ -40,7 +61,10 @@ final class DecisionDesk {
 
     /// A household within the caller's area.
     func household(_ number: String) throws -> Kept<Household> {
-        guard let kept = try session.household(number), office.mayReach(kept.value.area, caller) else {
+        guard let kept = try session.household(number),
+            office.mayReach(kept.value.area, caller)
+                || (kept.value.occurrenceArea.map { office.mayReach($0, caller) } ?? false)
+        else {
             throw CaseworkError.notFound(CaseworkWording.household, field: "household")
         }
         return kept
@@ -69,6 +93,19 @@ final class DecisionDesk {
             key: helper.id.shortKey, name: value.isUnit ? value.unit ?? value.name : value.name, unit: value.unit)
     }
 
+    /// Refuses helpers who also work outside the caller's area: what is decided about the person holds everywhere.
+    func requireWhole(_ helper: Kept<Helper>) throws {
+        guard let own = caller.area else { return }
+        let areas = helper.value.serviceAreas + [helper.value.base].compactMap { $0 }
+        let isInside = try session.pairings(ofHelper: helper.id).filter { $0.state(on: day) == .active }.allSatisfy {
+            try session.household($0.household).map { own.contains($0.value.area) } ?? true
+        }
+        guard isInside, areas.allSatisfy(own.contains) else {
+            throw CaseworkError(
+                "not_permitted", DecisionWording.helperBeyond, hint: DecisionWording.helperBeyondHint, field: "helper")
+        }
+    }
+
     /// The pack in force where the household lives.
     func pack(_ area: DivisionCode) throws -> PolicyPack {
         let county = area.containing(.county)
@@ -84,9 +121,18 @@ final class DecisionDesk {
     ///
     /// Kept for the sitting: what a decision of the same sitting changes (places, prohibitions) is asked of the store.
     func check(_ household: Household) throws -> PairCheck {
-        let area = wide.flatMap { $0.contains(household.area) ? $0 : nil } ?? household.area
-        if let known = checks[area] { return known }
         let pack = try pack(household.area)
+        let place: DivisionCode
+        if let scene = household.occurrenceArea, pack.lead.emergencyPlace?.value == .occurrence {
+            place = scene
+        } else {
+            place = household.area
+        }
+        // One look for a county, not for more: another county may have another pack.
+        let area =
+            wide.map { $0.level >= .county ? $0 : place.containing(.county) }.flatMap { $0.contains(place) ? $0 : nil }
+            ?? place
+        if let known = checks[area] { return known }
         let snapshot = try session.runSnapshot(of: area, kind: .lead, on: day, pack: pack, divisions: table)
         let check = try PairCheck(snapshot: snapshot, pack: pack)
         checks[area] = check
@@ -99,8 +145,16 @@ final class DecisionDesk {
     }
 
     /// Refuses a pair against which a hard rule stands.
-    func requireAllowed(_ household: Household, _ helper: Kept<Helper>) throws {
-        let rules = try check(household).hindrances(household.number) + broken(household, helper)
+    ///
+    /// - Parameter role: rules on who may lead are for leads alone.
+    func requireAllowed(_ household: Household, _ helper: Kept<Helper>, role: PairingRole) throws {
+        var rules = try check(household).hindrances(household.number) + broken(household, helper)
+        if role != .lead { rules.removeAll { !Office.rulesOfAnyRole.contains($0) } }
+        if made.pairs.contains([household.number, helper.id.description]) {
+            rules.append(BuiltInPairRule.forbidden.rawValue)
+        }
+        if made.helpers.contains(helper.id) { rules.append(BuiltInPairRule.dates.rawValue) }
+        if made.households.contains(household.number) { rules.append("declines_helper") }
         guard rules.isEmpty else {
             let pack = try pack(household.area)
             let names = rules.map { rule in
@@ -153,6 +207,21 @@ final class DecisionDesk {
 
     // MARK: near relatives (M110)
 
+    /// Refuses a step to somebody who is concerned.
+    func requireUnconcerned(_ household: Kept<Household>, _ helper: Kept<Helper>) throws {
+        guard try isConcerned(household, helper) != true else {
+            throw CaseworkError("reviewer_concerned", DecisionWording.concerned, hint: DecisionWording.concernedHint)
+        }
+    }
+
+    /// Refuses a pair of near relatives where it would begin without a second person.
+    func requireUnrelated(_ household: Kept<Household>, _ helper: Kept<Helper>) throws {
+        guard try !isRelative(household, helper) else {
+            throw CaseworkError(
+                "second_needed", DecisionWording.needsSecond, hint: DecisionWording.secondNeededHint, field: "helper")
+        }
+    }
+
     /// Whether the caller, or whoever the caller stands for, is concerned: a member of the household, the helper, or a
     /// filed near relative of one of them. Nil where the caller's own identity number is not on file.
     func isConcerned(_ household: Kept<Household>, _ helper: Kept<Helper>) throws -> Bool? {
@@ -160,7 +229,8 @@ final class DecisionDesk {
             guard let person = RecordID(bytes: hash) else { continue }
             if try session.isConcerned(person, household: household.id, helper: helper.id) { return true }
         }
-        return caller.personHash == nil ? nil : false
+        let isUnknown = caller.personHash == nil || (caller.standsFor != nil && caller.standsForHash == nil)
+        return isUnknown ? nil : false
     }
 
     /// Whether the helper is a member of the household or a filed near relative of one.

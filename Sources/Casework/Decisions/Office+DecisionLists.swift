@@ -21,6 +21,8 @@ public struct OpenProposalLine: Sendable {
 public struct PairingLine: Sendable {
     /// The pairing.
     public var pairing: Pairing
+    /// Where it stands today.
+    public var state: PairingState
     /// What a step with it names.
     public var version: Int64
     /// The head's name.
@@ -56,11 +58,12 @@ extension Office {
 
     /// Pairings of an area, of one helper where one is named, by household number.
     ///
-    /// - Parameter isRunning: nil = all; else those without, or those with a last day.
+    /// - Parameter isRunning: nil = all; else those that run today, or those that do not.
     public func pairings(
         area: DivisionCode?, helper: String?, isRunning: Bool?, limit: Int, cursor: String?, by caller: Principal
     ) async throws -> Paged<PairingLine> {
         let reach = try reach(area, caller)
+        let today = now().day
         return try await presenting {
             try await store.read { session in
                 var id: RecordID?
@@ -71,13 +74,15 @@ extension Office {
                     id = kept.id
                 }
                 let page = try session.pairings(
-                    in: reach, helper: id, isRunning: isRunning, after: cursor, limit: limit.clamped(to: 1...1000))
+                    in: reach, helper: id, isRunning: isRunning, on: today, after: cursor,
+                    limit: limit.clamped(to: 1...1000))
                 let heads = try HeadNames(session, page.items.map(\.value.household))
                 let helpers = try HelperNames(session, page.items.map(\.value.helper))
                 let lines = page.items.map { kept in
                     let key = kept.value.helper.shortKey
                     return PairingLine(
-                        pairing: kept.value, version: kept.version, headName: heads[kept.value.household]?.name,
+                        pairing: kept.value, state: kept.value.state(on: today), version: kept.version,
+                        headName: heads[kept.value.household]?.name,
                         helper: helpers[kept.value.helper] ?? HelperName(key: key, name: key, unit: nil))
                 }
                 return Paged(items: lines, total: page.total, next: page.next)

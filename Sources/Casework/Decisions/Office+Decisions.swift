@@ -1,4 +1,6 @@
 import Logging
+import Matching
+import Policy
 public import Records
 public import Register
 import Storage
@@ -94,10 +96,40 @@ extension Office {
                     if refusal.code == "helper_full" { waiting.append(index) }
                 }
             }
-            guard waiting.count < open.count else { break }
-            open = waiting
+            guard waiting.count == open.count else {
+                open = waiting
+                continue
+            }
+            // Each waits for a place that another one frees: moves in a ring are done together, or not at all.
+            let ring = try Self.ring(waiting, orders, desk)
+            guard !ring.isEmpty else { break }
+            desk.together = Set(ring.map { orders[$0].household })
+            for index in ring { lines[index] = try desk.decide(orders[index]) }
+            desk.together = []
+            open = waiting.filter { !ring.contains($0) }
         }
         return lines.compactMap { $0 }
+    }
+
+    /// The largest part of `waiting` of which each could be done if all of it were.
+    private static func ring(_ waiting: [Int], _ orders: [DecisionOrder], _ desk: DecisionDesk) throws -> [Int] {
+        defer { desk.together = [] }
+        var ring = waiting.filter { orders[$0].action == .approve }
+        while !ring.isEmpty {
+            desk.together = Set(ring.map { orders[$0].household })
+            let able = try ring.filter { index in
+                do {
+                    try desk.tryOut(orders[index])
+                    return true
+                } catch {
+                    _ = try CaseworkError.refusal(error)
+                    return false
+                }
+            }
+            guard able.count < ring.count else { return ring }
+            ring = able
+        }
+        return []
     }
 
     private static func refused(_ order: DecisionOrder, _ refusal: CaseworkError) -> DecisionLine {
@@ -175,7 +207,8 @@ extension Office {
                 throw CaseworkError("bad_parameter", DecisionWording.untilPast, field: "until")
             }
             let prohibition = Prohibition(
-                id: session.prohibitionID(household, who.id, from: at.day), household: household, helper: who.id,
+                id: session.prohibitionID(household, who.id, from: at.day, origin: "hand"), household: household,
+                helper: who.id,
                 from: at.day, until: until, reason: "hand", origin: "hand", words: because)
             try session.forbid(prohibition, desk.origin)
             return prohibition
@@ -280,6 +313,8 @@ extension CaseworkError {
     /// The refusal that an error of one step means; any other error ends the transaction.
     static func refusal(_ error: any Error) throws -> CaseworkError {
         if let refusal = error as? CaseworkError { return refusal }
+        if let pack = error as? PackError { return CaseworkError(pack) }
+        if let matching = error as? MatchingError, matching.code != .cancelled { return CaseworkError(matching) }
         if let storage = error as? StorageError, storage.code == .staleVersion || storage.code == .notFound {
             return CaseworkError(storage)
         }

@@ -163,7 +163,7 @@ extension HandDesk {
         of household: Kept<Household>, on day: CalendarDay, _ reason: EndReason
     ) throws -> [HandPairing] {
         var ended: [HandPairing] = []
-        let active = try session.pairings(of: household).map(\.pairing).filter { $0.state == .active }
+        let active = try session.pairings(of: household).map(\.pairing).filter { $0.state(on: day) == .active }
         let names = try HelperNames(session, active.map(\.helper))
         for pairing in active {
             guard let kept = try session.pairing(pairing.id) else { continue }

@@ -10,17 +10,38 @@ extension Office {
     public func plan(_ number: String, on day: CalendarDay?, by caller: Principal) async throws -> HouseholdPlan {
         let today = day ?? now().day
         return try await presenting {
-            try await store.read { session in
+            let before = try await before(number, by: caller)
+            return try await store.read { session in
                 guard let kept = try session.household(number), mayReach(kept.value.area, caller) else {
                     throw CaseworkError.notFound(CaseworkWording.household, field: "household")
                 }
-                let maker = try PlanMaker(session, self, kept, today, caller)
+                let maker = try PlanMaker(session, self, kept, today, caller, before)
                 return HouseholdPlan(
                     household: number, headName: maker.head?.name,
                     areaName: try divisions(session).path(of: kept.value.area), asOf: today,
                     sections: try maker.sections())
             }
         }
+    }
+
+    /// The facts of the household in the run from which its lead comes; the run is opened once for many plans.
+    private func before(_ number: String, by caller: Principal) async throws -> (
+        facts: HouseholdFacts, day: CalendarDay
+    )? {
+        let record = try await store.read { session -> MatchRun? in
+            guard let kept = try session.household(number), mayReach(kept.value.area, caller) else { return nil }
+            let lead = try session.pairings(of: kept).map(\.pairing).last {
+                $0.role == .lead && $0.origin.hasPrefix("run:") && !$0.isVoid
+            }
+            guard let lead, let run = try session.run(String(lead.origin.dropFirst(4))), run.kind == .lead else {
+                return nil
+            }
+            return run
+        }
+        guard let record else { return nil }
+        let office = Principal(uid: caller.uid, role: caller.role, area: nil)
+        let snapshot = try await open(record.id, office).run.snapshot
+        return snapshot.position(ofHousehold: number).map { (snapshot.households[$0], record.asOf) }
     }
 
     /// The plan as a page to print.
@@ -65,10 +86,13 @@ private struct PlanMaker {
     let needs: [Need]
     let pairings: [PairingDetail]
     let names: HelperNames
+    let before: (facts: HouseholdFacts, day: CalendarDay)?
 
     init(
-        _ session: StoreSession, _ office: Office, _ kept: Kept<Household>, _ day: CalendarDay, _ caller: Principal
+        _ session: StoreSession, _ office: Office, _ kept: Kept<Household>, _ day: CalendarDay, _ caller: Principal,
+        _ before: (facts: HouseholdFacts, day: CalendarDay)?
     ) throws {
+        self.before = before
         (self.session, self.office, self.kept, self.day, self.caller) = (session, office, kept, day, caller)
         members = try session.members(of: [kept])[kept.id]?.map(\.value) ?? []
         needs = try session.needs(of: [kept])[kept.id]?.map(\.value) ?? []
@@ -80,7 +104,7 @@ private struct PlanMaker {
 
     func sections() throws -> [PlanPart] {
         [
-            try facts(), people(), wanted(), helping(), measures(), try unclear(), try contacts(), try outcome(),
+            try facts(), people(), wanted(), helping(), measures(), try unclear(), try contacts(), outcome(),
             try history(),
         ]
     }
@@ -223,18 +247,9 @@ private struct PlanMaker {
     }
 
     /// The facts of the run from which the running lead comes, beside those of today (M172).
-    private func outcome() throws -> PlanPart {
+    private func outcome() -> PlanPart {
         var section = PlanPart("outcome", PlanWording.outcome)
-        guard
-            let lead = pairings.map(\.pairing).last(where: {
-                $0.role == .lead && $0.origin.hasPrefix("run:") && !$0.isVoid
-            }),
-            case let run = String(lead.origin.dropFirst(4)),
-            let record = try session.run(run), record.kind == .lead
-        else { return section }
-        let snapshot = try StoredRun.snapshot(of: run, session)
-        guard let place = snapshot.position(ofHousehold: kept.value.number) else { return section }
-        let before = snapshot.households[place]
+        guard let (before, pairedOn) = before else { return section }
         func money(_ value: Money?) -> Phrase {
             value.map { Phrase(zh: "\($0) 元/月", en: "\($0) yuan a month") } ?? PlanWording.unknown
         }
@@ -245,12 +260,12 @@ private struct PlanMaker {
             return text("\(known.count { inWork.contains($0) })")
         }
         let now = kept.value
-        section.columns = [PlanWording.fact, PlanWording.before(record.asOf.description), PlanWording.now]
+        section.columns = [PlanWording.fact, PlanWording.before(pairedOn.description), PlanWording.now]
         section.rows = [
             [PlanWording.status, term(before.status), term(now.status)],
             [
                 CommandWording.categories,
-                list(before.categories.filter { $0.holds(on: record.asOf) }.map { term($0.category) })
+                list(before.categories.filter { $0.holds(on: pairedOn) }.map { term($0.category) })
                     ?? PlanWording.unknown,
                 list(now.categories(on: day).map { term($0) }) ?? PlanWording.unknown,
             ],

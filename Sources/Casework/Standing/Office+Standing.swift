@@ -32,19 +32,22 @@ extension Office {
         let at = now()
         return try await presenting {
             var receipt = StandingReceipt()
-            let counties = try await store.read { try $0.countiesAtWork(in: reach) }
+            let counties = try await store.read { try $0.countiesAtWork(in: reach, on: at.day) }
             var found: [WorkItem] = []
+            var checked: Set<DivisionCode> = []
             for county in counties {
                 let narrowed = reach.flatMap { county.contains($0) ? $0 : nil } ?? county
-                let (items, looked) = try await findings(narrowed, at)
+                guard let (items, looked) = try await findings(narrowed, at) else { continue }
+                checked.insert(county)
                 found += items
                 receipt.looked += looked
             }
             found += try await exits(reach, at)
-            let items = found
-            let kept = receipt
+            let (items, kept) = (found, receipt)
+            let unchecked = Set(counties).subtracting(checked)
             return try await store.write { session in
-                try settle(items, reach, ChangeOrigin(actor: Self.standingActor, at: at), kept, session)
+                try settle(
+                    items, reach, unchecked, ChangeOrigin(actor: Self.standingActor, at: at), kept, session)
             }
         }
     }
@@ -52,20 +55,23 @@ extension Office {
     /// Who acts where the program looks again.
     static let standingActor = "check"
 
-    private func findings(_ area: DivisionCode, _ at: Instant) async throws -> ([WorkItem], looked: Int) {
+    /// What is found in one county; nil where no pack is in force there, or its rules cannot be put to a whole county.
+    private func findings(_ area: DivisionCode, _ at: Instant) async throws -> (items: [WorkItem], looked: Int)? {
         let day = at.day
         let read = try await store.read { session -> Look? in
             let table = try divisions(session)
-            guard let pack = try? pack(for: area, on: day, session) else { return nil }
+            let pack: PolicyPack
+            do { pack = try self.pack(for: area, on: day, session) } catch is PackError { return nil }
             return Look(
-                pack: pack,
+                pack: pack, paused: Set(try session.pauses(on: day).map(\.helper)),
                 snapshot: try session.runSnapshot(of: area, kind: .lead, on: day, pack: pack, divisions: table),
-                pairings: try session.pairingsWithoutEnd(in: area), proposals: try session.proposalsWithoutEnd(in: area)
+                pairings: try session.pairingsAtWork(in: area, on: day),
+                proposals: try session.proposalsWithoutEnd(in: area)
             )
         }
-        guard let read else { return ([], 0) }
+        guard let read else { return nil }
         return try await SolvingQueue.run {
-            let check = try PairCheck(snapshot: read.snapshot, pack: read.pack)
+            guard let check = try? PairCheck(snapshot: read.snapshot, pack: read.pack) else { return nil }
             var items: [WorkItem] = []
             var areas: [String: DivisionCode] = [:]
             for household in read.snapshot.households { areas[household.number] = household.area }
@@ -82,6 +88,8 @@ extension Office {
             }
             for pairing in read.pairings where pairing.counts(on: day) {
                 var rules = check.broken(household: pairing.household, helper: pairing.helper, isRunning: true)
+                // A pause keeps new households away, not those that the helper has.
+                if read.paused.contains(pairing.helper) { rules.removeAll { $0 == BuiltInPairRule.dates.rawValue } }
                 if pairing.role != .lead { rules.removeAll { !Self.rulesOfAnyRole.contains($0) } }
                 if pairing.role == .lead, let outside = check.outside(pairing.household) { rules.append(outside) }
                 add(pairing.household, pairing.helper, pairing.role, pairing.id, rules)
@@ -106,13 +114,14 @@ extension Office {
 
     private struct Look: Sendable {
         var pack: PolicyPack
+        var paused: Set<RecordID>
         var snapshot: RegisterSnapshot
         var pairings: [Pairing]
         var proposals: [Proposal]
     }
 
     /// Hard rules that stand against a pair whatever the role.
-    private static let rulesOfAnyRole: Set<String> = [
+    static let rulesOfAnyRole: Set<String> = [
         BuiltInPairRule.nearRelative.rawValue, BuiltInPairRule.forbidden.rawValue,
         BuiltInPairRule.vettedForMinors.rawValue,
     ]
@@ -130,7 +139,8 @@ extension Office {
 
     /// Opens what is new and closes what is no longer so.
     private func settle(
-        _ items: [WorkItem], _ area: DivisionCode?, _ origin: ChangeOrigin, _ looked: StandingReceipt,
+        _ items: [WorkItem], _ area: DivisionCode?, _ unchecked: Set<DivisionCode>, _ origin: ChangeOrigin,
+        _ looked: StandingReceipt,
         _ session: StoreSession
     ) throws -> StandingReceipt {
         var receipt = looked
@@ -141,17 +151,44 @@ extension Office {
         for kind in [WorkItem.Kind.ruleBroken, .exitDue] {
             for item in try session.openWorkItems(kind, in: area) where !subjects.contains(item.subject) {
                 // A helper's own base may lie outside the area that was looked at.
-                guard item.household != nil || area == nil else { continue }
+                guard item.household != nil || area == nil, !unchecked.contains(item.area.containing(.county)) else {
+                    continue
+                }
                 try session.close(workItem: item.id, as: .gone, outcome: "no_longer_so", origin)
                 receipt.gone += 1
             }
         }
+        receipt.gone += try closeNamed(area, origin, session)
         receipt.open = subjects.count
         if receipt.opened + receipt.gone > 0 {
             logger.info(
                 "standing check", metadata: ["opened": "\(receipt.opened)", "gone": "\(receipt.gone)"])
         }
         return receipt
+    }
+
+    /// Closes what a unit was asked for and has done: a successor leads, a person is named, or nobody leads any more.
+    private func closeNamed(_ area: DivisionCode?, _ origin: ChangeOrigin, _ session: StoreSession) throws -> Int {
+        var gone = 0
+        for kind in [WorkItem.Kind.successorDue, .personDue] {
+            for item in try session.openWorkItems(kind, in: area) {
+                guard let number = item.household, try session.household(number) != nil else { continue }
+                let running = try session.runningPairings(ofHousehold: number, on: origin.at.day).map(\.value.pairing)
+                let isDone: Bool
+                if kind == .successorDue {
+                    let role = item.subject.split(separator: "|").last.flatMap { PairingRole(rawValue: String($0)) }
+                    isDone = running.contains { $0.role == role ?? .lead }
+                } else {
+                    let unit = try item.helper.flatMap { try session.helper($0) }?.value
+                    let isNamed = unit.map { !$0.name.isEmpty && $0.name != $0.unit } ?? true
+                    isDone = isNamed || !running.contains { $0.helper == item.helper }
+                }
+                guard isDone else { continue }
+                try session.close(workItem: item.id, as: .gone, outcome: "no_longer_so", origin)
+                gone += 1
+            }
+        }
+        return gone
     }
 
     /// A word that changes with the day, with the packs in force, and with every change of the store: while it stays, a

@@ -88,6 +88,7 @@ extension ProposalTargets {
             bulk.reason = reason
             bulk.because = because
             bulk.from = from
+            bulk.until = until
             bulk.area = area
             bulk.tiers = tier.isEmpty ? nil : tier
             bulk.leastScore = leastScore.map { Int64(($0 * 1000).rounded()) }

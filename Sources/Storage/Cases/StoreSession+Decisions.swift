@@ -188,24 +188,25 @@ extension StoreSession {
 
     /// Pairings of households of `area`, of one helper where one is named, without their texts, by household number.
     ///
-    /// - Parameter isRunning: nil = all; else those that have no last day, or those that have.
+    /// - Parameter isRunning: nil = all; else those that count on `day` (``Pairing/counts(on:)``), or those that do not.
     public func pairings(
-        in area: DivisionCode?, helper: RecordID?, isRunning: Bool?, after cursor: String?, limit: Int
+        in area: DivisionCode?, helper: RecordID?, isRunning: Bool?, on day: CalendarDay, after cursor: String?,
+        limit: Int
     ) throws -> Page<Kept<Pairing>> {
         let (first, end) = Self.range(area)
         let place = try ListPlace(cursor)
         let condition = """
-            h.area >= $1 AND h.area < $2 AND ($3 OR p.helper_id = $4) AND ($5 OR (p.last_day IS NULL) = $6)
+            h.area >= $1 AND h.area < $2 AND ($3 OR p.helper_id = $4) AND ($5 OR \(Self.counts("p", "$7")) = $6)
             """
         let shared: [SQLValue] = [
             .int(first), .int(end), .bool(helper == nil), .blob(helper?.bytes ?? []), .bool(isRunning == nil),
-            .bool(isRunning ?? true),
+            .bool(isRunning ?? true), .day(day),
         ]
         let rows = try sql.all(
             """
             SELECT h.number, \(PairingRow.selection("p", sealed: false))
             FROM pairing p JOIN household h ON h.id = p.household_id WHERE \(condition)
-            AND (h.number, p.id) > ($7, $8) ORDER BY h.number, p.id LIMIT $9
+            AND (h.number, p.id) > ($8, $9) ORDER BY h.number, p.id LIMIT $10
             """, shared + [.text(place.number), .blob(place.id), .int(limit + 1)]
         ) { reader in
             let row = try PairingRow(&reader, household: try reader.text(), nil)
@@ -267,6 +268,16 @@ extension StoreSession {
     public func runningPairings(ofHousehold number: String, on day: CalendarDay) throws -> [Kept<PairingDetail>] {
         try pairingRows(of: [(try existingHousehold(number), number)], vault).map(\.kept)
             .filter { $0.value.pairing.counts(on: day) }
+    }
+
+    /// ``Pairing/counts(on:)`` as a condition on pairing `alias`, for the day in parameter `day`. A last day of which only
+    /// month or year is known is its last.
+    static func counts(_ alias: String, _ day: String) -> String {
+        """
+        (\(alias).last_day IS NULL OR (\(alias).last_day >= substr(\(day), 1, length(\(alias).last_day))
+        AND NOT (\(alias).end_reason IS NOT NULL AND \(alias).last_day = \(day))
+        AND (\(alias).end_reason IS NULL OR \(alias).end_reason NOT IN ('error', 'undone'))))
+        """
     }
 
     func pairingRow(_ id: RecordID) throws -> PairingRow? {

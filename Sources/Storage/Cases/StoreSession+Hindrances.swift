@@ -35,9 +35,11 @@ extension StoreSession {
             ], origin)
     }
 
-    /// The id of a prohibition of a pair that begins on `day`.
-    public func prohibitionID(_ household: String, _ helper: RecordID, from day: CalendarDay) -> RecordID {
-        vault.id("prohibition", household, helper.description, day.description)
+    /// The id of a prohibition of a pair that begins on `day` and comes from `origin`: each decision has its own.
+    public func prohibitionID(
+        _ household: String, _ helper: RecordID, from day: CalendarDay, origin: String
+    ) -> RecordID {
+        vault.id("prohibition", household, helper.description, day.description, origin)
     }
 
     /// Ends a prohibition on `day`.
@@ -102,9 +104,9 @@ extension StoreSession {
 
     // MARK: pauses
 
-    /// The id of a pause that begins on `day`.
-    public func pauseID(_ helper: RecordID, from day: CalendarDay) -> RecordID {
-        vault.id("helper_pause", helper.description, day.description)
+    /// The id of a pause that begins on `day` and comes from `origin`: each decision has its own.
+    public func pauseID(_ helper: RecordID, from day: CalendarDay, origin: String) -> RecordID {
+        vault.id("helper_pause", helper.description, day.description, origin)
     }
 
     /// Pauses a helper; a pause that began on the same day is replaced.
@@ -187,9 +189,9 @@ extension StoreSession {
 
     // MARK: declines
 
-    /// The id of a household's decline that begins on `day`.
-    public func declineID(_ household: String, from day: CalendarDay) -> RecordID {
-        vault.id("household_decline", household, day.description)
+    /// The id of a household's decline that begins on `day` and comes from `origin`: each decision has its own.
+    public func declineID(_ household: String, from day: CalendarDay, origin: String) -> RecordID {
+        vault.id("household_decline", household, day.description, origin)
     }
 
     /// Records that a household does not want a helper.

@@ -3,28 +3,28 @@ public import Register
 
 /// What a standing check looks at.
 extension StoreSession {
-    /// Counties of `area` in which pairings run or proposals are open, in the order of the codes.
-    public func countiesAtWork(in area: DivisionCode?) throws -> [DivisionCode] {
+    /// Counties of `area` in which pairings run on `day` or proposals are open, in the order of the codes.
+    public func countiesAtWork(in area: DivisionCode?, on day: CalendarDay) throws -> [DivisionCode] {
         let (first, end) = Self.range(area)
         let areas = try sql.all(
             """
             SELECT DISTINCT h.area FROM household h WHERE h.area >= $1 AND h.area < $2 AND (EXISTS
-            (SELECT 1 FROM pairing p WHERE p.household_id = h.id AND p.last_day IS NULL) OR EXISTS
+            (SELECT 1 FROM pairing p WHERE p.household_id = h.id AND \(Self.counts("p", "$3"))) OR EXISTS
             (SELECT 1 FROM proposal p WHERE p.household_id = h.id AND p.state IN ('proposed', 'seconding', 'publicity')))
-            """, [.int(first), .int(end)]
+            """, [.int(first), .int(end), .day(day)]
         ) { try $0.area() }
         return Set(areas.map { $0.containing(.county) }).sorted()
     }
 
-    /// Running pairings of households of `area`, by household number and id.
-    public func pairingsWithoutEnd(in area: DivisionCode) throws -> [Pairing] {
+    /// Pairings of households of `area` that count on `day`, by household number and id.
+    public func pairingsAtWork(in area: DivisionCode, on day: CalendarDay) throws -> [Pairing] {
         let (first, end) = Self.range(area)
         return try sql.all(
             """
             SELECT h.number, \(PairingRow.selection("p", sealed: false))
             FROM pairing p JOIN household h ON h.id = p.household_id
-            WHERE h.area >= $1 AND h.area < $2 AND p.last_day IS NULL ORDER BY h.number, p.id
-            """, [.int(first), .int(end)]
+            WHERE h.area >= $1 AND h.area < $2 AND \(Self.counts("p", "$3")) ORDER BY h.number, p.id
+            """, [.int(first), .int(end), .day(day)]
         ) { try PairingRow(&$0, household: try $0.text(), nil).value.pairing }
     }
 

@@ -90,8 +90,21 @@ extension StoreSession {
             guard isWhole || (areaFirst < end && areaEnd > first) else { return nil }
             return Entry(at: at, change: change, number: place, step: .superseded(run: run))
         }.compactMap { $0 }
-        return (own + proposed + superseded)
-            .sorted { ($0.at, $0.change, $0.number) < ($1.at, $1.change, $1.number) }
+        var all = own + proposed + superseded
+        // Counted changes are counted as they are committed; their times are taken before they wait for their turn. So a
+        // counted change is no earlier than those counted before it.
+        var latest = Instant(microseconds: .min)
+        var effective: [String: Instant] = [:]
+        for change in Set(all.map(\.change)).filter({ $0.first == "C" }).sorted(by: { ($0.count, $0) < ($1.count, $1) })
+        {
+            latest = max(latest, all.first { $0.change == change }?.at ?? latest)
+            effective[change] = latest
+        }
+        for place in all.indices { all[place].at = effective[all[place].change] ?? all[place].at }
+        return
+            all.sorted {
+                ($0.at, $0.change.count, $0.change, $0.number) < ($1.at, $1.change.count, $1.change, $1.number)
+            }
             .map { ($0.at, $0.step) }
     }
 }

@@ -36,7 +36,8 @@ extension StoreSession {
             if same == nil { known[household, default: []].append(id) }
             upsert.put(id, line: row.row) {
                 $0.pairing.from = stated.from ?? $0.pairing.from
-                $0.pairing.until = stated.until ?? $0.pairing.until
+                // What a decision ended, or voided, no ledger ends anew.
+                if $0.pairing.endReason == nil { $0.pairing.until = stated.until ?? $0.pairing.until }
                 $0.measures = stated.measures ?? $0.measures
                 $0.plan = stated.plan ?? $0.plan
             } make: {
