@@ -63,7 +63,7 @@ struct WorkDesk {
         try session.replace(value, version: kept.version, origin)
         var phrases = [WorkWording.ended(value.number, DecisionWording.reasonName(reason.rawValue))]
         var count = 0
-        for pairing in try session.pairings(of: kept).map(\.pairing) where pairing.state == .active {
+        for pairing in try session.pairings(of: kept).map(\.pairing) where pairing.state(on: decisions.day) == .active {
             guard let detail = try session.pairing(pairing.id) else { continue }
             let begun = pairing.from?.earliest ?? last
             try decisions.end(detail, reason, on: max(begun, last), because: because)
