@@ -56,10 +56,10 @@ struct DemoOffice {
     }
 
     /// Runs `lead` for the prefecture as of the day of the data.
-    func runLead(dryRun: Bool = false, moves: Int? = nil) async throws -> RunReceipt {
+    func runLead(dryRun: Bool = false, moves: Int? = nil, asOf: CalendarDay? = nil) async throws -> RunReceipt {
         let area = try #require(DivisionCode("3505"))
         let order = RunOrder(
-            kind: .lead, area: area, asOf: CalendarDay(iso: "2020-04-30"), dryRun: dryRun, moves: moves)
+            kind: .lead, area: area, asOf: asOf ?? CalendarDay(iso: "2020-04-30"), dryRun: dryRun, moves: moves)
         return try await office.run(order, by: administrator, progress: { _ in }, isCancelled: { false })
     }
 }
