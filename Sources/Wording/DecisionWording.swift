@@ -83,6 +83,8 @@ public enum DecisionWording {
     public static let helperBeyondHint = Phrase(zh: "请上级区域的协调员办理", en: "ask the coordinator of the wider area")
     /// A first day too far away.
     public static let tooFar = Phrase(zh: "开始日与今天相差超过一年", en: "the first day is more than a year from today")
+    /// The household has left the register.
+    public static let householdEnded = Phrase(zh: "该户已退出，不能恢复其结对", en: "the household has left the register: its pairings stay ended")
     /// One side of a swap cannot be taken back alone.
     public static let undoSwap = Phrase(zh: "互换须两户一起恢复", en: "a swap is taken back for both households together")
     /// How.
@@ -234,8 +236,8 @@ public enum DecisionWording {
     /// Nobody leads the household now.
     public static func nowUncovered(_ household: String) -> Phrase {
         Phrase(
-            zh: "\(household) 现无此项帮扶；可运行 jiedui run lead --only uncovered",
-            en: "\(household) has nobody for this now; jiedui run lead --only uncovered finds somebody")
+            zh: "\(household) 现无此项帮扶；可运行 jiedui run lead --area 区划代码 --only uncovered",
+            en: "\(household) has nobody for this now; jiedui run lead --area CODE --only uncovered finds somebody")
     }
     /// Another helper takes over.
     public static func takesOver(_ helper: String, _ day: String) -> Phrase {

@@ -222,6 +222,9 @@ extension DecisionDesk {
         case .end where last.reason == EndReason.replaced.rawValue:
             throw CaseworkError("undo_swap", DecisionWording.undoSwap, hint: DecisionWording.undoSwapHint)
         case .decline, .end, .handOver:
+            guard try household(order.household).value.status != .ended else {
+                throw CaseworkError("household_ended", DecisionWording.householdEnded, field: "household")
+            }
             try requirePlace(try helper(pairing.helper))
             let followers = try session.pairings(of: try household(order.household)).map(\.pairing)
                 .filter { $0.before == pairing.id && $0.state(on: day) == .active }
