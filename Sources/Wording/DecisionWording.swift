@@ -84,7 +84,8 @@ public enum DecisionWording {
     /// A first day too far away.
     public static let tooFar = Phrase(zh: "开始日与今天相差超过一年", en: "the first day is more than a year from today")
     /// The household has left the register.
-    public static let householdEnded = Phrase(zh: "该户已退出，不能恢复其结对", en: "the household has left the register: its pairings stay ended")
+    public static let householdEnded = Phrase(
+        zh: "该户已退出，不能恢复其结对", en: "the household has left the register: its pairings stay ended")
     /// One side of a swap cannot be taken back alone.
     public static let undoSwap = Phrase(zh: "互换须两户一起恢复", en: "a swap is taken back for both households together")
     /// How.

@@ -329,7 +329,9 @@ extension DecisionDesk {
         line.before = open.proposal.state.rawValue
         line.after = after.rawValue
         line.version = open.version + 1
-        if order.action != .undo { line.undo = "jiedui proposal undo \(open.proposal.household) --run \(open.proposal.run)" }
+        if order.action != .undo {
+            line.undo = "jiedui proposal undo \(open.proposal.household) --run \(open.proposal.run)"
+        }
         return line
     }
 }
