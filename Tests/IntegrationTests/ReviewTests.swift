@@ -28,7 +28,8 @@ extension Integration {
                 #expect(first.decided > 100)
                 #expect(first.decided + first.refused + first.deferred == filled["filled"])
                 #expect(
-                    first.items.filter { $0.outcome == "refused" }.allSatisfy { $0.code == "helper_full" },
+                    first.items.filter { $0.outcome == "refused" }
+                        .allSatisfy { $0.code == "helper_full" || $0.code == "pair_not_allowed" },
                     "\(Set(first.items.compactMap(\.code)))")
                 #expect(first.deferred == filled["暂缓"] && first.blank == filled["blank"])
                 let again = try await Self.bring(book, office, token)
