@@ -20,16 +20,23 @@ public struct PackLibrary: Sendable {
     public static var embeddedTexts: [(name: String, yaml: String)] {
         [
             ("fujian-2020.yaml", String(decoding: PackageResources.fujian_2020_yaml, as: UTF8.self)),
+            ("fujian-2022.yaml", String(decoding: PackageResources.fujian_2022_yaml, as: UTF8.self)),
             ("fuzhou-2020.yaml", String(decoding: PackageResources.fuzhou_2020_yaml, as: UTF8.self)),
+            ("yunyang-2019.yaml", String(decoding: PackageResources.yunyang_2019_yaml, as: UTF8.self)),
+            ("yuquan-2021.yaml", String(decoding: PackageResources.yuquan_2021_yaml, as: UTF8.self)),
         ]
     }
 
-    /// The packs that come with the product.
-    public static func embedded() throws(PackError) -> PackLibrary {
-        var packs: [PolicyPack] = []
-        for (name, yaml) in embeddedTexts { packs.append(try PolicyPack(yaml: yaml, name: name)) }
-        return PackLibrary(packs)
-    }
+    /// The packs that come with the product; read once.
+    public static func embedded() throws(PackError) -> PackLibrary { try product.get() }
+
+    private static let product: Result<PackLibrary, PackError> = {
+        do throws(PackError) {
+            return .success(PackLibrary(try PolicyPack.read(embeddedTexts)))
+        } catch {
+            return .failure(error)
+        }
+    }()
 
     /// The pack with `id`; of several with that id the one with the latest first day.
     public func pack(_ id: String) throws(PackError) -> PolicyPack {

@@ -57,3 +57,11 @@ extension PolicyPack {
         return result + "\""
     }
 }
+
+extension PolicyPack {
+    /// What a calculator gives in a context; unknown, naming it, where the pack has no such calculator.
+    public func figure(of calculator: String, _ context: FactContext) -> Figure {
+        var arithmetic = Arithmetic(context)
+        return arithmetic.evaluate(.calculator(calculator)).figure
+    }
+}

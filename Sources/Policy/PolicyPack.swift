@@ -25,6 +25,24 @@ public struct PolicyPack: Sendable {
     public let lead: LeadPolicy
     /// What holds for decisions.
     public let decisions: DecisionPolicy
+    /// Dated numbers, days and texts of the policy.
+    public let parameters: [Parameter]
+    /// Named computations.
+    public let calculators: [Calculator]
+    /// Entitlements.
+    public let programmes: [Programme]
+    /// Sums and proportions that the pack's own values must keep.
+    public let checks: [PackCheckRule]
+    /// Checks that do not hold, of severity `warning`.
+    public let warnings: [PackWarning]
+    /// Parameters that no document at hand states and nobody has entered.
+    public let missing: [MissingValue]
+    /// The packs from which this one inherits, the nearest first.
+    public let lineage: [String]
+    /// How often an office has changed values of it (`jiedui pack set`); 0 in a text as it was written.
+    public let revision: Int
+    /// The text in which somebody wrote the pack; differs from ``text`` where it inherits.
+    public let source: String
     /// Decisions by which the office made defaults its own, in the order of the text.
     public let adoptions: [Adoption]
     /// Every value with its ground, in the order of the grammar.
@@ -37,15 +55,29 @@ public struct PolicyPack: Sendable {
     public init(yaml: String, name: String) throws(PackError) {
         let reader = PackReader(name: name)
         let root = try reader.root(of: yaml)
-        let keys = ["id", "names", "area", "from", "until", "documents", "tiers", "lead", "decisions", "adoptions"]
+        try self.init(reading: root, with: reader, text: yaml, source: yaml)
+    }
+
+    /// The keys of a pack, in the order in which they are read and documented.
+    static let keys = [
+        "id", "names", "area", "from", "until", "revision", "lineage", "documents", "tiers", "lead", "decisions",
+        "parameters",
+        "calculators", "programmes", "checks", "adoptions",
+    ]
+
+    init(
+        reading root: PackPlace, with reader: PackReader, text: String, source: String
+    ) throws(PackError) {
         let fields = try reader.fields(
-            root, keys, required: ["id", "names", "area", "from", "documents", "tiers", "lead"])
-        self.text = yaml
+            root, Self.keys, required: ["id", "names", "area", "from", "documents", "tiers", "lead"])
+        self.text = text
+        self.source = source
         self.id = try reader.identifier(reader.field(fields, "id"))
         self.names = try reader.words(reader.field(fields, "names"))
         self.area = try reader.area(reader.field(fields, "area"))
         let first = try reader.day(reader.field(fields, "from"))
         self.from = first
+        reader.firstDay = first
         var last: CalendarDay?
         if let place = fields["until"] {
             let day = try reader.day(place)
@@ -55,7 +87,13 @@ public struct PolicyPack: Sendable {
         self.until = last
         let documents = try reader.field(fields, "documents")
         try reader.readDocuments(documents)
-        try reader.checkDates(documents, from: first)
+        self.revision =
+            try fields["revision"].map { (place) throws(PackError) in try reader.int(place, 1...1_000_000) } ?? 0
+        var lineage: [String] = []
+        if let place = fields["lineage"] {
+            for item in try reader.items(place) { lineage.append(try reader.identifier(item)) }
+        }
+        self.lineage = lineage
         if let place = fields["adoptions"] {
             guard fields.entries.last?.key == "adoptions" else { throw reader.refuse(.adoptionsNotLast, place) }
             try reader.readAdoptions(place)
@@ -63,11 +101,25 @@ public struct PolicyPack: Sendable {
         self.tiers = try reader.readTiers(reader.field(fields, "tiers"))
         self.lead = try reader.readLead(reader.field(fields, "lead"))
         self.decisions = try reader.readDecisions(fields["decisions"], in: root)
+        reader.readsFigures = true
+        try reader.readParameters(fields["parameters"])
+        try reader.readCalculators(fields["calculators"])
+        self.programmes = try reader.readProgrammes(fields["programmes"])
+        let checks = try reader.readChecks(fields["checks"], from: first, in: area)
+        self.checks = checks
+        self.warnings = checks.flatMap { reader.failures(of: $0, from: first) }
+        self.parameters = reader.parameters
+        self.calculators = reader.calculators
+        self.missing = reader.missing
+        try reader.checkDates(documents, from: first)
         if let place = fields["adoptions"] { try reader.checkAdoptions(place) }
         self.documents = reader.documents
         self.adoptions = reader.adoptions
         self.values = reader.values
     }
+
+    /// The parameters as they hold on `day`, and the calculators.
+    public func figures(on day: CalendarDay) -> PackFigures { PackFigures(parameters, calculators, on: day) }
 
     /// True where the pack holds on `day`.
     public func holds(on day: CalendarDay) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }

@@ -17,13 +17,13 @@ import Testing
     }
 
     @Test func aClearHouseholdIsInScopeWithoutTasks() throws {
-        for pack in try PackLibrary.embedded().packs {
+        for pack in try PackSamples.forEverybody() {
             #expect(standing(PackSamples.facts(), pack) == .inScope(tasks: []))
         }
     }
 
     @Test func anEndedOneIsOutsideAndADeadHeadIsHeld() throws {
-        for pack in try PackLibrary.embedded().packs {
+        for pack in try PackSamples.forEverybody() {
             #expect(ids(standing(PackSamples.facts { $0.status = .ended }, pack)) == ["outside", "ended"])
             #expect(ids(standing(PackSamples.facts { $0.headDied = true }, pack)) == ["held", "head_died"])
             let head = PackSamples.member {
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(.mechanism(10, 40)) func watchAndExitingHouseholdsStayIn() throws {
-        for pack in try PackLibrary.embedded().packs {
+        for pack in try PackSamples.forEverybody() {
             #expect(
                 standing(
                     PackSamples.facts {
@@ -53,7 +53,7 @@ import Testing
             $0.status = .exiting
             $0.exitUntil = CalendarDay(iso: until)
         }
-        for pack in try PackLibrary.embedded().packs { #expect(ids(standing(household, pack)) == expected) }
+        for pack in try PackSamples.forEverybody() { #expect(ids(standing(household, pack)) == expected) }
     }
 
     @Test(.mechanism(40)) func anExitWithoutEndIsPairedAndItsEndAskedFor() throws {
@@ -72,7 +72,7 @@ import Testing
             $0.statedNeed = .unknown
             $0.categories = []
         }
-        for pack in try PackLibrary.embedded().packs {
+        for pack in try PackSamples.forEverybody() {
             #expect(
                 ids(standing(household, pack)).filter { $0.hasSuffix("unclear") || $0 == "in" }
                     == ["in", "category_unclear", "cause_unclear", "need_unclear"])

@@ -19,7 +19,11 @@ import Testing
     static let faults: [Fault] = [
         Fault(
             old: "area: \"3501\"", new: "colour: red\narea: \"3501\"", code: .unknownKey, path: "colour",
-            arguments: ["colour", "id, names, area, from, until, documents, tiers, lead, decisions, adoptions"]),
+            arguments: [
+                "colour",
+                "id, names, area, from, until, revision, lineage, documents, tiers, lead, decisions, parameters, calculators, "
+                    + "programmes, checks, adoptions",
+            ]),
         Fault(old: "area: \"3501\"\n", new: "", code: .missingKey, path: "area", arguments: ["area"], at: "id: fuzhou"),
         Fault(
             old: "area: \"3501\"", new: "area: \"35012\"", code: .wrongType, path: "area",

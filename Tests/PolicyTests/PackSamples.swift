@@ -7,11 +7,18 @@ import Testing
 enum PackSamples {
     static let day = CalendarDay(iso: "2020-04-30") ?? CalendarDay(daysSinceEpoch: 0)
 
+    static let yearEnd = CalendarDay(iso: "2020-12-31") ?? day
+
     static func text(_ name: String = "fuzhou-2020.yaml") -> String {
         PackLibrary.embeddedTexts.first { $0.name == name }?.yaml ?? ""
     }
 
     static func fuzhou() throws -> PolicyPack { try PolicyPack(yaml: text(), name: "fuzhou-2020.yaml") }
+
+    /// The packs that are for all households of their area: Yunyang's is for urban ones of two categories alone.
+    static func forEverybody() throws -> [PolicyPack] {
+        try PackLibrary.embedded().packs.filter { $0.id != "yunyang-2019" }
+    }
 
     static func fujian() throws -> PolicyPack {
         try PolicyPack(yaml: text("fujian-2020.yaml"), name: "fujian-2020.yaml")

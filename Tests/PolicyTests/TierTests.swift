@@ -12,7 +12,7 @@ import Testing
             (.relapseWatch, 2), (.emergency, 3),
         ])
     func eachCategoryHasItsTier(_ category: Category, _ tier: Int) throws {
-        for pack in try PackLibrary.embedded().packs { #expect(pack.tier(of: [category]) == tier) }
+        for pack in try PackSamples.forEverybody() { #expect(pack.tier(of: [category]) == tier) }
     }
 
     @Test(.mechanism(1)) func ofSeveralCategoriesTheMostUrgentDecides() throws {

@@ -10,18 +10,21 @@ extension Condition {
         case .all(let parts): .all(parts.map { $0.evaluate(context) })
         case .any(let parts): .any(parts.map { $0.evaluate(context) })
         case .not(let part): !part.evaluate(context)
-        case .known(let fact): Truth(Fact.named(fact)?.read(context) != nil)
+        case .known(let fact): Truth(Fact.named(fact)?.value(in: context) != nil)
         case .compare(let name, let op, let operand):
             Self.compare(name, op, operand, context)
         case .count(let counted, let part, let op, let number):
             Self.count(counted, part, op, number, context)
+        case .figure(let left, let op, let right):
+            Self.figures(left, op, right, context)
         }
     }
 
     private static func compare(
         _ name: String, _ op: Comparison, _ operand: Operand, _ context: FactContext
     ) -> Truth {
-        let left = Fact.named(name)?.read(context)
+        let left = Fact.named(name)?.value(in: context)
+        let name = context.key(of: name)
         switch operand {
         case .constant(let value):
             guard let left else { return .unknown([name]) }
@@ -33,11 +36,28 @@ extension Condition {
             guard let left else { return .unknown([name]) }
             return Truth(holds(left, op, [.day(context.day.adding(months: months).adding(days: days))]))
         case .fact(let other):
-            guard let left, let right = Fact.named(other)?.read(context) else {
-                let otherIsKnown = Fact.named(other)?.read(context) != nil
-                return .unknown((left == nil ? [name] : []) + (otherIsKnown ? [] : [other]))
+            let right = Fact.named(other)?.value(in: context)
+            guard let left, let right else {
+                return .unknown((left == nil ? [name] : []) + (right == nil ? [context.key(of: other)] : []))
             }
             return Truth(holds(left, op, [right]))
+        case .dayOf(let other, let months, let days):
+            let base = Fact.named(other)?.value(in: context)
+            guard let left, case .day(let day)? = base else {
+                return .unknown((left == nil ? [name] : []) + (base == nil ? [context.key(of: other)] : []))
+            }
+            return Truth(holds(left, op, [.day(day.adding(months: months).adding(days: days))]))
+        }
+    }
+
+    private static func figures(
+        _ left: Formula, _ op: Comparison, _ right: Formula, _ context: FactContext
+    ) -> Truth {
+        var arithmetic = Arithmetic(context)
+        switch (arithmetic.evaluate(left).figure, arithmetic.evaluate(right).figure) {
+        case (.known(let left), .known(let right)): return Truth(left.holds(op, right))
+        case (.unknown(let left), .unknown(let right)): return .unknown(left + right)
+        case (.unknown(let missing), _), (_, .unknown(let missing)): return .unknown(missing)
         }
     }
 
@@ -70,6 +90,7 @@ extension Condition {
         case (.int(let a), .int(let b)?): sign(a, b)
         case (.day(let a), .day(let b)?): sign(a, b)
         case (.money(let a), .money(let b)?): sign(a, b)
+        case (.decimal(let a), .decimal(let b)?): sign(a, b)
         default: nil
         }
     }
@@ -95,15 +116,15 @@ extension Condition {
         switch counted {
         case .members:
             let members = context.household.members
-            for member in members where !member.died {
-                inner.member = member
+            for (index, member) in members.enumerated() where !member.died {
+                inner.stand(at: member, index)
                 take(part.evaluate(inner))
             }
             // People whom the ledger counts but no row describes may satisfy it, too.
-            let unlisted = context.household.size.map { max(0, $0 - members.count) }
-            isUnbounded = members.isEmpty && unlisted == nil
+            let unlisted = context.unlistedMembers
+            isUnbounded = unlisted == nil
             open += unlisted ?? 0
-            if isUnbounded || (unlisted ?? 0) > 0 { missing.append("household.members") }
+            if unlisted != 0 { missing.append("household.members") }
         case .needs:
             let needs = context.household.needs(on: context.day)
             for need in needs ?? [] {
@@ -127,6 +148,21 @@ extension Condition {
         case .equal: least == most && least == number ? .true : number < least || number > most ? .false : nil
         case .notEqual: least == most && least == number ? .false : number < least || number > most ? .true : nil
         case .isIn, .contains: .false
+        }
+    }
+}
+
+extension Ratio {
+    /// Whether this compares so with `other`.
+    func holds(_ op: Condition.Comparison, _ other: Ratio) -> Bool {
+        switch op {
+        case .equal: self == other
+        case .notEqual: self != other
+        case .less: self < other
+        case .atMost: self <= other
+        case .greater: self > other
+        case .atLeast: self >= other
+        case .isIn, .contains: false
         }
     }
 }

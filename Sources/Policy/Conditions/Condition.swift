@@ -15,6 +15,8 @@ public indirect enum Condition: Sendable, Hashable {
     case known(fact: String)
     /// How many members or needs satisfy a condition, compared with a number.
     case count(Counted, where: Condition, op: Comparison, number: Int)
+    /// A figure of the pack or a fact compared with another figure; only where the pack's figures may be read.
+    case figure(Formula, op: Comparison, with: Formula)
 
     /// How two values are compared.
     public enum Comparison: String, Sendable, Hashable, CaseIterable {
@@ -46,6 +48,8 @@ public indirect enum Condition: Sendable, Hashable {
         case fact(String)
         /// A day relative to the run's day: first months, then days are added.
         case runDay(months: Int, days: Int)
+        /// A day relative to another fact: first months, then days are added.
+        case dayOf(fact: String, months: Int, days: Int)
     }
 
     /// What is counted.

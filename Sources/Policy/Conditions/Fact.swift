@@ -12,6 +12,8 @@ public struct Fact: Sendable {
         case helper
         /// The pair, only in rules on pairs.
         case pair
+        /// The township, only in calculators.
+        case town
     }
 
     /// The name, `SUBJECT.FIELD`.
@@ -22,8 +24,10 @@ public struct Fact: Sendable {
     public let type: FactType
     /// What people read on worklists.
     public let names: PackWords
-    /// The value in a context, nil where it is not known.
-    let read: @Sendable (FactContext) -> FactValue?
+    /// True where the register does not keep it: it is known only where somebody states it for a check.
+    public let isOnlyStated: Bool
+    /// The value of the register in a context, nil where it is not known; see ``value(in:)``.
+    private let read: @Sendable (FactContext) -> FactValue?
 
     init(
         _ name: String, _ type: FactType, zh: String, en: String,
@@ -33,11 +37,28 @@ public struct Fact: Sendable {
         self.subject = Subject(rawValue: String(name.prefix { $0 != "." })) ?? .household
         self.type = type
         self.names = PackWords(zh: zh, en: en)
+        self.isOnlyStated = false
         self.read = read
     }
 
-    /// Every fact, by subject, then in the order of the register's fields.
-    public static let all: [Fact] = household + member + need + helper + pair
+    /// A fact that the register does not keep.
+    init(stated name: String, _ type: FactType, zh: String, en: String) {
+        self.name = name
+        self.subject = Subject(rawValue: String(name.prefix { $0 != "." })) ?? .household
+        self.type = type
+        self.names = PackWords(zh: zh, en: en)
+        self.isOnlyStated = true
+        self.read = { _ in nil }
+    }
+
+    /// The value in a context: what is stated for the check, else what the register knows; nil where neither is.
+    func value(in context: FactContext) -> FactValue? {
+        context.stated.isEmpty ? read(context) : context.stated[context.key(of: name)] ?? read(context)
+    }
+
+    /// Every fact, by subject, then in the order of the register's fields; those that are only stated behind them.
+    public static let all: [Fact] =
+        household + member + need + helper + pair + statedOfHousehold + statedOfMember + statedOfTown
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -10,6 +10,10 @@ public enum FactValue: Sendable, Hashable {
     case day(CalendarDay)
     /// An amount of money.
     case money(Money)
+    /// A number with decimals.
+    case decimal(Ratio)
+    /// Amounts with their days.
+    case dated([DatedAmount])
     /// One code of a list.
     case code(String)
     /// Several codes of a list, none = known to be none.
@@ -30,6 +34,10 @@ public enum FactType: Sendable, Hashable {
     case day
     /// An amount in yuan with at most two decimals.
     case money
+    /// A number with at most six decimals.
+    case decimal
+    /// Amounts with their days, in formulas only.
+    case dated
     /// One code of the named list.
     case code(CodeList)
     /// Several codes of the named list.
@@ -46,11 +54,27 @@ public enum FactType: Sendable, Hashable {
         case .int: "int"
         case .day: "day"
         case .money: "money"
+        case .decimal: "decimal"
+        case .dated: "dated"
         case .code(let list): "code:\(list.name)"
         case .codes(let list): "codes:\(list.name)"
         case .area: "area"
         case .areas: "areas"
         }
+    }
+}
+
+/// An amount with the day of its bill or payment.
+public struct DatedAmount: Sendable, Hashable {
+    /// The day.
+    public let day: CalendarDay
+    /// The amount.
+    public let amount: Money
+
+    /// An amount of a day.
+    public init(day: CalendarDay, amount: Money) {
+        self.day = day
+        self.amount = amount
     }
 }
 
@@ -71,5 +95,70 @@ public struct CodeList: Sendable, Hashable {
     public init(_ name: String, codes: [String]) {
         self.name = name
         self.codes = codes
+    }
+}
+
+extension FactValue {
+    /// The value as a number or amount in yuan; nil for what is none.
+    var ratio: Ratio? {
+        switch self {
+        case .int(let number): Ratio(number)
+        case .money(let money): Ratio(fen: money.fen)
+        case .decimal(let ratio): ratio
+        default: nil
+        }
+    }
+
+    /// Reads a value of `type` as people write it in `--fact NAME=VALUE`; nil where it is none.
+    ///
+    /// `true`, `3`, `2020-04-30`, `1064.50`, a code, codes separated by commas, a division code, or amounts with their
+    /// days: `2020-01-05:300,2020-02-07:1200.50`.
+    public init?(_ text: String, as type: FactType) {
+        func list<Part>(_ part: (Substring) -> Part?) -> [Part]? {
+            var parts: [Part] = []
+            for piece in text.split(separator: ",") {
+                guard let next = part(piece) else { return nil }
+                parts.append(next)
+            }
+            return parts
+        }
+        let value: FactValue? =
+            switch type {
+            case .bool: Bool(text).map(FactValue.bool)
+            case .int: Int(text).map(FactValue.int)
+            case .day: CalendarDay(iso: text).map(FactValue.day)
+            case .money: Money(yuan: text).map(FactValue.money)
+            case .decimal: Ratio(decimal: text).map(FactValue.decimal)
+            case .code(let known): known.codes.contains(text) ? .code(text) : nil
+            case .codes(let known):
+                list { known.codes.contains(String($0)) ? String($0) : nil }.map(FactValue.codes)
+            case .area: DivisionCode(text).map(FactValue.area)
+            case .areas: list { DivisionCode(String($0)) }.map(FactValue.areas)
+            case .dated:
+                list { piece in
+                    let parts = piece.split(separator: ":")
+                    guard parts.count == 2, let day = CalendarDay(iso: parts[0]), let amount = Money(yuan: parts[1])
+                    else { return nil }
+                    return DatedAmount(day: day, amount: amount)
+                }.map(FactValue.dated)
+            }
+        guard let value else { return nil }
+        self = value
+    }
+
+    /// The value as people read it.
+    public var printed: String {
+        switch self {
+        case .bool(let value): "\(value)"
+        case .int(let number): "\(number)"
+        case .day(let day): day.description
+        case .money(let money): money.description
+        case .decimal(let ratio): ratio.numberText
+        case .dated(let amounts): amounts.map { "\($0.day):\($0.amount)" }.joined(separator: ",")
+        case .code(let code): code
+        case .codes(let codes): codes.joined(separator: ",")
+        case .area(let area): area.description
+        case .areas(let areas): areas.map(\.description).joined(separator: ",")
+        }
     }
 }

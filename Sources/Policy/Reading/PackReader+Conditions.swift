@@ -11,13 +11,15 @@ extension PackReader {
         _ place: PackPlace, _ subjects: Set<Fact.Subject>, depth: Int = 0
     ) throws(PackError) -> Condition {
         guard depth < Self.deepest else { throw refuse(.tooDeep, place, "\(Self.deepest)") }
-        let fields = try fields(
-            place, ["all", "any", "not", "known", "fact", "op", "value", "count", "where"])
-        let heads = ["all", "any", "not", "known", "fact", "count"].filter { fields[$0] != nil }
-        guard let head = heads.first else { throw refuse(.missingKey, place, "all, any, not, known, fact, count") }
+        let known = ["all", "any", "not", "known", "fact", "count"] + (readsFigures ? ["calculator"] : [])
+        let fields = try fields(place, known + ["op", "value", "where"])
+        guard let head = known.first(where: { fields[$0] != nil }) else {
+            throw refuse(.missingKey, place, known.joined(separator: ", "))
+        }
         let allowed: [String] =
             switch head {
             case "fact": ["fact", "op", "value"]
+            case "calculator": ["calculator", "op", "value"]
             case "count": ["count", "where", "op", "value"]
             default: [head]
             }
@@ -31,6 +33,7 @@ extension PackReader {
         case "not": return .not(try condition(body, subjects, depth: depth + 1))
         case "known": return .known(fact: try fact(body, subjects).name)
         case "count": return try count(fields, body, subjects, depth)
+        case "calculator": return try figures(fields, subjects)
         default: return try comparison(fields, try fact(body, subjects), subjects)
         }
     }
@@ -58,12 +61,41 @@ extension PackReader {
             op: op, number: try int(field(fields, "value"), 0...1000))
     }
 
+    /// `{ calculator: NAME, op: "<", value: … }`: the value is a plain amount or number, a parameter or a calculator.
+    private func figures(_ fields: PackFields, _ subjects: Set<Fact.Subject>) throws(PackError) -> Condition {
+        let head = try field(fields, "calculator")
+        let named = PackPlace(node: ["calculator": head.node], path: fields.place.path)
+        let (left, type) = try formula(named, subjects)
+        let opPlace = try field(fields, "op")
+        let op = try comparisonSign(fields)
+        guard op != .isIn, op != .contains else {
+            throw refuse(.operatorMismatch, opPlace, op.rawValue, head.node.scalar?.string ?? "", type.rawValue)
+        }
+        return .figure(left, op: op, with: try figure(field(fields, "value"), type, subjects))
+    }
+
+    /// The right side of a comparison of figures.
+    private func figure(
+        _ place: PackPlace, _ type: FigureType, _ subjects: Set<Fact.Subject>
+    ) throws(PackError) -> Formula {
+        if case .mapping = place.node {
+            _ = try fields(place, ["parameter", "calculator"])
+            let (right, other) = try formula(place, subjects)
+            guard type == other else { throw wrong(type.rawValue, place) }
+            return right
+        }
+        guard let scalar = place.node.scalar, scalar.style == .plain, let ratio = Ratio(decimal: scalar.string) else {
+            throw wrong(type == .money ? "amount in yuan" : "number", place)
+        }
+        return .number(ratio)
+    }
+
     private func comparisonSign(_ fields: PackFields) throws(PackError) -> Condition.Comparison {
         try code(field(fields, "op"), "=, !=, <, <=, >, >=, in, contains")
     }
 
     /// A fact of the registry that can be read here.
-    private func fact(_ place: PackPlace, _ subjects: Set<Fact.Subject>) throws(PackError) -> Fact {
+    func fact(_ place: PackPlace, _ subjects: Set<Fact.Subject>) throws(PackError) -> Fact {
         let name = try string(place)
         guard let fact = Fact.named(name) else { throw refuse(.unknownFact, place, name) }
         guard subjects.contains(fact.subject) else { throw refuse(.factOutOfPlace, place, name) }
@@ -84,6 +116,16 @@ extension PackReader {
             var values: [FactValue] = []
             for item in try items(place) { values.append(try constant(item, fact.type.element)) }
             operand = .oneOf(values)
+        case .mapping(let mapping)
+        where readsFigures && (mapping.part("parameter") ?? mapping.part("calculator")) != nil:
+            let type: FigureType
+            switch fact.type {
+            case .money: type = .money
+            case .int, .decimal: type = .number
+            default: throw wrong(fact.type.name, place)
+            }
+            guard op != .isIn else { throw wrong("list", place) }
+            return .figure(.fact(fact.name), op: op, with: try figure(place, type, subjects))
         case .mapping:
             operand = try reference(place, fact, subjects)
         default:
@@ -106,12 +148,15 @@ extension PackReader {
         }
         guard fact.type == .day else { throw wrong(fact.type.name, place) }
         let day = try field(fields, "day")
-        guard day.node.scalar?.string == "run" else { throw wrong("run", day) }
         var months = 0
         var days = 0
         if let place = fields["months"] { months = try int(place, -1200...1200) }
         if let place = fields["days"] { days = try int(place, -36_600...36_600) }
-        return .runDay(months: months, days: days)
+        if day.node.scalar?.string == "run" { return .runDay(months: months, days: days) }
+        guard try string(day).contains(".") else { throw wrong("run", day) }
+        let base = try self.fact(day, subjects)
+        guard base.type == .day else { throw wrong("day", day) }
+        return .dayOf(fact: base.name, months: months, days: days)
     }
 
     private func constant(_ place: PackPlace, _ type: FactType) throws(PackError) -> FactValue {
@@ -124,6 +169,11 @@ extension PackReader {
                 throw wrong("amount in yuan", place)
             }
             return .money(money)
+        case .decimal:
+            guard let scalar = place.node.scalar, scalar.style == .plain, let ratio = Ratio(decimal: scalar.string)
+            else { throw wrong("number", place) }
+            return .decimal(ratio)
+        case .dated: throw wrong("no value: dated amounts stand in formulas only", place)
         case .code(let list), .codes(let list):
             let text = try string(place)
             guard list.codes.contains(text) else { throw refuse(.unknownCode, place, text, list.name) }
@@ -138,7 +188,8 @@ extension FactType {
     var operators: Set<Condition.Comparison> {
         switch self {
         case .bool: [.equal, .notEqual]
-        case .int, .day, .money: [.equal, .notEqual, .less, .atMost, .greater, .atLeast, .isIn]
+        case .dated: []
+        case .int, .day, .money, .decimal: [.equal, .notEqual, .less, .atMost, .greater, .atLeast, .isIn]
         case .code, .area: [.equal, .notEqual, .isIn]
         case .codes, .areas: [.contains]
         }

@@ -17,11 +17,13 @@ extension PackReader {
         }
     }
 
-    /// Refuses documents that are younger than the pack's first day.
+    /// Refuses documents that are younger than the pack's first day, but for those that only dated values cite; called
+    /// when all values are read.
     func checkDates(_ place: PackPlace, from: CalendarDay) throws(PackError) {
         for entry in try entries(place).entries {
             let date = documents.first { $0.key == entry.key }?.date
-            if let date, date > from {
+            let isOnlyLater = citedLater.contains(entry.key) && !citedAlways.contains(entry.key)
+            if let date, date > from, !isOnlyLater {
                 throw refuse(.documentNotInForce, entry.value, entry.key, date.description, from.description)
             }
         }

@@ -20,7 +20,11 @@ extension PackReader {
     }
 
     /// A ground: `default`, `{ document: KEY, article: TEXT }` or `{ body: TEXT, day: DAY, minute: TEXT }`.
-    func basis(_ place: PackPlace) throws(PackError) -> Basis {
+    ///
+    /// A document must be in force on the pack's first day, or for a dated value on the value's own.
+    func basis(
+        _ place: PackPlace, isDated: Bool = false, from: CalendarDay? = nil
+    ) throws(PackError) -> Basis {
         if let scalar = place.node.scalar {
             guard scalar.string == "default" else { throw refuse(.unknownCode, place, scalar.string, "basis") }
             return .default
@@ -31,7 +35,17 @@ extension PackReader {
                 throw refuse(.unknownKey, place.part(key, place.node), key, "document, article")
             }
             let key = try string(cited)
-            guard documents.contains(where: { $0.key == key }) else { throw refuse(.unknownDocument, cited, key) }
+            guard let document = documents.first(where: { $0.key == key }) else {
+                throw refuse(.unknownDocument, cited, key)
+            }
+            if isDated, let from {
+                citedLater.insert(key)
+                if let date = document.date, date > max(from, firstDay ?? from) {
+                    throw refuse(.documentNotInForce, cited, key, date.description, from.description)
+                }
+            } else {
+                citedAlways.insert(key)
+            }
             return .document(document: key, article: try string(field(fields, "article")))
         }
         if fields["article"] != nil { throw refuse(.missingKey, place.part("document", place.node), "document") }

@@ -22,6 +22,21 @@ final class PackReader {
     var documents: [PolicyDocument] = []
     var adoptions: [Adoption] = []
     private(set) var values: [PackValue] = []
+    /// Parameters that no document states and nobody has entered, by their paths.
+    private(set) var missing: [MissingValue] = []
+    var parameters: [Parameter] = []
+    var calculators: [Calculator] = []
+    /// Where each calculator stands, and which are being read: one that comes to itself is refused.
+    var calculatorPlaces: [(id: String, place: PackPlace)] = []
+    var calculatorsOpen: [String] = []
+    /// True where conditions may compare with figures of the pack.
+    var readsFigures = false
+    /// The pack's first day.
+    var firstDay: CalendarDay?
+    /// Documents that a value without dates cites: they must be in force on the pack's first day.
+    var citedAlways: Set<String> = []
+    /// Documents that dated values cite.
+    var citedLater: Set<String> = []
 
     init(name: String) {
         self.name = name
@@ -70,6 +85,11 @@ final class PackReader {
         PackError(
             code, pack: name, path: place.path, line: place.node.mark?.line, column: place.node.mark?.column,
             arguments: arguments)
+    }
+
+    /// Keeps the name of a value that is not stated.
+    func recordMissing(_ path: String, line: Int, names: PackWords, note: PackWords?) {
+        missing.append(MissingValue(path: path, line: line, names: names, note: note))
     }
 
     /// Keeps a value for `pack show`.

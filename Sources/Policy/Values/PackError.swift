@@ -58,6 +58,20 @@ public struct PackError: Error, Sendable, Hashable {
         case adoptionsNotLast = "pack_adoptions_not_last"
         /// A text that may not be empty or hold control characters. No arguments.
         case badText = "pack_bad_text"
+        /// A parameter that the pack does not have. Arguments: its id.
+        case unknownParameter = "pack_unknown_parameter"
+        /// A calculator that the pack does not have. Arguments: its id.
+        case unknownCalculator = "pack_unknown_calculator"
+        /// A calculator that comes to itself. Arguments: its id.
+        case calculatorLoop = "pack_calculator_loop"
+        /// Values that do not keep a check of the pack. Arguments: the check's id, both sides, the day.
+        case checkFailed = "pack_check_failed"
+        /// A pack that inherits, through others, from itself or too deeply. Arguments: its id.
+        case inheritsLoop = "pack_inherits_loop"
+        /// A pack that inherits from one whose area does not contain its own. Arguments: the other's id and area, its own.
+        case inheritsArea = "pack_inherits_area"
+        /// A value that the pack needs for a day and does not have. Arguments: the path, the day.
+        case valueMissing = "pack_value_missing"
         /// No pack covers an area on a day. Arguments: the area's code, the day.
         case noPack = "pack_none_covers"
         /// Two packs claim the same area on a day. Arguments: both ids, the area's code, the day.
