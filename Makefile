@@ -4,6 +4,8 @@ SHELL := /bin/bash
 
 LIBRARIES := pkg-config libsqlite3-dev libpq-dev libzip-dev libxlsxwriter-dev
 SERVER := postgresql-15
+# What people edit decision workbooks with; tests do the same.
+EDITORS := libreoffice-calc-nogui python3-openpyxl
 KILLS ?= 300
 STORMS ?= 100
 SIZES ?= 20k 200k
@@ -44,7 +46,7 @@ demo: build
 	@$(if $(PG),scripts/need.sh $(SERVER) && PG=$(PG)) scripts/demo.sh
 
 test:
-	@scripts/need.sh $(LIBRARIES) $(SERVER) curl systemd
+	@scripts/need.sh $(LIBRARIES) $(SERVER) $(EDITORS) curl systemd
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 

@@ -116,8 +116,8 @@ let tests: [(name: String, needs: [String])] = [
     (
         "CaseworkTests",
         [
-            "Casework", "Storage", "StorageSQLite", "Vault", "Register", "Records", "Ledgers", "Policy", "Matching",
-            "Solver", "Proof", "GraphFiles", "Wording",
+            "Casework", "Storage", "StorageSQLite", "StoragePostgres", "Vault", "Register", "Records", "Ledgers",
+            "Policy", "Matching", "Solver", "Proof", "GraphFiles", "Wording", "AdminServer", "AdminAPI", "jiedui",
         ]
     ),
     (

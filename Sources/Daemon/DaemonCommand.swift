@@ -26,7 +26,7 @@ public struct DaemonCommand: AsyncParsableCommand {
 /// `jieduid [serve] [--config FILE] [--database URL] [--socket PATH] [--log-level L]`.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "启动守护进程(缺省) · runs the daemon; the default")
+        commandName: "serve", abstract: "启动守护进程（缺省） · runs the daemon; the default")
 
     @Option(help: "配置文件 · configuration file (YAML) [JIEDUI_CONFIG]")
     var config: String?

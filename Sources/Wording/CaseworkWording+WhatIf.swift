@@ -64,7 +64,7 @@ extension CommandWording {
     /// Examples of a command.
     public static let whatIfExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui whatif R000001 --capacity 7ZG0K2QH=5
               jiedui whatif R000001 --helpers 新增帮扶人.xlsx --pack fuzhou-2020
               jiedui whatif R000001 --pin 3505020001=7ZG0K2QH --forbid 3505020002=7ZG0K2QH

@@ -122,16 +122,16 @@ extension CommandWording {
 
     /// The argument parser's own words, which it knows in English only.
     public static let parserWords: [Phrase] = [
-        Phrase(zh: "概述:", en: "OVERVIEW: "), Phrase(zh: "用法:", en: "USAGE: "), Phrase(zh: "用法:", en: "Usage: "),
-        Phrase(zh: "参数:", en: "ARGUMENTS:"), Phrase(zh: "选项:", en: "OPTIONS:"),
-        Phrase(zh: "子命令:", en: "SUBCOMMANDS:"), Phrase(zh: " 类命令:", en: " SUBCOMMANDS:"),
-        Phrase(zh: "错误:", en: "Error: "), Phrase(zh: "帮助:", en: "Help:  "),
+        Phrase(zh: "概述：", en: "OVERVIEW: "), Phrase(zh: "用法：", en: "USAGE: "), Phrase(zh: "用法：", en: "Usage: "),
+        Phrase(zh: "参数：", en: "ARGUMENTS:"), Phrase(zh: "选项：", en: "OPTIONS:"),
+        Phrase(zh: "子命令：", en: "SUBCOMMANDS:"), Phrase(zh: " 类命令：", en: " SUBCOMMANDS:"),
+        Phrase(zh: "错误：", en: "Error: "), Phrase(zh: "帮助：", en: "Help:  "),
         Phrase(zh: "显示版本。", en: "Show the version."), Phrase(zh: "显示帮助。", en: "Show help information."),
         Phrase(zh: "<子命令>", en: "<subcommand>"), Phrase(zh: "[选项]", en: "[<options>]"),
-        Phrase(zh: "(缺省:", en: "(default: "), Phrase(zh: "(可选值:", en: "(values: "),
+        Phrase(zh: "(缺省：", en: "(default: "), Phrase(zh: "(可选值：", en: "(values: "),
         Phrase(zh: "缺少必需的参数", en: "Missing expected argument"), Phrase(zh: "未知的选项", en: "Unknown option"),
         Phrase(zh: "多余的参数", en: "Unexpected argument"), Phrase(zh: "多余的参数", en: "unexpected arguments"),
-        Phrase(zh: "缺少值:", en: "Missing value for "), Phrase(zh: "值无效:", en: "The value "),
+        Phrase(zh: "缺少值：", en: "Missing value for "), Phrase(zh: "值无效：", en: "The value "),
         Phrase(zh: "详情见", en: "See "), Phrase(zh: "了解更多。", en: " for more information."),
         Phrase(zh: "详细帮助。", en: " for detailed help."),
     ]

@@ -116,6 +116,10 @@ extension CommandWording {
     /// Heading.
     public static let undoneBy = Phrase(zh: "已由…撤回", en: "undone by")
 
+    /// What would be done.
+    public static func handTried(_ command: String, _ key: String) -> Phrase {
+        Phrase(zh: "试运行，未保存：\(command) \(key)", en: "tried only, nothing kept: \(command) \(key)")
+    }
     /// Done.
     public static func handDone(_ what: String, _ key: String, _ change: String) -> Phrase {
         Phrase(zh: "\(what)：\(key)（\(change)）", en: "\(what): \(key) (\(change))")

@@ -1,5 +1,13 @@
 /// Headings and labels of tables and facts.
 extension CommandWording {
+    /// Between the words of a list.
+    public static let comma = Phrase(zh: "、", en: ", ")
+    /// Between sentences of a list.
+    public static let semicolon = Phrase(zh: "；", en: "; ")
+    /// The number under which a household goes on.
+    public static let successor = Phrase(zh: "现户编号", en: "goes on as")
+    /// Rows of a household or person that stands in the file before.
+    public static let repeated = Phrase(zh: "重复", en: "repeated")
     /// Heading or label.
     public static let accepted = Phrase(zh: "接收", en: "accepted")
     /// Heading or label.

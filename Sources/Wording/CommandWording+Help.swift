@@ -7,7 +7,7 @@ extension CommandWording {
     public static let jsonHelp = Phrase(zh: "在标准输出上打印一个 JSON 文档", en: "print one JSON document on standard output")
     /// Help of an option.
     public static let langHelp = Phrase(
-        zh: "界面语言(缺省按 LC_ALL、LC_MESSAGES、LANG)", en: "language (default: LC_ALL, LC_MESSAGES, LANG)")
+        zh: "界面语言（缺省按 LC_ALL、LC_MESSAGES、LANG）", en: "language (default: LC_ALL, LC_MESSAGES, LANG)")
     /// Help of an option.
     public static let limitHelp = Phrase(zh: "每页最多条数", en: "at most so many items")
     /// Help of an option.
@@ -16,13 +16,13 @@ extension CommandWording {
     public static let limitRange = Phrase(zh: "--limit 应为 1 至 1000。", en: "--limit is 1 to 1000.")
     /// Help of an option.
     public static let areaHelp = Phrase(
-        zh: "区划代码:12 位,或前 2、4、6、9 位", en: "division code: 12 digits, or the first 2, 4, 6 or 9")
+        zh: "区划代码：12 位，或前 2、4、6、9 位", en: "division code: 12 digits, or the first 2, 4, 6 or 9")
     /// Help of an argument.
     public static let kindHelp = Phrase(zh: "台账种类", en: "kind of ledger")
     /// Help of an argument.
-    public static let filesHelp = Phrase(zh: "台账文件(.xlsx 或 .csv),可多个", en: "ledger files, .xlsx or .csv")
+    public static let filesHelp = Phrase(zh: "台账文件（.xlsx 或 .csv），可多个", en: "ledger files, .xlsx or .csv")
     /// Help of an option.
-    public static let dryRunHelp = Phrase(zh: "只报告,不保存", en: "report only, store nothing")
+    public static let dryRunHelp = Phrase(zh: "只报告，不保存", en: "report only, store nothing")
     /// Help of an option.
     public static let rejectsHelp = Phrase(zh: "把退回的行写入此工作簿", en: "write the rejected rows into this workbook")
     /// Help of an option.
@@ -44,15 +44,15 @@ extension CommandWording {
     public static let runKindHelp = Phrase(zh: "匹配种类", en: "kind of run")
     /// Help of an option.
     public static let asOfHelp = Phrase(
-        zh: "基准日,如 2020-04-30(缺省为今天)", en: "day, as 2020-04-30 (default: today in Shanghai)")
+        zh: "基准日，如 2020-04-30（缺省为今天）", en: "day, as 2020-04-30 (default: today in Shanghai)")
     /// Help of an option.
-    public static let packHelp = Phrase(zh: "政策包编号(缺省为该区域当日有效的)", en: "policy pack (default: the one in force there)")
+    public static let packHelp = Phrase(zh: "政策包编号（缺省为该区域当日有效的）", en: "policy pack (default: the one in force there)")
     /// Help of an option.
     public static let seedHelp = Phrase(
-        zh: "抽签种子(缺省由数据和政策包得出)", en: "seed of the lottery (default: from data and pack)")
+        zh: "抽签种子（缺省由数据和政策包得出）", en: "seed of the lottery (default: from data and pack)")
     /// Help of an option.
     public static let threadsHelp = Phrase(
-        zh: "求解线程数;不影响结果", en: "threads of the solver; the result does not depend on it")
+        zh: "求解线程数；不影响结果", en: "threads of the solver; the result does not depend on it")
     /// Refusal of an option.
     public static let threadsRange = Phrase(zh: "--threads 应为 1 至 256。", en: "--threads is 1 to 256.")
     /// Help of an option.
@@ -61,7 +61,7 @@ extension CommandWording {
     public static let movesRange = Phrase(zh: "--moves 不能为负。", en: "--moves is not negative.")
     /// Help of an option.
     public static let fromScratchHelp = Phrase(
-        zh: "不保留在帮结对(限管理员;加 --yes 才保存)", en: "set running pairings aside (administrators; stores only with --yes)")
+        zh: "不保留在帮结对（限管理员；加 --yes 才保存）", en: "set running pairings aside (administrators; stores only with --yes)")
     /// Refusal of an option.
     public static let movesOrScratch = Phrase(
         zh: "--moves 与 --from-scratch 不能同时使用。", en: "Use --moves or --from-scratch, not both.")
@@ -74,7 +74,7 @@ extension CommandWording {
     /// Help of an option.
     public static let listHelp = Phrase(zh: "显示匹配的一个清单", en: "show one of the run's lists")
     /// Help of an option.
-    public static let graphHelp = Phrase(zh: "导出求解图的五个 CSV 文件,前缀为", en: "write the graph's five CSV files, prefix")
+    public static let graphHelp = Phrase(zh: "导出求解图的五个 CSV 文件，前缀为", en: "write the graph's five CSV files, prefix")
     /// Help of an option.
     public static let xlsxHelp = Phrase(zh: "导出会议用工作簿", en: "write the workbook for the meeting")
     /// Help of an option.
@@ -102,15 +102,15 @@ extension CommandWording {
     public static let minuteHelp = Phrase(zh: "会议纪要编号", en: "number of the minute")
     /// Help of an option.
     public static let valuesHelp = Phrase(
-        zh: "只采纳这些取值(缺省为全部缺省值)", en: "adopt these values only (default: all defaults)")
+        zh: "只采纳这些取值（缺省为全部缺省值）", en: "adopt these values only (default: all defaults)")
     /// Help of an option.
     public static let edgesHelp = Phrase(
-        zh: "候选对文件:household,helper,score", en: "file of eligible pairs: household,helper,score")
+        zh: "候选对文件：household,helper,score", en: "file of eligible pairs: household,helper,score")
     /// Help of an option.
     public static let householdsFileHelp = Phrase(
-        zh: "家庭文件:household,priority,need", en: "file of households: household,priority,need")
+        zh: "家庭文件：household,priority,need", en: "file of households: household,priority,need")
     /// Help of an option.
-    public static let helpersFileHelp = Phrase(zh: "帮扶人文件:helper,capacity", en: "file of helpers: helper,capacity")
+    public static let helpersFileHelp = Phrase(zh: "帮扶人文件：helper,capacity", en: "file of helpers: helper,capacity")
     /// Help of an option.
     public static let tiesHelp = Phrase(zh: "同分如何取舍", en: "rule between equal optima")
     /// Help of an option.
@@ -123,11 +123,11 @@ extension CommandWording {
     public static let pricesInHelp = Phrase(zh: "待检验的影子价格", en: "the prices to be checked")
     /// Abstract of a command.
     public static let solveAbstract = Phrase(
-        zh: "求解一个匹配问题并给出最优性证明(不需要守护进程)", en: "solve a matching problem with its proof of optimality (needs no daemon)")
+        zh: "求解一个匹配问题并给出最优性证明（不需要守护进程）", en: "solve a matching problem with its proof of optimality (needs no daemon)")
     /// Examples of a command.
     public static let solveExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui solve --edges e.csv --households h.csv --helpers p.csv --result r.csv --prices q.csv
             """,
         en: """
@@ -136,11 +136,11 @@ extension CommandWording {
             """)
     /// Abstract of a command.
     public static let verifyAbstract = Phrase(
-        zh: "独立检验一个结果及其影子价格(不需要守护进程)", en: "check a result and its prices independently (needs no daemon)")
+        zh: "独立检验一个结果及其影子价格（不需要守护进程）", en: "check a result and its prices independently (needs no daemon)")
     /// Examples of a command.
     public static let verifyExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui verify --edges e.csv --households h.csv --helpers p.csv --result r.csv --prices q.csv
             """,
         en: """
@@ -159,15 +159,15 @@ extension CommandWording {
     public static let groupService = Phrase(zh: "服务", en: "SERVICE")
     /// Abstract of a command.
     public static let rootAbstract = Phrase(
-        zh: "结对:困难家庭与帮扶力量的匹配", en: "jiedui: matches households in difficulty with those who help")
+        zh: "结对：困难家庭与帮扶力量的匹配", en: "jiedui: matches households in difficulty with those who help")
     /// Examples of a command.
     public static let rootExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui import households 困难家庭台账.xlsx --rejects 退回.xlsx
               jiedui run lead --area 3505 --as-of 2020-04-30
               jiedui runs export R000001 --xlsx 会议名单.xlsx --by town
-            退出码:0 完成 · 1 有待处理(--strict) · 2 用法或文件有误 · 3 连不上 · 4 无权限 · 5 冲突 · 6 按规则拒绝 · 70 内部错误
+            退出码：0 完成 · 1 有待处理（--strict） · 2 用法或文件有误 · 3 连不上 · 4 无权限 · 5 冲突 · 6 按规则拒绝 · 70 内部错误
             """,
         en: """
             Examples:
@@ -182,7 +182,7 @@ extension CommandWording {
     /// Examples of a command.
     public static let statusExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui status
               jiedui status --json
             """,
@@ -193,11 +193,11 @@ extension CommandWording {
             """)
     /// Abstract of a command.
     public static let importAbstract = Phrase(
-        zh: "导入台账:好的行入库,有误的行连同原因退回", en: "import ledgers: good rows are taken, bad rows come back with their reason")
+        zh: "导入台账：好的行入库，有误的行连同原因退回", en: "import ledgers: good rows are taken, bad rows come back with their reason")
     /// Examples of a command.
     public static let importExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui import households 困难家庭台账.csv --dry-run
               jiedui import helpers 帮扶责任人.xlsx --rejects 退回.xlsx
             """,
@@ -209,16 +209,16 @@ extension CommandWording {
     /// Abstract of a command.
     public static let importsAbstract = Phrase(zh: "查看导入批次", en: "show what was imported")
     /// Abstract of a command.
-    public static let importsListAbstract = Phrase(zh: "列出导入批次,新的在前", en: "list the batches, the newest first")
+    public static let importsListAbstract = Phrase(zh: "列出导入批次，新的在前", en: "list the batches, the newest first")
     /// Abstract of a command.
     public static let importsShowAbstract = Phrase(zh: "查看一个批次的计数和全部说明", en: "show one batch with all its remarks")
     /// Abstract of a command.
     public static let templateAbstract = Phrase(
-        zh: "取得空白台账:表头、下拉选项和一行示例", en: "write an empty ledger: headings, drop-downs, one example row")
+        zh: "取得空白台账：表头、下拉选项和一行示例", en: "write an empty ledger: headings, drop-downs, one example row")
     /// Examples of a command.
     public static let templateExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui template households -o 困难家庭台账.xlsx
             """,
         en: """
@@ -229,11 +229,11 @@ extension CommandWording {
     public static let householdsAbstract = Phrase(zh: "困难家庭名册", en: "the register of households")
     /// Abstract of a command.
     public static let householdsListAbstract = Phrase(
-        zh: "列出困难家庭(证件号码已遮掩)", en: "list households (ID numbers are masked)")
+        zh: "列出困难家庭（证件号码已遮掩）", en: "list households (ID numbers are masked)")
     /// Examples of a command.
     public static let householdsExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui households list --area 350502
               jiedui households list --limit 200 --json
             """,
@@ -244,7 +244,7 @@ extension CommandWording {
             """)
     /// Abstract of a command.
     public static let householdsShowAbstract = Phrase(
-        zh: "查看一户:成员、需求、结对", en: "show one household: members, needs, pairings")
+        zh: "查看一户：成员、需求、结对", en: "show one household: members, needs, pairings")
     /// Abstract of a command.
     public static let helpersAbstract = Phrase(zh: "帮扶力量名册", en: "the register of helpers")
     /// Abstract of a command.
@@ -252,7 +252,7 @@ extension CommandWording {
     /// Examples of a command.
     public static let helpersExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui helpers list --area 350502
             """,
         en: """
@@ -261,14 +261,14 @@ extension CommandWording {
             """)
     /// Abstract of a command.
     public static let helpersShowAbstract = Phrase(
-        zh: "查看一名帮扶人:能力、服务区域、结对", en: "show one helper: abilities, areas, pairings")
+        zh: "查看一名帮扶人：能力、服务区域、结对", en: "show one helper: abilities, areas, pairings")
     /// Abstract of a command.
     public static let findAbstract = Phrase(
-        zh: "查找:姓名、户号、完整证件号码或其后四位", en: "find by name, household number, whole ID number or its last four")
+        zh: "查找：姓名、户号、完整证件号码或其后四位", en: "find by name, household number, whole ID number or its last four")
     /// Examples of a command.
     public static let findExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui find 0019
               jiedui find 3505020001
             """,
@@ -282,7 +282,7 @@ extension CommandWording {
     /// Examples of a command.
     public static let runExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui run lead --area 3505 --as-of 2020-04-30
               jiedui run lead --area 350502 --dry-run
             """,
@@ -294,13 +294,13 @@ extension CommandWording {
     /// Abstract of a command.
     public static let runsAbstract = Phrase(zh: "查看、重算、比较、导出匹配批次", en: "show, repeat, compare and export runs")
     /// Abstract of a command.
-    public static let runsListAbstract = Phrase(zh: "列出匹配批次,新的在前", en: "list the runs, the newest first")
+    public static let runsListAbstract = Phrase(zh: "列出匹配批次，新的在前", en: "list the runs, the newest first")
     /// Abstract of a command.
     public static let runsShowAbstract = Phrase(zh: "查看一个批次的结果或其清单", en: "show a run's result, or one of its lists")
     /// Examples of a command.
     public static let runsShowExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui runs show R000001
               jiedui runs show R000001 --uncovered
             """,
@@ -345,14 +345,14 @@ extension CommandWording {
               jiedui jobs --limit 10 --json
             """)
     /// Abstract of a command.
-    public static let runsDiffAbstract = Phrase(zh: "比较两个批次:哪些户的责任人不同", en: "compare two runs: whose helper differs")
+    public static let runsDiffAbstract = Phrase(zh: "比较两个批次：哪些户的责任人不同", en: "compare two runs: whose helper differs")
     /// Abstract of a command.
     public static let runsExportAbstract = Phrase(
         zh: "导出会议名单、报告或求解图", en: "write the list for the meeting, the report, or the graph")
     /// Examples of a command.
     public static let runsExportExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui runs export R000001 --xlsx 会议名单.xlsx --by town
               jiedui runs export R000001 --html 报告.html
               jiedui runs export R000001 --graph 图/r1
@@ -365,11 +365,11 @@ extension CommandWording {
             """)
     /// Abstract of a command.
     public static let explainAbstract = Phrase(
-        zh: "说明一户为何由此人帮扶,或为何没有责任人", en: "say why a household got its helper, or why it got none")
+        zh: "说明一户为何由此人帮扶，或为何没有责任人", en: "say why a household got its helper, or why it got none")
     /// Examples of a command.
     public static let explainExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui explain 3505020001 --run R000001
               jiedui explain 3505020001 --run R000001 --versus P000012
             """,
@@ -384,7 +384,7 @@ extension CommandWording {
     /// Examples of a command.
     public static let recommendExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui recommend 3505020001 -n 5
             """,
         en: """
@@ -405,7 +405,7 @@ extension CommandWording {
     /// Examples of a command.
     public static let packAdoptExamples = Phrase(
         zh: """
-            示例:
+            示例：
               jiedui pack adopt fujian-2020 --body 县民政局局务会 --day 2020-05-06 --minute 〔2020〕12号
             """,
         en: """

@@ -1,5 +1,11 @@
 /// Help and headings of the commands about decisions.
 public enum DecisionHelp {
+    /// What no person does.
+    public static let theProgram = Phrase(zh: "系统", en: "the program")
+    /// Of several decisions none was done.
+    public static func allRefused(_ count: Int) -> Phrase {
+        Phrase(zh: "\(count) 个决定均未办理", en: "none of the \(count) decisions was done")
+    }
     /// `jiedui proposal`.
     public static let proposal = Phrase(zh: "匹配建议：查看、审批、否决、撤回", en: "Proposals: list, approve, refuse, take back.")
     /// Examples.

@@ -26,6 +26,20 @@ public enum DecisionWording {
     public static let notAllowedHint = Phrase(
         zh: "用 jiedui recommend 查看其他人选；若登记有误，先更正",
         en: "see others with jiedui recommend; correct the register if it is wrong")
+    /// The helper is paused.
+    public static func helperPaused(_ household: String, _ helper: String) -> Phrase {
+        Phrase(
+            zh: "\(helper) 暂停承担新户，未与 \(household) 结对",
+            en: "\(helper) is paused and takes nobody new: not paired with \(household)")
+    }
+    /// What to do about it.
+    public static func helperPausedHint(_ helper: String) -> Phrase {
+        Phrase(
+            zh: "若可承担，先 jiedui helper resume \(helper)，再作此决定；否则用 jiedui recommend 另选",
+            en:
+                "if the helper can after all: jiedui helper resume \(helper), then decide again; else jiedui recommend names others"
+        )
+    }
     /// The helper has no free place.
     public static func full(_ helper: String, _ capacity: Int) -> Phrase {
         Phrase(zh: "\(helper) 的 \(capacity) 户名额已满", en: "\(helper) has no free place of \(capacity)")
@@ -244,6 +258,24 @@ public enum DecisionWording {
     public static func takesOver(_ helper: String, _ day: String) -> Phrase {
         Phrase(zh: "\(day) 起由 \(helper) 接替", en: "\(helper) takes over from \(day)")
     }
+    /// Another helper takes over after publicity.
+    public static func announced(_ helper: String) -> Phrase {
+        Phrase(
+            zh: "\(helper) 接替须先公示；期满后用 jiedui proposal confirm 确认，届时交接",
+            en: "\(helper) takes over after publicity: confirm it then with jiedui proposal confirm")
+    }
+    /// The helper accepted before.
+    public static func acceptedAlready(_ day: String) -> Phrase {
+        Phrase(
+            zh: "帮扶人已接受\(day.isEmpty ? "" : "（\(day) 登记）")",
+            en: "the helper has accepted already\(day.isEmpty ? "" : " (\(day))")")
+    }
+    /// A helper who was leaving stays.
+    public static let staysAfterAll = Phrase(zh: "帮扶人的离岗日已恢复原状", en: "the helper's last day is as it was before")
+    /// A helper without households leaves.
+    public static func leftWithout(_ day: String) -> Phrase {
+        Phrase(zh: "最后一天 \(day)，没有在帮的户", en: "last day \(day); no household to pass on")
+    }
     /// Proposed by hand.
     public static func proposedByHand(_ run: String, _ helper: String) -> Phrase {
         Phrase(zh: "已提出 \(helper)（\(run)），待审批", en: "\(helper) is proposed (\(run)); somebody has to approve it")
@@ -253,6 +285,13 @@ public enum DecisionWording {
         Phrase(
             zh: "无人接替：由单位负责，须在 \(day) 前指定接替人（\(item)）",
             en: "nobody takes over: the unit is responsible and names a successor by \(day) (\(item))")
+    }
+
+    /// A step was done.
+    public static func done(_ action: String, _ household: String, _ helper: String) -> Phrase {
+        Phrase(
+            zh: "已\(actionName(action).zh)：\(household) 与 \(helper)",
+            en: "done: \(actionName(action).en), \(household) and \(helper)")
     }
 
     // MARK: words for codes

@@ -71,7 +71,7 @@ public enum DoctorWording {
     }
     /// Advice.
     public static let keyLost = Phrase(
-        zh: "请放回建库时的密钥文件(备份时用 --key-to 另存的)；没有它，加密的资料无法读出。",
+        zh: "请放回建库时的密钥文件（备份时用 --key-to 另存的）；没有它，加密的资料无法读出。",
         en:
             "Put the store's own key file back (backup --key-to wrote a copy); without it what is sealed cannot be read."
     )
@@ -123,7 +123,7 @@ public enum DoctorWording {
     }
     /// Advice.
     public static let diskAdvice = Phrase(
-        zh: "请腾出空间：把旧备份移到别处，清理日志(journalctl --vacuum-size=200M)。",
+        zh: "请腾出空间：把旧备份移到别处，清理日志（journalctl --vacuum-size=200M）。",
         en: "Make room: move old backups elsewhere, trim the journal (journalctl --vacuum-size=200M).")
     /// Finding.
     public static func oldProgram(_ pid: Int) -> Phrase {
@@ -194,7 +194,7 @@ public enum DoctorWording {
     }
     /// Advice.
     public static let damagedAdvice = Phrase(
-        zh: "停止服务，另存该文件，并恢复最近的备份(jiedui restore)。",
+        zh: "停止服务，另存该文件，并恢复最近的备份（jiedui restore）。",
         en: "Stop the service, keep a copy of the file, and restore the newest backup (jiedui restore).")
     /// Finding.
     public static func serverIs(_ version: Int, _ encoding: String, _ collation: String) -> Phrase {
@@ -241,7 +241,7 @@ public enum DoctorWording {
         en: "Move that file away, or choose another path with socket in the configuration.")
     /// Finding.
     public static func socketOpen(_ path: String, _ mode: String) -> Phrase {
-        Phrase(zh: "\(path) 对所有人开放(\(mode))", en: "\(path) is open to everybody (\(mode))")
+        Phrase(zh: "\(path) 对所有人开放（\(mode)）", en: "\(path) is open to everybody (\(mode))")
     }
     /// Finding.
     public static func socketGroup(_ path: String, _ group: String) -> Phrase {

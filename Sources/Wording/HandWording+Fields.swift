@@ -135,4 +135,29 @@ extension HandWording {
     public static func field(_ word: String, of kind: String) -> Phrase {
         fields(of: kind).first { $0.word == word }?.name ?? Phrase(zh: word, en: word)
     }
+
+    /// A changed field of a record, such as `household.allowance`, in words.
+    public static func changedField(_ field: String) -> Phrase {
+        let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return Phrase(zh: field, en: field) }
+        let kinds = [
+            "household": "households", "member": "members", "need": "needs", "helper": "helpers",
+            "near_relative": "relatives",
+        ]
+        switch parts[1] {
+        case "status": return Phrase(zh: "在册状态", en: "status")
+        case "exit_until": return Phrase(zh: "渐退期至", en: "gradual exit until")
+        case "area": return Phrase(zh: "所在区域", en: "area")
+        case "until": return Phrase(zh: "结束日", en: "last day")
+        case "end_reason": return Phrase(zh: "结束原因", en: "reason of the end")
+        case "number": return Phrase(zh: "户编号", en: "household number")
+        case "left": return Phrase(zh: "离开日", en: "left on")
+        case "died": return Phrase(zh: "去世", en: "died")
+        default: break
+        }
+        let words = parts[1].split(separator: "_").map(String.init)
+        let word = words[0] + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let name = Self.field(word, of: kinds[parts[0]] ?? parts[0])
+        return name.zh == word ? Phrase(zh: parts[1], en: parts[1]) : name
+    }
 }

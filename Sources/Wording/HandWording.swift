@@ -206,6 +206,8 @@ public enum HandWording {
         switch name {
         case "household_add": Phrase(zh: "登记困难家庭", en: "household entered")
         case "household_edit": Phrase(zh: "更改困难家庭", en: "household changed")
+        case "helper_leave": Phrase(zh: "帮扶人离岗", en: "helper left")
+        case "household_work": Phrase(zh: "按待办办理退出", en: "left as the worklist proposed")
         case "household_end": Phrase(zh: "困难家庭退出", en: "household ended")
         case "household_move": Phrase(zh: "困难家庭迁移", en: "household moved")
         case "household_merge": Phrase(zh: "并户", en: "households merged")

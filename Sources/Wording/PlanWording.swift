@@ -70,6 +70,9 @@ public enum PlanWording {
         default: Phrase(zh: "未答复", en: "not answered")
         }
     }
+    /// A history of tomorrow.
+    public static let dayToCome = Phrase(
+        zh: "该日期尚未到来，没有经过可查", en: "that day is still to come: there is no history of it")
     /// Age.
     public static let age = Phrase(zh: "年龄", en: "age")
     /// Household income.

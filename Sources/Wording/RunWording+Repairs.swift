@@ -121,6 +121,10 @@ extension RunWording {
             en: "The running pairing no longer meets: \(listEn(rules)). It is not ended by itself; please look at it.")
     }
 
+    /// A pairing that ran before stays although its helper is paused.
+    public static let keptWhilePaused = Phrase(
+        zh: "帮扶人暂停承担新户，原有结对照常。", en: "The helper is paused and takes nobody new; this pairing goes on.")
+
     /// A pairing that ran before stays.
     public static let kept = Phrase(zh: "原有结对，保持不变。", en: "Paired before; nothing changes.")
 

@@ -29,7 +29,8 @@ public enum RunWording {
         case "no_place":
             return Phrase(zh: "\(zh)的名额已满", en: "\(en) \(count == 1 ? "has" : "have") no place left")
         case "dates":
-            return Phrase(zh: "\(zh)当日不在服务期内", en: "\(en) \(count == 1 ? "is" : "are") not available on that day")
+            return Phrase(
+                zh: "\(zh)当日不在服务期内或已暂停", en: "\(en) \(count == 1 ? "is" : "are") away or paused on that day")
         case "near_relative":
             return Phrase(
                 zh: "\(zh)是该户近亲属，须回避",
@@ -72,6 +73,7 @@ public enum RunWording {
         case "capacity_unknown": return Phrase(zh: "可结对户数未填写", en: "number of households not stated")
         case "no_place": return Phrase(zh: "还有名额", en: "place left")
         case "dates": return Phrase(zh: "服务期", en: "dates of service")
+        case "helper_paused": return Phrase(zh: "帮扶人暂停承担新户", en: "the helper is paused")
         case "near_relative": return Phrase(zh: "近亲属回避", en: "near relatives stand back")
         case "forbidden": return Phrase(zh: "不得结对名单", en: "forbidden pair")
         case "vetted_for_minors": return Phrase(zh: "涉未成年人审查", en: "vetted for work with minors")

@@ -36,16 +36,16 @@ extension ServerWording {
     }
     /// The configuration file is malformed.
     public static func badFile(_ path: String, _ line: Int) -> Phrase {
-        Phrase(zh: "\(path) 第 \(line) 行:不是有效的 YAML 键值。", en: "\(path), line \(line): not a flat YAML mapping.")
+        Phrase(zh: "\(path) 第 \(line) 行：不是有效的 YAML 键值。", en: "\(path), line \(line): not a flat YAML mapping.")
     }
     /// A key that nobody knows.
     public static func unknownKey(_ path: String, _ line: Int) -> Phrase {
-        Phrase(zh: "\(path) 第 \(line) 行:未知的配置项。", en: "\(path), line \(line): unknown key.")
+        Phrase(zh: "\(path) 第 \(line) 行：未知的配置项。", en: "\(path), line \(line): unknown key.")
     }
     /// A value of the wrong form.
     public static func badValue(_ path: String, _ line: Int, _ name: String) -> Phrase {
         Phrase(
-            zh: "\(path) 第 \(line) 行:\(name) 的值无效或重复。",
+            zh: "\(path) 第 \(line) 行：\(name) 的值无效或重复。",
             en: "\(path), line \(line): the value of \(name) is not valid or comes twice.")
     }
     /// A setting that is not allowed.
@@ -82,19 +82,19 @@ extension ServerWording {
     /// The store refused.
     public static func storeRefused(_ code: String, _ detail: String) -> Phrase {
         let tail = detail.isEmpty ? code : "\(code): \(detail)"
-        return Phrase(zh: "无法打开数据库(\(tail))。", en: "The database cannot be opened (\(tail)).")
+        return Phrase(zh: "无法打开数据库（\(tail)）。", en: "The database cannot be opened (\(tail)).")
     }
     /// What to do about a schema of a newer program.
     public static let newerSchemaHint = Phrase(
-        zh: "数据库由更新的版本建立;请升级本程序,数据未作改动。",
+        zh: "数据库由更新的版本建立；请升级本程序，数据未作改动。",
         en: "A newer version made this database; upgrade this program. Nothing was changed.")
     /// The key file was refused.
     public static func keyRefused(_ code: String, _ path: String) -> Phrase {
-        Phrase(zh: "密钥文件 \(path) 不可用(\(code))。", en: "The key file \(path) cannot be used (\(code)).")
+        Phrase(zh: "密钥文件 \(path) 不可用（\(code)）。", en: "The key file \(path) cannot be used (\(code)).")
     }
     /// What to do about a secret file that others can read.
     public static func modeHint(_ path: String) -> Phrase {
-        Phrase(zh: "运行:chmod 600 \(path)", en: "Run: chmod 600 \(path)")
+        Phrase(zh: "运行：chmod 600 \(path)", en: "Run: chmod 600 \(path)")
     }
     /// A pack is refused: file, line, fault.
     public static func packRefused(_ path: String, _ line: Int, _ fault: Phrase) -> Phrase {

@@ -5,7 +5,7 @@ public enum ServerWording {
         zh: "您没有进行此项操作的权限。", en: "You do not have the right to do this.")
     /// Whom to ask.
     public static let notPermittedHint = Phrase(
-        zh: "请系统管理员为您的账户分配角色和区域,或以守护进程的用户身份运行。",
+        zh: "请系统管理员为您的账户分配角色和区域，或以守护进程的用户身份运行。",
         en: "Ask the administrator to give your user a role and an area, or run as the daemon's own user.")
     /// A token that nobody has.
     public static let unknownToken = Phrase(
@@ -31,7 +31,7 @@ public enum ServerWording {
     public static let noRoute = Phrase(zh: "没有这个接口路径。", en: "There is no such path.")
     /// Where the paths are listed.
     public static let noRouteHint = Phrase(
-        zh: "所有路径见 docs/api.md;路径以 /v1/ 开头。", en: "docs/api.md lists every path; paths begin with /v1/.")
+        zh: "所有路径见 docs/api.md；路径以 /v1/ 开头。", en: "docs/api.md lists every path; paths begin with /v1/.")
     /// The path exists, the method does not.
     public static let noMethod = Phrase(zh: "此路径不支持该方法。", en: "This path does not take that method.")
     /// Nothing of that name.
@@ -48,6 +48,10 @@ public enum ServerWording {
     public static func badParameter(_ name: String) -> Phrase {
         Phrase(zh: "参数 \(name) 的值无法识别。", en: "The value of parameter \(name) cannot be read.")
     }
+    /// Which values it takes.
+    public static func allowedValues(_ values: [String]) -> Phrase {
+        Phrase(zh: "可用：\(values.joined(separator: "、"))。", en: "One of: \(values.joined(separator: ", ")).")
+    }
     /// A parameter that the path does not know.
     public static let unknownParameter = Phrase(
         zh: "请求中有此路径不认识的参数。", en: "The request has a parameter that this path does not know.")
@@ -56,7 +60,7 @@ public enum ServerWording {
         let list = names.joined(separator: ", ")
         return names.isEmpty
             ? Phrase(zh: "此路径不带参数。", en: "This path takes no parameters.")
-            : Phrase(zh: "可用参数:\(list)。", en: "It knows: \(list).")
+            : Phrase(zh: "可用参数：\(list)。", en: "It knows: \(list).")
     }
     /// The body is no JSON of the expected form.
     public static func malformedBody(_ field: String) -> Phrase {
@@ -70,7 +74,7 @@ public enum ServerWording {
     /// Which kinds there are.
     public static func knownKinds(_ kinds: [String]) -> Phrase {
         let list = kinds.joined(separator: ", ")
-        return Phrase(zh: "可用种类:\(list)。", en: "Known kinds: \(list).")
+        return Phrase(zh: "可用种类：\(list)。", en: "Known kinds: \(list).")
     }
     /// Refusal of a run from scratch.
     public static let notConfirmed = Phrase(
@@ -100,7 +104,7 @@ public enum ServerWording {
         zh: "读取 /v1/runs/…/events 直到最后一行。", en: "Read /v1/runs/…/events to its last line.")
     /// A run that stored nothing.
     public static let runNotStored = Phrase(
-        zh: "此次匹配没有保存结果(试运行或未完成)。", en: "That run stored nothing: it was a dry run, or it failed.")
+        zh: "此次匹配没有保存结果（试运行或未完成）。", en: "That run stored nothing: it was a dry run, or it failed.")
     /// The body is too large.
     public static func tooLarge(_ limit: Int) -> Phrase {
         let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
@@ -122,16 +126,16 @@ public enum ServerWording {
     public static let internalError = Phrase(zh: "内部错误。", en: "Internal error.")
     /// How to look it up.
     public static let internalErrorHint = Phrase(
-        zh: "请把请求编号交给管理员,在守护进程日志中查找。",
+        zh: "请把请求编号交给管理员，在守护进程日志中查找。",
         en: "Give the request id to the administrator, who finds it in the daemon's log.")
 
     /// The path does not fit into a socket address.
     public static func socketPathTooLong(_ path: String) -> Phrase {
-        Phrase(zh: "套接字路径过长(最多 107 字节):\(path)", en: "The socket's path is too long (107 bytes at most): \(path)")
+        Phrase(zh: "套接字路径过长（最多 107 字节）：\(path)", en: "The socket's path is too long (107 bytes at most): \(path)")
     }
     /// Something else lies there.
     public static func notASocket(_ path: String) -> Phrase {
-        Phrase(zh: "\(path) 已存在且不是套接字,未作改动。", en: "\(path) exists and is not a socket; it was left alone.")
+        Phrase(zh: "\(path) 已存在且不是套接字，未作改动。", en: "\(path) exists and is not a socket; it was left alone.")
     }
     /// Another daemon answers.
     public static func socketInUse(_ path: String) -> Phrase {
@@ -139,10 +143,10 @@ public enum ServerWording {
     }
     /// What to do about it.
     public static let socketInUseHint = Phrase(
-        zh: "先停止它,或用 --socket 指定另一路径。", en: "Stop it first, or choose another path with --socket.")
+        zh: "先停止它，或用 --socket 指定另一路径。", en: "Stop it first, or choose another path with --socket.")
     /// systemd passed several descriptors.
     public static func adoptedSeveral(_ count: Int) -> Phrase {
-        Phrase(zh: "systemd 传入了 \(count) 个套接字,应为一个。", en: "systemd passed \(count) sockets; one is expected.")
+        Phrase(zh: "systemd 传入了 \(count) 个套接字，应为一个。", en: "systemd passed \(count) sockets; one is expected.")
     }
     /// systemd passed something else.
     public static let adoptedNoStream = Phrase(
@@ -153,7 +157,7 @@ public enum ServerWording {
     }
     /// What to do about it.
     public static let socketFolderHint = Phrase(
-        zh: "请确认目录存在且可写,或用 --socket 指定另一路径。",
+        zh: "请确认目录存在且可写，或用 --socket 指定另一路径。",
         en: "See that the folder exists and can be written to, or choose another path with --socket.")
 
     /// A key of the body that the route does not know.

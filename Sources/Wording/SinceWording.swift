@@ -47,8 +47,8 @@ public enum SinceWording {
             zh: "\(household) 的结对已结束（\(reason.zh)），现无责任人", en: "\(household) has no lead any more (\(reason.en))")
     }
     /// How many lines a section has beyond those shown.
-    public static func more(_ count: Int) -> Phrase {
-        Phrase(zh: "……另有 \(count) 条", en: "… and \(count) more")
+    public static func more(_ count: Int, _ command: String) -> Phrase {
+        Phrase(zh: "……另有 \(count) 条：\(command)", en: "… and \(count) more: \(command)")
     }
     /// Nothing happened.
     public static let nothing = Phrase(zh: "没有变化", en: "nothing has changed")

@@ -2,11 +2,11 @@
 public enum TransferWording {
     /// Somebody works on the store.
     public static let inUse = Phrase(
-        zh: "有守护进程(或另一次迁移、恢复)正在使用此数据库，未作任何改动。",
+        zh: "有守护进程（或另一次迁移、恢复）正在使用此数据库，未作任何改动。",
         en: "A daemon, or another move or restore, is using this database; nothing was changed.")
     /// What to do about it.
     public static let inUseHint = Phrase(
-        zh: "先停止服务：sudo systemctl stop jieduid.socket jieduid(只停后者，下一个请求会把它重新启动)",
+        zh: "先停止服务：sudo systemctl stop jieduid.socket jieduid（只停后者，下一个请求会把它重新启动）",
         en: """
             Stop the service first: sudo systemctl stop jieduid.socket jieduid (without the socket the next request starts \
             it again)
@@ -21,7 +21,7 @@ public enum TransferWording {
     public static let sameStore = Phrase(zh: "源与目标是同一个数据库。", en: "Source and target are one database.")
     /// Something that nobody foresaw.
     public static func unforeseen(_ kind: String) -> Phrase {
-        Phrase(zh: "内部错误(\(kind))。", en: "Internal error (\(kind)).")
+        Phrase(zh: "内部错误（\(kind)）。", en: "Internal error (\(kind)).")
     }
 
     /// Why a copy was refused.
@@ -31,7 +31,7 @@ public enum TransferWording {
         case "not_a_backup": Phrase(zh: "此文件不是 jiedui 的备份。", en: "The file is no backup of jiedui.")
         case "newer_schema":
             Phrase(
-                zh: "由更新的版本写成(结构版本 \(detail))，本版本不能使用。",
+                zh: "由更新的版本写成（结构版本 \(detail)），本版本不能使用。",
                 en: "A newer version wrote it (schema \(detail)); this version cannot use it.")
         case "truncated":
             Phrase(zh: "备份文件不完整，在结尾之前中断。", en: "The backup is cut off: the file ends before the backup does.")
@@ -64,7 +64,7 @@ public enum TransferWording {
         case "newer_schema": Phrase(zh: "请先升级本程序。", en: "Upgrade this program first.")
         case "wrong_key":
             Phrase(
-                zh: "请用建库时的密钥文件(备份时用 --key-to 保存的)。",
+                zh: "请用建库时的密钥文件（备份时用 --key-to 保存的）。",
                 en: "Use the store's own key file, as backup --key-to wrote it.")
         case "not_empty":
             Phrase(
@@ -107,7 +107,7 @@ public enum TransferWording {
     /// What is left to do after a restore.
     public static func afterRestore(_ key: String) -> Phrase {
         Phrase(
-            zh: "下一步：在配置中把 database 设为此数据库，把 key 设为密钥文件的绝对路径(\(key))，然后启动服务并运行 jiedui doctor。",
+            zh: "下一步：在配置中把 database 设为此数据库，把 key 设为密钥文件的绝对路径（\(key)），然后启动服务并运行 jiedui doctor。",
             en: """
                 Next: set database in the configuration to this database and key to the key file (\(key), as an absolute \
                 path), start the service, run jiedui doctor.
@@ -117,7 +117,7 @@ public enum TransferWording {
     public static func afterMove(_ engine: String, _ key: String) -> Phrase {
         Phrase(
             zh: """
-                下一步：在配置中把 database 改为新数据库(\(engine))，并写明 key: \(key)(密钥不变)，然后启动服务并运行 jiedui doctor。\
+                下一步：在配置中把 database 改为新数据库（\(engine)），并写明 key: \(key)（密钥不变），然后启动服务并运行 jiedui doctor。\
                 原数据库已标记为“已迁走”，服务不会再用它。
                 """,
             en: """

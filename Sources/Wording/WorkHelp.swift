@@ -1,5 +1,12 @@
 /// Help and headings of the commands for the worklist and for taking imports back.
 public enum WorkHelp {
+    /// One section alone.
+    public static let sinceSection = Phrase(
+        zh: "只看一类：new、gone、head_changed、helper_left、uncovered、rule_broken、status_changed、open_work",
+        en: "one section alone: new, gone, head_changed, helper_left, uncovered, rule_broken, status_changed, open_work"
+    )
+    /// Lines seen before.
+    public static let sinceSkip = Phrase(zh: "每类略过前 N 条", en: "lines of each section to pass over")
     /// `work`.
     public static let work = Phrase(zh: "待办：查看和办理", en: "what waits for somebody: look at it, decide it")
     /// Examples.

@@ -34,6 +34,10 @@ public enum WorkWording {
             return Phrase(
                 zh: "审批人认为 \(household) 的登记有误\(reason(cause, arguments).zh)",
                 en: "a reviewer says that the register is wrong about \(household)\(reason(cause, arguments).en)")
+        case "rule_broken" where cause == "over_capacity":
+            return Phrase(
+                zh: "\(helper ?? argument(0)) 的结对户数超过可帮扶户数 \(argument(1))",
+                en: "\(helper ?? argument(0)) has more households than the stated \(argument(1))")
         case "rule_broken":
             return Phrase(
                 zh: "\(household) 与 \(helper ?? "") 现不符合规则：\(rule(cause).zh)",
@@ -94,6 +98,10 @@ public enum WorkWording {
         case "head_changed": Phrase(zh: "变更户主，沿用原结对", en: "goes on under the new head and number")
         case "ledger": Phrase(zh: "以台账为准", en: "take the ledger's value")
         case "handled": Phrase(zh: "已处理", en: "handled")
+        case "end": Phrase(zh: "结束结对", en: "end the pairing")
+        case "refuse": Phrase(zh: "否决建议", en: "refuse the proposal")
+        case "undone": Phrase(zh: "已撤回", en: "taken back")
+        case "no_longer_so": Phrase(zh: "情况已不存在", en: "no longer so")
         case "dismissed": Phrase(zh: "不采纳", en: "dismissed")
         case "settled": Phrase(zh: "台账已与更正一致", en: "the ledger agrees now")
         case "listed": Phrase(zh: "已重新列入台账", en: "listed again")
@@ -156,6 +164,13 @@ public enum WorkWording {
         Phrase(
             zh: "--outcome 可选：\(outcomes.joined(separator: "、"))",
             en: "--outcome is one of \(outcomes.joined(separator: ", "))")
+    }
+    /// Only a person can say who it is to be.
+    public static let byCommand = Phrase(
+        zh: "这件待办要由人选定，尚未办理，仍为待办", en: "somebody has to be named for this: nothing was done, and it stays open")
+    /// With which command.
+    public static func byCommandHint(_ command: String) -> Phrase {
+        Phrase(zh: "用 \(command) 办理，办好后待办自动消失", en: "do it with \(command); the item then goes away by itself")
     }
     /// The list's number is a household already.
     public static func numberTaken(_ number: String) -> Phrase {

@@ -195,7 +195,7 @@ import Testing
             #expect(try await ready.decide(a, .approve).refusal?.code == "pair_not_allowed")
             _ = try await ready.demo.office.pause(
                 b.helper.key, from: nil, until: nil, deputy: nil, because: nil, by: ready.coordinator)
-            #expect(try await ready.decide(b, .approve).refusal?.code == "pair_not_allowed")
+            #expect(try await ready.decide(b, .approve).refusal?.code == "helper_paused")
             _ = try await ready.demo.office.resume(b.helper.key, on: nil, by: ready.coordinator)
             #expect(try await ready.decide(b, .approve).after == "approved")
         }

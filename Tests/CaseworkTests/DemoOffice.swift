@@ -19,10 +19,14 @@ struct DemoOffice {
     let administrator = Principal(uid: 0, role: .administrator, area: nil)
 
     /// Opens an empty office; the clock stands at `now`.
+    ///
+    /// - Parameter database: nil = a SQLite file in the folder.
     init(
-        in folder: TemporaryFolder, name: String = "office.db", now: Int64 = 1_588_204_800_000_000
+        in folder: TemporaryFolder, name: String = "office.db", on database: (any SQLDatabase)? = nil,
+        now: Int64 = 1_588_204_800_000_000
     ) async throws {
-        let database = try await SQLiteDatabase(path: folder[name])
+        let database =
+            if let database { database } else { try await SQLiteDatabase(path: folder[name]) as any SQLDatabase }
         let key = try #require(VaultKey(bytes: [UInt8](repeating: 7, count: 32)))
         let vault = Vault(key: key)
         let clock = TestClock(now)

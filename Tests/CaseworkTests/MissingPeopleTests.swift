@@ -26,8 +26,8 @@ import Testing
     }
 
     @Test(.mechanism(135)) func whoStandsInAnotherHouseholdHasJoinedItOrMovedAway() async throws {
-        try await withTemporaryFolder { folder in
-            let month = try await MonthOffice(in: folder, on: CalendarDay(iso: "2020-05-31")!)
+        try await OfficeStore.sqlite.withDatabase { database in
+            let month = try await MonthOffice(on: database, CalendarDay(iso: "2020-05-31")!)
             try await bring(.divisions, "村级区划.csv", month)
             try await bring(.households, "困难家庭台账.csv", month)
             try await bring(.members, "家庭成员.csv", month)

@@ -4,7 +4,6 @@ import Policy
 import Records
 import Register
 import Storage
-import StorageSQLite
 import Synchronization
 import TestSupport
 import Testing
@@ -17,8 +16,7 @@ final class MonthOffice: Sendable {
     let coordinator = Principal(uid: 2, role: .coordinator, area: nil)
     private let box: ClockBox
 
-    init(in folder: TemporaryFolder, on day: CalendarDay) async throws {
-        let database = try await SQLiteDatabase(path: folder["office.db"])
+    init(on database: any SQLDatabase, _ day: CalendarDay) async throws {
         let key = try #require(VaultKey(bytes: [UInt8](repeating: 7, count: 32)))
         let store = try await Store(
             opening: database, vault: Vault(key: key), now: Instant(microseconds: 1_588_204_800_000_000))

@@ -57,8 +57,8 @@ import Wording
     }
 
     /// The first month: everything of the demo, and a lead for everybody for whom there is one.
-    private func begin(_ folder: TemporaryFolder) async throws -> MonthOffice {
-        let month = try await MonthOffice(in: folder, on: Self.days[0])
+    private func begin(_ database: any SQLDatabase) async throws -> MonthOffice {
+        let month = try await MonthOffice(on: database, Self.days[0])
         try await importDemo(.divisions, "村级区划.csv", month)
         try await importDemo(.households, "困难家庭台账.csv", month)
         try await importDemo(.members, "家庭成员.csv", month)
@@ -292,10 +292,10 @@ import Wording
         return kept
     }
 
-    @Test(.mechanism(40, 67, 135))
-    func threeMonthsLoseNobodyAndMoveNoPairing() async throws {
-        try await withTemporaryFolder { folder in
-            let month = try await begin(folder)
+    @Test(.mechanism(40, 67, 135), arguments: OfficeStore.allCases)
+    func threeMonthsLoseNobodyAndMoveNoPairing(store: OfficeStore) async throws {
+        try await store.withDatabase { database in
+            let month = try await begin(database)
             var generator = SeededGenerator(seed: 2020)
             var ledger = try MonthLedger.demo()
             var carried: Set<String> = []
@@ -330,8 +330,8 @@ import Wording
     }
 
     @Test func aListWithTooManyMissingIsRefusedWholeUnlessTheNumberIsConfirmed() async throws {
-        try await withTemporaryFolder { folder in
-            let month = try await begin(folder)
+        try await OfficeStore.sqlite.withDatabase { database in
+            let month = try await begin(database)
             var ledger = try MonthLedger.demo()
             month.set(Self.days[1])
             let before = try await month.read { try $0.eventCount() }

@@ -69,7 +69,7 @@ import Wording
                 count(.decided)
                     + receipt.outcomes.count {
                         // A helper who was refused as away in this very workbook is away for its other rows too.
-                        $0.code == "helper_full" || $0.code == "pair_not_allowed"
+                        $0.code == "helper_full" || $0.code == "helper_paused"
                     } == 34,
                 "\(receipt.outcomes.compactMap(\.code))")
             let stale = receipt.outcomes.filter { $0.kind == .stale }
@@ -102,6 +102,42 @@ import Wording
             let mine = try await demo.office.importReview("x.xlsx", try foreign.bytes(), dryRun: true, .zh, by: local)
             for outcome in mine.outcomes where outcome.code == "not_found" { #expect(outcome.state == nil) }
             #expect(mine.outcomes.contains { $0.code == "not_found" })
+        }
+    }
+
+    /// A helper of whom one row says that they cannot is away for every row, in whatever order these stand; the answer says
+    /// so by a code of its own, and how to go on.
+    @Test func aHelperWhoCannotIsAwayForEveryRowOfTheFileWhateverItsOrder() async throws {
+        for isReversed in [false, true] {
+            try await withTemporaryFolder { folder in
+                let demo = try await DemoOffice(in: folder)
+                try await demo.importAll()
+                let run = try await demo.runLead().run.id
+                let reviewer = Principal(uid: 1001, role: .coordinator, area: nil)
+                var book = try ReviewBook(
+                    try await demo.office.reviewWorkbook(run, area: nil, byTown: false, .zh, by: reviewer))
+                let rows = Dictionary(grouping: book.rows.indices) { book[$0, "帮扶人编号"] }
+                let (key, own) = try #require(rows.sorted { $0.key < $1.key }.first { $0.value.count >= 3 })
+                for row in own { book[row, "意见"] = "同意" }
+                book[own[1], "意见"] = "帮扶人不能承担"
+                let (cannot, others) = (book[own[1], "户编号"], [own[0], own[2]].map { book[$0, "户编号"] })
+                if isReversed { book.rows.reverse() }
+                let edited = try book.bytes()
+                let receipt = try await demo.office.importReview(
+                    "审批.xlsx", edited, dryRun: false, .zh, by: reviewer)
+                #expect(receipt.outcomes.count { $0.kind == .decided } == 1)
+                #expect(receipt.outcomes.first { $0.kind == .decided }?.household == cannot)
+                let paused = receipt.outcomes.filter { $0.code == "helper_paused" }
+                #expect(paused.count == own.count - 1)
+                #expect(paused.allSatisfy { $0.hint?.zh.contains("jiedui helper resume \(key)") ?? false })
+                for household in others { #expect(try await demo.state(household, run) == .proposed) }
+
+                // Where the helper can after all, the same file brings the rest.
+                _ = try await demo.office.resume(key, on: nil, by: reviewer)
+                let again = try await demo.office.importReview(
+                    "审批.xlsx", edited, dryRun: false, .zh, by: reviewer)
+                #expect(again.outcomes.count { $0.kind == .decided } == own.count - 1)
+            }
         }
     }
 
@@ -204,44 +240,5 @@ import Wording
 extension DemoOffice {
     fileprivate func state(_ household: String, _ run: String) async throws -> ProposalState? {
         try await office.store.read { try $0.proposalState(of: household, run: run) }
-    }
-}
-
-/// A decision workbook as somebody edits it: all rows of all sheets by the words of their headings.
-private struct ReviewBook {
-    var headings: [String] = []
-    var rows: [[String]] = []
-
-    init(_ bytes: [UInt8]) throws {
-        let source = try LedgerFile(name: "review.xlsx", bytes: bytes).open()
-        for index in source.sheetNames.indices {
-            var isBelow = false
-            for row in try source.sheet(at: index).rows {
-                let cells = row.cells.map(\.text)
-                if isBelow {
-                    rows.append(cells)
-                } else if cells.contains("行凭证") || cells.contains("Row token") {
-                    headings = cells
-                    isBelow = true
-                }
-            }
-        }
-        for row in rows.indices { rows[row] += [String](repeating: "", count: headings.count - rows[row].count) }
-    }
-
-    subscript(row: Int, heading: String) -> String {
-        get { headings.firstIndex(of: heading).map { rows[row][$0] } ?? "" }
-        set { if let column = headings.firstIndex(of: heading) { rows[row][column] = newValue } }
-    }
-
-    var text: String { rows.joined().joined(separator: "\n") }
-
-    /// Saved by another program: one sheet, without its title.
-    func bytes() throws -> [UInt8] {
-        try WorkbookWriter.bytes(of: [
-            OutgoingSheet(
-                name: "改", columns: headings.map { .init($0) },
-                rows: rows.map { $0.map { $0.isEmpty ? .empty : .text($0) } })
-        ])
     }
 }

@@ -54,6 +54,16 @@ import Testing
         #expect(sent.output.contains("one typing error apart · outside your area"))
     }
 
+    /// A trial is a trial wherever the word stands, has no key that would keep its answer, and codes are words.
+    @Test func aTrialIsSentAsOne() async throws {
+        let sent = try await Self.run([
+            "household", "edit", "1001", "--dry-run", "--allowance", "900", "--because", "x",
+        ])
+        #expect(sent.entry?.dryRun == true && sent.entry?.fields == ["allowance": "900"])
+        #expect(sent.request?.headers["idempotency-key"] == nil)
+        #expect(sent.output.contains("Monthly allowance") && !sent.output.contains("household.allowance"))
+    }
+
     @Test func whatIsMissingIsAskedForOnATerminalOnly() async throws {
         let asked = try await Self.run(["household", "end", "1001"], typed: ["left_register", " moved out "])
         #expect(asked.entry?.reason == "left_register" && asked.entry?.because == "moved out")

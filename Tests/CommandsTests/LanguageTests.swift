@@ -47,7 +47,7 @@ import Wording
     @Test func helpIsInTheUsersLanguageOnStandardOutput() async {
         let chinese = await Screen.run("run", "--help", environment: ["LANG": "zh_CN.UTF-8"])
         #expect(chinese.status == .done && chinese.messages.isEmpty)
-        #expect(chinese.output.contains("用法:") && chinese.output.contains("示例:"))
+        #expect(chinese.output.contains("用法：") && chinese.output.contains("示例："))
         #expect(!chinese.output.contains("USAGE") && !chinese.output.contains("OPTIONS"))
         let english = await Screen.run("run", "--help")
         #expect(english.output.contains("USAGE: ") && english.output.contains("Examples:"))

@@ -40,7 +40,7 @@ import Testing
             defer { daemon.stop() }
             let told = await Screen.run("run", "lead", "--area", "3505", "--lang", "zh", "--socket", folder["s"])
             #expect(told.status == .done)
-            #expect(told.output.contains("应覆盖 4 户,已有责任人 3 户") && told.output.contains("2500.500"))
+            #expect(told.output.contains("应覆盖 4 户，已有责任人 3 户") && told.output.contains("2500.500"))
             let two = try #require(told.output.range(of: "   2 "))
             let ten = try #require(told.output.range(of: "  10 "))
             #expect(two.lowerBound < ten.lowerBound)

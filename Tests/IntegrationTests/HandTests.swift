@@ -115,7 +115,7 @@ extension Integration {
                 // People read what was done, and how to undo it, in their language.
                 let plain = try await office.daemon.jiedui(
                     "--lang", "zh", "household", "edit", Self.other, "--allowance", "650", "--because", "复核")
-                #expect(plain.output.contains("撤回：jiedui undo C") && plain.output.contains("household.allowance"))
+                #expect(plain.output.contains("撤回：jiedui undo C") && plain.output.contains("月保障金"))
                 try await Self.refusals(office)
                 expectNoPersonalData(in: office.daemon.process.messages)
                 #expect(!office.daemon.process.messages.contains("陈英宝"))

@@ -112,9 +112,12 @@ public struct HandAnswer: Codable, Sendable, Hashable {
     public var helpersOutside: [HelperRef]
     /// The command line that takes it back; absent where nothing changed.
     public var undo: String?
+    /// True where it was only tried, and nothing was kept.
+    public var dryRun: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case change, command, key, record, version, fields, remarks, undo
+        case dryRun = "dry_run"
         case possibleDuplicates = "possible_duplicates"
         case endedPairings = "ended_pairings"
         case openProposals = "open_proposals"

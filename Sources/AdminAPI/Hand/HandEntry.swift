@@ -30,11 +30,14 @@ public struct HandEntry: Codable, Sendable, Hashable {
     public var members: [String]?
     /// The head of the new household.
     public var head: String?
+    /// True where everything is tried and nothing is kept.
+    public var dryRun: Bool?
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case fields, clear, because, version, on, member, need, reason, gradual, into, new, members, head
         case exitUntil = "exit_until"
         case newHead = "new_head"
+        case dryRun = "dry_run"
     }
 
     /// An entry that states nothing.
@@ -47,6 +50,7 @@ public struct HandEntry: Codable, Sendable, Hashable {
             (.on, on != nil), (.member, member != nil), (.need, need != nil), (.reason, reason != nil),
             (.gradual, gradual != nil), (.into, into != nil), (.new, new != nil), (.members, members != nil),
             (.head, head != nil), (.exitUntil, exitUntil != nil), (.newHead, newHead != nil),
+            (.dryRun, dryRun != nil),
         ]
         return stated.filter(\.1).map(\.0.rawValue)
     }

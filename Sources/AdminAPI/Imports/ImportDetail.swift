@@ -12,6 +12,8 @@ public struct ImportDetail: Codable, Sendable, Hashable {
     public var files: [ImportFile]
     /// The remarks, in the order of files and rows.
     public var issues: [ImportIssue]
+    /// What a month's list brought; absent for other imports.
+    public var snapshot: SnapshotResult?
 
     /// A batch from its parts.
     public init(

@@ -44,10 +44,12 @@ public struct HouseholdDetail: Codable, Sendable, Hashable {
     public var status: CodeName?
     /// The last day of the gradual exit.
     public var exitUntil: String?
+    /// The number under which it goes on: another head, or part of another household.
+    public var successor: String?
 
     private enum CodingKeys: String, CodingKey {
         case number, name, area, categories, tier, cause, size, members, needs, pairings, lead, unclear, version,
-            profile, tags, status
+            profile, tags, status, successor
         case exitUntil = "exit_until"
         case idNumber = "id_number"
         case areaName = "area_name"

@@ -88,10 +88,13 @@ public struct WorkResult: Codable, Sendable, Hashable {
     public var item: WorkEntry
     /// What followed.
     public var consequences: [String]
+    /// The command that takes it back on the same day; absent where nothing but the item changed.
+    public var undo: String?
 
     /// A result from its parts.
-    public init(item: WorkEntry, consequences: [String]) {
+    public init(item: WorkEntry, consequences: [String], undo: String? = nil) {
         self.item = item
         self.consequences = consequences
+        self.undo = undo
     }
 }

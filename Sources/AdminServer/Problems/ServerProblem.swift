@@ -48,8 +48,12 @@ struct ServerProblem: PresentableError, Hashable {
         "host_not_allowed", ServerWording.wrongHost, hint: ServerWording.wrongHostHint, field: "Host")
 
     /// A query or path parameter cannot be read.
-    static func badParameter(_ name: String) -> ServerProblem {
-        ServerProblem("bad_parameter", ServerWording.badParameter(name), field: name)
+    ///
+    /// - Parameter allowed: the words that it takes, where there is a list of them.
+    static func badParameter(_ name: String, allowed: [String] = []) -> ServerProblem {
+        ServerProblem(
+            "bad_parameter", ServerWording.badParameter(name),
+            hint: allowed.isEmpty ? nil : ServerWording.allowedValues(allowed), field: name)
     }
 
     /// A query parameter that the route does not know.

@@ -103,14 +103,15 @@ struct HandRoutes: RouteGroup {
         ]
     }
 
-    /// A write that takes these keys of ``HandEntry``, and `because`, and no other.
+    /// A write that takes these keys of ``HandEntry``, `because`, `dry_run` where it is no undoing, and no other.
     private func write(
         _ path: String, _ keys: Set<String>,
         _ body: @escaping @Sendable (Call, HandEntry, Principal) async throws -> HandResult
     ) -> Route {
         .post(path, .editRegister) { call in
             let entry: HandEntry = try await call.json()
-            if let other = entry.keys.first(where: { !keys.contains($0) && $0 != "because" }) {
+            let common = path.hasSuffix("/undo") ? ["because"] : ["because", "dry_run"]
+            if let other = entry.keys.first(where: { !keys.contains($0) && !common.contains($0) }) {
                 throw ServerProblem.unknownField(other)
             }
             return try Answer.json(HandAnswer(try await body(call, entry, call.by), call.language))

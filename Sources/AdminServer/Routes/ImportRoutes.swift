@@ -38,7 +38,10 @@ struct ImportRoutes: RouteGroup {
             },
             .get("imports/{name}", .readImports) { call in
                 let batch = try await office.importBatch(call.path("name"), by: call.by)
-                return try Answer.json(ImportDetail(batch, call.language))
+                var detail = ImportDetail(batch, call.language)
+                detail.snapshot = try await office.snapshotOutcome(ofBatch: batch.id, by: call.by)
+                    .map { SnapshotResult($0, call.language) }
+                return try Answer.json(detail)
             },
             .get("templates/{name}", .takeTemplate) { call in
                 Answer.file(try office.template(try kind(call), call.language), type: Self.xlsx)

@@ -24,8 +24,8 @@ struct PlanRoutes: RouteGroup {
             .get("households/{number}/history", .readRegister, ["on"]) { call in
                 guard let day = try Wire.day(call.text("on"), "on") else { throw ServerProblem.badParameter("on") }
                 let number = try call.path("number")
-                let (state, helpers) = try await office.state(of: number, on: day, by: call.by)
-                return try Answer.json(HouseholdHistory(number, day, state, helpers, call.language))
+                let (state, head, helpers) = try await office.state(of: number, on: day, by: call.by)
+                return try Answer.json(HouseholdHistory(number, day, state, head, helpers, call.language))
             },
             .post("checks/standing", .planHelpers, ["area"]) { call in
                 let receipt = try await office.checkStanding(call.area("area"), by: call.by)
@@ -54,8 +54,8 @@ extension PlanDetail {
 
 extension HouseholdHistory {
     init(
-        _ number: String, _ day: CalendarDay, _ state: HouseholdState, _ helpers: [RecordID: HelperName],
-        _ language: Language
+        _ number: String, _ day: CalendarDay, _ state: HouseholdState, _ head: String?,
+        _ helpers: [RecordID: HelperName], _ language: Language
     ) {
         func name(_ id: RecordID) -> HelperName {
             helpers[id] ?? HelperName(key: id.shortKey, name: id.shortKey, unit: nil)
@@ -64,12 +64,7 @@ extension HouseholdHistory {
             CodeName(code: state, name: DecisionWording.stateName(state)(language))
         }
         let pairings = state.pairings.values.sorted { $0.id < $1.id }.map { pairing in
-            var item = PairingItem(pairing, head: nil, name(pairing.helper), language)
-            item.state = code(pairing.state(on: day).rawValue)
-            item.endReason = pairing.endReason.map {
-                CodeName(code: $0, name: DecisionWording.reasonName($0)(language))
-            }
-            return item
+            PairingItem(pairing, head: head, name(pairing.helper), on: day, language)
         }
         let proposals = state.proposals.sorted { ($0.key.run, $0.key.helper) < ($1.key.run, $1.key.helper) }
         self.init(

@@ -24,9 +24,12 @@ struct WorklistRoutes: RouteGroup {
                 let order = try WorkOrder(call.path("item"), try await call.json(WorkDecision.self))
                 return try Answer.json(WorkResult(try await office.decide(order, by: call.by), call.language))
             },
-            .get("since", .readRegister, ["day", "area"]) { call in
+            .get("since", .readRegister, ["day", "area", "section", "skip", "limit"]) { call in
                 guard let day = try Wire.day(call.text("day"), "day") else { throw ServerProblem.badParameter("day") }
-                let report = try await office.since(day, area: call.area("area"), by: call.by)
+                let report = try await office.since(
+                    day, area: call.area("area"), section: try call.choice("section", SinceReport.Section.self),
+                    skip: call.number("skip", in: 0...10_000_000) ?? 0,
+                    limit: call.number("limit", in: 1...1000) ?? Office.sinceLines, by: call.by)
                 return try Answer.json(SincePage(report, call.language))
             },
             .get("imports/{name}/diff", .readImports, ["limit"]) { call in

@@ -67,10 +67,13 @@ struct Call: Sendable {
     }
 
     /// A query parameter that must be one of the raw values of `Choice`.
-    func choice<Choice: RawRepresentable<String>>(_ name: String, _ type: Choice.Type) throws(ServerProblem) -> Choice?
-    {
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ type: Choice.Type
+    ) throws(ServerProblem) -> Choice? {
         guard let text = text(name) else { return nil }
-        guard let value = Choice(rawValue: text) else { throw .badParameter(name) }
+        guard let value = Choice(rawValue: text) else {
+            throw .badParameter(name, allowed: Choice.allCases.map(\.rawValue))
+        }
         return value
     }
 

@@ -58,11 +58,13 @@ enum Wire {
     /// The longest text that people may add to a decision, in characters.
     static let longestWords = 2000
 
-    static func code<Code: RawRepresentable<String>>(
+    static func code<Code: RawRepresentable<String> & CaseIterable>(
         _ text: String?, _ field: String, _: Code.Type = Code.self
     ) throws(ServerProblem) -> Code? {
         guard let text else { return nil }
-        guard let code = Code(rawValue: text) else { throw .badParameter(field) }
+        guard let code = Code(rawValue: text) else {
+            throw .badParameter(field, allowed: Code.allCases.map(\.rawValue))
+        }
         return code
     }
 
@@ -134,6 +136,15 @@ extension OpenProposalItem {
 }
 
 extension PairingItem {
+    /// A pairing as it stands on a day.
+    init(_ pairing: Pairing, head: String?, _ helper: HelperName?, on day: CalendarDay, _ language: Language) {
+        self.init(pairing, head: head, helper, language)
+        let state = pairing.state(on: day).rawValue
+        self.state = CodeName(code: state, name: DecisionWording.stateName(state)(language))
+        endReason = pairing.endReason.map { CodeName(code: $0, name: DecisionWording.reasonName($0)(language)) }
+        answer = pairing.answer
+    }
+
     init(_ line: PairingLine, _ language: Language) {
         let pairing = line.pairing
         self.init(

@@ -9,7 +9,7 @@ extension HandOrder {
     init(_ entry: HandEntry) throws(ServerProblem) {
         self.init(
             fields: (entry.fields ?? [:]).mapValues(\.text), clear: entry.clear ?? [], because: entry.because,
-            version: entry.version, day: try entry.day(entry.on, "on"))
+            version: entry.version, day: try entry.day(entry.on, "on"), dryRun: entry.dryRun ?? false)
     }
 }
 
@@ -52,7 +52,8 @@ extension HandAnswer {
                     role: CodeName($0.role, language), state: $0.state)
             },
             helpersOutside: result.outside.map(HelperRef.init),
-            undo: result.command == "undo" ? nil : result.change.map { "jiedui undo \($0)" })
+            undo: result.command == "undo" || result.isTried ? nil : result.change.map { "jiedui undo \($0)" })
+        if result.isTried { dryRun = true }
     }
 }
 

@@ -41,11 +41,14 @@ extension HouseholdDetail {
             statedNeed: Self.word(household.statedNeed), size: household.size,
             members: file.members.map { MemberItem($0.member, $0.maskedID, key: $0.key, language) },
             needs: file.needs.map { NeedItem($0.need, key: $0.key, language) },
-            pairings: file.pairings.map { PairingItem($0.pairing, head: line.headName, $0.helper, language) },
+            pairings: file.pairings.map {
+                PairingItem($0.pairing, head: line.headName, $0.helper, on: file.today, language)
+            },
             lead: line.lead.map(HelperRef.init), unclear: file.unclear, version: line.version,
             profile: ProfileBlocks(file.profile, language),
             tags: household.tags.sorted { $0.rawValue < $1.rawValue }.map { CodeName($0, language) },
             status: CodeName(household.status, language), exitUntil: household.exitUntil?.description)
+        successor = file.successor
     }
 
     private static func word(_ stated: StatedNeed) -> String {

@@ -38,7 +38,8 @@ extension WorkOrder {
 extension WorkResult {
     init(_ receipt: WorkReceipt, _ language: Language) {
         self.init(
-            item: WorkEntry(receipt.line, language), consequences: receipt.consequences.map { $0(language) })
+            item: WorkEntry(receipt.line, language), consequences: receipt.consequences.map { $0(language) },
+            undo: receipt.undo)
     }
 }
 

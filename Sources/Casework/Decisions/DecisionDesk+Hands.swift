@@ -9,16 +9,19 @@ import Wording
 extension DecisionDesk {
     /// Proposes a pair by hand, under the rules of today; open proposals of the role for the household give way.
     ///
-    /// - Parameter leaving: households that go away from the helper by the same step.
+    /// - Parameters:
+    ///   - leaving: households that go away from the helper by the same step.
+    ///   - releasing: leads that end where the proposal becomes a pairing, by household.
     func propose(
-        _ household: Kept<Household>, _ helper: Kept<Helper>, role: PairingRole, leaving: Set<String> = []
+        _ household: Kept<Household>, _ helper: Kept<Helper>, role: PairingRole, leaving: Set<String> = [],
+        releasing: [String: RecordID] = [:]
     ) throws -> Proposal {
         let number = household.value.number
         let own = try requireProposable(household, helper, role: role, leaving: leaving)
         for open in own { try session.move(open.proposal, version: open.version, to: .superseded, origin) }
 
         let pack = try pack(household.value.area)
-        let check = try check(household.value)
+        let check = try check(household.value, [helper.id])
         let points = check.points(household: number, helper: helper.id) ?? []
         let tier = check.tier(of: number)
         let digest = Office.digest(of: "\(number)\n\(helper.id)\n\(role.rawValue)\n\(day)")
@@ -34,7 +37,8 @@ extension DecisionDesk {
         let proposal = Proposal(
             run: run.id, household: number, helper: helper.id, role: role, tier: tier ?? 0,
             score: points.reduce(0, +), parts: points)
-        try session.add(run, parts: [], proposals: [proposal])
+        let parts = releasing.isEmpty ? [] : [RunPart(StoredRun.moves, try StoredRun.text(of: releasing))]
+        try session.add(run, parts: parts, proposals: [proposal])
         return proposal
     }
 
@@ -80,7 +84,7 @@ extension DecisionDesk {
             try requireAllowed(home.value, other, role: .lead)
             try requireUnconcerned(home, other)
             if sides[place].pairing != nil { try requireUnrelated(home, other) }
-            let check = try check(home.value)
+            let check = try check(home.value, sides.map(\.helper.id))
             let number = home.value.number
             line.sides.append(
                 SwapLine.Side(
@@ -88,6 +92,10 @@ extension DecisionDesk {
                     scoreBefore: check.points(household: number, helper: sides[place].helper.id)
                         .map { Int64($0.reduce(0, +)) },
                     scoreAfter: check.points(household: number, helper: other.id).map { Int64($0.reduce(0, +)) }))
+        }
+        if sides[0].pairing != nil, try homes.contains(where: { try needsPublicity($0.value, .lead) }) {
+            try announce(homes, sides, because, &line)
+            return line
         }
         for place in 0..<2 {
             let (home, other) = (homes[place], sides[1 - place].helper)
@@ -104,9 +112,40 @@ extension DecisionDesk {
                 id: id, household: home.value.number, helper: other.id, role: .lead, from: PartialDay(day), until: nil,
                 origin: "decision:\(decision)")
             next.before = kept.value.pairing.id
-            try session.begin(PairingDetail(pairing: next), origin)
+            try begin(PairingDetail(pairing: next))
         }
         return line
+    }
+
+    /// Where the pack wants publicity first, both sides are proposed and approved; the running leads go on until each is
+    /// confirmed.
+    private func announce(
+        _ homes: [Kept<Household>], _ sides: [SwapSide], _ because: String?, _ line: inout SwapLine
+    ) throws {
+        let numbers = homes.map(\.value.number)
+        let releasing = Dictionary(
+            zip(numbers, sides.map(\.helper.id)), uniquingKeysWith: { first, _ in first })
+        together = Set(numbers)
+        defer { together = [] }
+        for place in 0..<2 {
+            let other = sides[1 - place].helper
+            let approved = try announce(
+                homes[place], other, releasing: releasing, leaving: Set(numbers), because: because)
+            line.runs += [approved.run].compactMap { $0 }
+            line.decisions += [approved.id].compactMap { $0 }
+        }
+    }
+
+    /// Proposes a pair and approves it, so that its publicity begins; the leads of `releasing` end when it is confirmed.
+    func announce(
+        _ household: Kept<Household>, _ helper: Kept<Helper>, releasing: [String: RecordID], leaving: Set<String> = [],
+        because: String?
+    ) throws -> DecisionLine {
+        let proposal = try propose(household, helper, role: .lead, leaving: leaving, releasing: releasing)
+        var order = DecisionOrder(
+            run: proposal.run, household: household.value.number, helper: helper.id.shortKey, action: .approve)
+        order.because = because
+        return try decide(order)
     }
 
     private struct SwapSide {

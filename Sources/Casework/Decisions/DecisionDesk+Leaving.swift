@@ -20,6 +20,10 @@ extension DecisionDesk {
         if named?.id == leaving.id {
             throw CaseworkError("bad_parameter", DecisionWording.sameHelper, field: "successor")
         }
+        // One change, which is taken back as a whole.
+        let writing = HandWriting(session, origin)
+        self.writing = writing
+        defer { self.writing = nil }
         let colleagues = try leaving.value.unit.map { try session.colleagues(unit: $0) } ?? []
         var lines: [DecisionLine] = []
         for pairing in try session.pairings(ofHelper: leaving.id) where pairing.state(on: day) == .active {
@@ -41,7 +45,7 @@ extension DecisionDesk {
                 continue
             }
             // The successor first, then the best of those who can, by score, then by key.
-            let check = try check(home.value)
+            let check = try check(home.value, colleagues.map(\.id))
             let ranked = colleagues.filter { $0.id != leaving.id && $0.id != named?.id }.map { colleague in
                 (colleague, check.points(household: pairing.household, helper: colleague.id)?.reduce(0, +) ?? 0)
             }.sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
@@ -50,6 +54,8 @@ extension DecisionDesk {
                 do {
                     try handOver(kept, home, to: colleague, next, order, &line)
                     isTaken = true
+                    // In publicity: until it is over nobody helps.
+                    if line.after == line.before { try endForNow(kept, last, because, &line) }
                     break
                 } catch let refusal as CaseworkError {
                     if colleague.id == named?.id { line.consequences.append(refusal.message) }
@@ -60,8 +66,28 @@ extension DecisionDesk {
         }
         var value = leaving.value
         value.until = min(value.until ?? last, last)
-        try session.replace(leaving.id, by: value, version: leaving.version, origin)
+        try writing.change(leaving, to: value)
+        let change = try writing.finish(
+            HandNote(HandNote.helperLeave, key: leaving.id.shortKey, areas: leaving.value.areas, because: because))
+        if lines.isEmpty {
+            var line = DecisionLine(household: "", action: "leave")
+            line.helper = name(leaving)
+            line.consequences = [DecisionWording.leftWithout((value.until ?? last).description)]
+            lines = [line]
+        }
+        for place in lines.indices where lines[place].refusal == nil {
+            lines[place].undo = change.map { "jiedui undo \($0.id)" }
+        }
         return lines
+    }
+
+    /// The pairing ends although its successor is not there yet.
+    private func endForNow(
+        _ kept: Kept<PairingDetail>, _ last: CalendarDay, _ because: String?, _ line: inout DecisionLine
+    ) throws {
+        let end = kept.value.pairing.from.map { max($0.earliest, last) } ?? last
+        line.id = try self.end(kept, .helperLeft, on: end, because: because)
+        line.after = PairingState.ended.rawValue
     }
 
     /// Nobody takes over: the pairing ends and the unit has to name somebody.

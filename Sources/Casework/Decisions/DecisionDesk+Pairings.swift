@@ -88,6 +88,10 @@ extension DecisionDesk {
         _ order: PairingOrder, _ kept: Kept<PairingDetail>, _ on: CalendarDay, _ line: inout DecisionLine
     ) throws {
         var detail = kept.value
+        if order.action == .accept, detail.pairing.answer == "accepted" {
+            throw CaseworkError(
+                "accepted_already", DecisionWording.acceptedAlready(detail.pairing.answeredOn?.description ?? ""))
+        }
         detail.pairing.answeredOn = on
         guard order.action == .decline else {
             detail.pairing.answer = "accepted"
@@ -129,7 +133,7 @@ extension DecisionDesk {
         if let first, first > last { last = first }
         detail.pairing.until = PartialDay(last)
         detail.pairing.endReason = reason.rawValue
-        try session.replace(detail, version: kept.version, origin)
+        try put(detail, at: kept)
         return try keep(kept, reason == .handedOver ? .handOver : .end, after: .ended, reason, because)
     }
 
@@ -156,12 +160,21 @@ extension DecisionDesk {
                 $0.value.pairing.helper == successor.id && $0.value.pairing.role == pairing.role
             })
         else { throw CaseworkError("paired_already", DecisionWording.pairedAlready, field: "successor") }
+        if try needsPublicity(household.value, pairing.role) {
+            let approved = try announce(
+                household, successor, releasing: [pairing.household: pairing.helper], because: order.because)
+            (line.id, line.run, line.undo) = (approved.id, approved.run, approved.undo)
+            line.after = line.before
+            line.consequences.append(DecisionWording.announced(successor.id.shortKey))
+            line.consequences += approved.consequences
+            return
+        }
         line.id = try end(kept, .handedOver, on: on, because: order.because)
         line.after = PairingState.ended.rawValue
         let id = try session.pairingID(
             household: pairing.household, helper: successor.id, role: pairing.role, from: PartialDay(on),
             origin: line.id ?? "")
-        try session.begin(
+        try begin(
             PairingDetail(
                 pairing: {
                     var next = Pairing(
@@ -169,7 +182,7 @@ extension DecisionDesk {
                         from: PartialDay(on), until: nil, origin: "decision:\(line.id ?? "")")
                     next.before = pairing.id
                     return next
-                }(), measures: kept.value.measures, plan: kept.value.plan), origin)
+                }(), measures: kept.value.measures, plan: kept.value.plan))
         line.consequences.append(DecisionWording.takesOver(successor.id.shortKey, on.description))
         if concerned == nil { line.consequences.append(DecisionWording.reviewerUnknown) }
         if let item = try personDue(household.value, successor, try pack(household.value.area)) {
@@ -261,6 +274,15 @@ extension DecisionDesk {
         line.after = PairingState.active.rawValue
         line.undo = nil
         line.consequences.append(DecisionWording.undone(last.id))
+        if try stays(pairing.helper, last) { line.consequences.append(DecisionWording.staysAfterAll) }
+    }
+
+    /// A pairing that a leave ended runs on: its helper's last day is as it was before, where nobody changed it since.
+    private func stays(_ helper: RecordID, _ step: Decision) throws -> Bool {
+        let leave = try session.handChanges(of: helper.shortKey, limit: 50).first {
+            $0.command == HandNote.helperLeave && $0.at == step.at && $0.actor == step.actor && $0.undoneBy == nil
+        }
+        return try leave.map { try session.takeBack(record: helper, of: $0, origin) } ?? false
     }
 
     /// Keeps the decision about a pairing.

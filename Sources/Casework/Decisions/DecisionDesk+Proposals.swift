@@ -98,7 +98,8 @@ extension DecisionDesk {
         // In publicity or waiting for the second person it holds its place already.
         if open.proposal.state == .proposed {
             try requirePlace(
-                helper, leaving: try goingAway(from: helper.id, open.proposal.run).intersection(together))
+                helper, leaving: try goingAway(from: helper.id, open.proposal.run).intersection(together),
+                apartFrom: household.number)
         }
 
         let after: ProposalState
@@ -161,7 +162,8 @@ extension DecisionDesk {
         _ = try requireLeadPlace(open, on: max(order.from ?? day, day))
         try requireAllowed(open.household.value, open.helper, role: open.proposal.role)
         try requirePlace(
-            open.helper, leaving: try goingAway(from: open.helper.id, open.proposal.run).intersection(together))
+            open.helper, leaving: try goingAway(from: open.helper.id, open.proposal.run).intersection(together),
+            apartFrom: open.proposal.household)
     }
 
     /// Households that the same run takes away from a helper and that still have it.

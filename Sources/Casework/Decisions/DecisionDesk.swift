@@ -19,10 +19,13 @@ final class DecisionDesk {
     /// The area over which rules are looked up at once: that of the run for many decisions, else the household's own.
     private let wide: DivisionCode?
     private var checks: [DivisionCode: PairCheck] = [:]
+    private var pairChecks: [[String]: PairCheck] = [:]
     private var packs: [DivisionCode: PolicyPack] = [:]
     private var released: [String: [String: RecordID]] = [:]
     /// What this sitting itself put in the way of pairs; the rules were looked up before.
     private(set) var made = Hindrances()
+    /// The change by which this step is taken back as a whole; nil where each decision is taken back by itself.
+    var writing: HandWriting?
     /// Households whose moves of one run are decided together: each frees the place that another one takes.
     var together: Set<String> = []
 
@@ -41,6 +44,7 @@ final class DecisionDesk {
     func forget() {
         made = Hindrances()
         checks = [:]
+        pairChecks = [:]
     }
 
     var day: CalendarDay { at.day }
@@ -117,10 +121,11 @@ final class DecisionDesk {
 
     // MARK: rules
 
-    /// The rules of the pack over the register as it is now.
+    /// The rules of the pack over the register as it is now, for a household and some helpers.
     ///
-    /// Kept for the sitting: what a decision of the same sitting changes (places, prohibitions) is asked of the store.
-    func check(_ household: Household) throws -> PairCheck {
+    /// Kept for the sitting: what a decision of the same sitting changes (places, prohibitions) is asked of the store. Of
+    /// many decisions the whole area is read once; a single one reads what touches these few.
+    func check(_ household: Household, _ helpers: [RecordID]) throws -> PairCheck {
         let pack = try pack(household.area)
         let place: DivisionCode
         if let scene = household.occurrenceArea, pack.lead.emergencyPlace?.value == .occurrence {
@@ -129,9 +134,16 @@ final class DecisionDesk {
             place = household.area
         }
         // One look for a county, not for more: another county may have another pack.
-        let area =
-            wide.map { $0.level >= .county ? $0 : place.containing(.county) }.flatMap { $0.contains(place) ? $0 : nil }
-            ?? place
+        let area = wide.map { $0.level >= .county ? $0 : place.containing(.county) }
+        guard let area, area.contains(place) else {
+            let key = [household.number] + helpers.map(\.description).sorted()
+            if let known = pairChecks[key] { return known }
+            let snapshot = try session.pairSnapshot(
+                of: place, household: household.number, helpers: helpers, on: day, pack: pack, divisions: table)
+            let check = try PairCheck(snapshot: snapshot, pack: pack)
+            pairChecks[key] = check
+            return check
+        }
         if let known = checks[area] { return known }
         let snapshot = try session.runSnapshot(of: area, kind: .lead, on: day, pack: pack, divisions: table)
         let check = try PairCheck(snapshot: snapshot, pack: pack)
@@ -141,20 +153,27 @@ final class DecisionDesk {
 
     /// Names of the hard rules that stand against a pair today; places apart.
     func broken(_ household: Household, _ helper: Kept<Helper>) throws -> [String] {
-        try check(household).broken(household: household.number, helper: helper.id)
+        try check(household, [helper.id]).broken(household: household.number, helper: helper.id)
     }
 
     /// Refuses a pair against which a hard rule stands.
     ///
     /// - Parameter role: rules on who may lead are for leads alone.
     func requireAllowed(_ household: Household, _ helper: Kept<Helper>, role: PairingRole) throws {
-        var rules = try check(household).hindrances(household.number) + broken(household, helper)
+        var rules = try check(household, [helper.id]).hindrances(household.number) + broken(household, helper)
         if role != .lead { rules.removeAll { !Office.rulesOfAnyRole.contains($0) } }
         if made.pairs.contains([household.number, helper.id.description]) {
             rules.append(BuiltInPairRule.forbidden.rawValue)
         }
-        if made.helpers.contains(helper.id) { rules.append(BuiltInPairRule.dates.rawValue) }
+        if made.helpers.contains(helper.id), !rules.contains(PairCheck.helperPaused) {
+            rules.append(PairCheck.helperPaused)
+        }
         if made.households.contains(household.number) { rules.append("declines_helper") }
+        guard rules != [PairCheck.helperPaused] else {
+            throw CaseworkError(
+                PairCheck.helperPaused, DecisionWording.helperPaused(household.number, helper.id.shortKey),
+                hint: DecisionWording.helperPausedHint(helper.id.shortKey), field: "helper")
+        }
         guard rules.isEmpty else {
             let pack = try pack(household.area)
             let names = rules.map { rule in
@@ -170,14 +189,16 @@ final class DecisionDesk {
 
     /// Refuses a helper without a free place.
     ///
-    /// - Parameter leaving: households that go away from the helper by the same decision.
-    func requirePlace(_ helper: Kept<Helper>, leaving: Set<String> = []) throws {
+    /// - Parameters:
+    ///   - leaving: households that go away from the helper by the same decision.
+    ///   - household: the one whose own proposal holds its place already.
+    func requirePlace(_ helper: Kept<Helper>, leaving: Set<String> = [], apartFrom household: String? = nil) throws {
         guard let capacity = helper.value.capacity else { return }
         let running = try session.pairings(ofHelper: helper.id).filter {
             $0.counts(on: day) && !leaving.contains($0.household)
         }
-        let promised = try session.proposalsUnderWay().count {
-            $0.helper == helper.id && !leaving.contains($0.household)
+        let promised = try session.proposalsUnderWay(of: [helper.id]).count {
+            !leaving.contains($0.household) && $0.household != household
         }
         guard running.count + promised < capacity else {
             throw CaseworkError(
@@ -189,12 +210,7 @@ final class DecisionDesk {
     /// The households whose lead a run lets go within its budget of moves, with that lead.
     func released(by run: String) throws -> [String: RecordID] {
         if let known = released[run] { return known }
-        var moves: [String: RecordID] = [:]
-        if try StoredRun.budget(of: run, session) != .stay {
-            for move in try StoredRun.outcome(of: run, session).change?.moves ?? [] {
-                moves[move.household] = move.from
-            }
-        }
+        let moves = try StoredRun.moves(of: run, session)
         released[run] = moves
         return moves
     }
@@ -203,6 +219,30 @@ final class DecisionDesk {
     func isOwn(_ decision: Decision) -> Bool {
         let own = [caller.actor, caller.standsFor].compactMap { $0 }
         return [decision.actor, decision.standsFor].compactMap { $0 }.contains(where: own.contains)
+    }
+
+    // MARK: pairings
+
+    /// Puts `detail` in the place of a pairing.
+    func put(_ detail: PairingDetail, at kept: Kept<PairingDetail>) throws {
+        guard let writing else {
+            try session.replace(detail, version: kept.version, origin)
+            return
+        }
+        guard let home = try session.household(detail.pairing.household) else {
+            throw StorageError(.notFound, "household")
+        }
+        try writing.change(kept, in: home.id, to: detail)
+    }
+
+    /// Begins a pairing.
+    func begin(_ detail: PairingDetail) throws {
+        if let writing { try writing.begin(detail) } else { try session.begin(detail, origin) }
+    }
+
+    /// Whether a pair in this role is shown to the public before it begins.
+    func needsPublicity(_ household: Household, _ role: PairingRole) throws -> Bool {
+        try role == .lead && pack(household.area).decisions.publicity.value == .required
     }
 
     // MARK: near relatives (M110)

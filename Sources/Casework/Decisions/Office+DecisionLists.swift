@@ -39,6 +39,9 @@ extension Office {
         let reach = try reach(area, caller)
         return try await presenting {
             try await store.read { session in
+                if let run, try session.run(run) == nil {
+                    throw CaseworkError.notFound(CaseworkWording.run, field: "run")
+                }
                 let page = try session.keptProposals(
                     in: reach, run: run, states: states, after: cursor, limit: limit.clamped(to: 1...1000))
                 let table = try divisions(session)

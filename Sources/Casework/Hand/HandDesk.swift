@@ -231,12 +231,15 @@ enum PlainTextEnds {
 }
 
 extension Office {
-    /// Runs one change by hand in its transaction.
-    func byHand(_ caller: Principal, _ body: @Sendable (HandDesk) throws -> HandResult) async throws -> HandResult {
+    /// Runs one change by hand in its transaction; `dryRun` = everything is tried, and nothing is kept.
+    func byHand(
+        _ caller: Principal, dryRun: Bool = false, _ body: @Sendable (HandDesk) throws -> HandResult
+    ) async throws -> HandResult {
         let at = now()
         return try await presenting {
-            let result = try await store.write { session in try body(try HandDesk(self, session, caller, at)) }
-            if let change = result.change {
+            var result = try await sitting(dryRun) { session in try body(try HandDesk(self, session, caller, at)) }
+            result.isTried = dryRun
+            if let change = result.change, !dryRun {
                 logger.info(
                     "changed by hand", metadata: ["command": "\(result.command)", "change": "\(change)"])
             }

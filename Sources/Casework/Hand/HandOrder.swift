@@ -14,12 +14,15 @@ public struct HandOrder: Sendable {
     public var version: Int64?
     /// The day from which it holds; nil = today.
     public var day: CalendarDay?
+    /// Whether it is only tried.
+    public var dryRun = false
 
     /// An order.
     public init(
         fields: [String: String] = [:], clear: [String] = [], because: String? = nil, version: Int64? = nil,
-        day: CalendarDay? = nil
+        day: CalendarDay? = nil, dryRun: Bool = false
     ) {
+        self.dryRun = dryRun
         self.fields = fields
         self.clear = clear
         self.because = because
@@ -52,6 +55,8 @@ public struct HandResult: Sendable {
     public var openProposals: [HandProposal] = []
     /// Helpers of running pairings whose service areas do not hold the household's new place.
     public var outside: [HelperName] = []
+    /// Whether it was only tried.
+    public var isTried = false
 }
 
 /// Something that was mended or is doubtful in what was stated.

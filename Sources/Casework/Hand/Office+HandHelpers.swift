@@ -7,7 +7,7 @@ import Wording
 extension Office {
     /// Enters a helper: a person, or a unit that helps itself.
     public func addHelper(_ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let row = try desk.row(.helpers, order, isNew: true)
             let helper = try desk.value(.helpers) { $0.newHelper(row) }
             try desk.checkReach(helper)
@@ -29,7 +29,7 @@ extension Office {
 
     /// Changes fields of a helper.
     public func editHelper(_ key: String, _ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let kept = try desk.helper(key)
             try desk.check(order, kept.version)
@@ -55,7 +55,7 @@ extension Office {
 
     /// Enters a filed relation between a helper, official or donor's manager and another person (M110).
     public func addRelative(_ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let row = try desk.row(.relatives, order, isNew: true)
             let stated = try desk.value(.relatives) { $0.relative(row) }
             let areas = try desk.areas(ofFiler: stated.filer, relative: stated.relative)
@@ -79,7 +79,7 @@ extension Office {
     ///
     /// - Parameter order: the fields `filer` and `relative` name it by the two identity numbers.
     public func endRelative(_ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let day = try desk.day(order)
             let row = try desk.row(.relatives, order, isNew: true)

@@ -11,7 +11,7 @@ extension Office {
     /// - Throws: ``CaseworkError``: the import's own codes for what is wrong with a value, `household_exists`,
     ///   `not_permitted` for a place outside the caller's area.
     public func addHousehold(_ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             var order = order
             let place = try order.takeArea().map { try desk.area($0) }
             if let place, order.fields.isEmpty { throw CaseworkError.outsideOrEmpty(place) }
@@ -43,7 +43,7 @@ extension Office {
     /// - Throws: ``CaseworkError``: the import's codes, `because_missing`, `stale_version`, `not_found`, `field_fixed` for
     ///   what has a command of its own.
     public func editHousehold(_ number: String, _ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let kept = try desk.household(number)
             try desk.check(order, kept.version)
@@ -67,7 +67,7 @@ extension Office {
 
     /// Moves a household to another place; pairings go on, and helpers who do not serve there are named.
     public func moveHousehold(_ number: String, _ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             _ = try desk.day(order)
             let kept = try desk.household(number)

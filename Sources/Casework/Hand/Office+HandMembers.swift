@@ -7,7 +7,7 @@ import Wording
 extension Office {
     /// Enters a person of a household; somebody who left it comes back under the same record.
     public func addMember(_ number: String, _ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let kept = try desk.household(number)
             let row = try desk.row(.members, order, isNew: true)
             let member = try desk.value(.members) { $0.newMember(row, of: number) }
@@ -31,7 +31,7 @@ extension Office {
     public func editMember(
         _ number: String, _ selector: String, _ order: HandOrder, by caller: Principal
     ) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let kept = try desk.household(number)
             let members = try desk.members(kept)
@@ -65,7 +65,7 @@ extension Office {
         guard hasDied || leave != nil else {
             throw CaseworkError.badReason(LeaveReason.allCases, and: [("died", HouseholdExit.died.term.zh)])
         }
-        return try await byHand(caller) { desk in
+        return try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let day = try desk.day(order)
             let kept = try desk.household(number)
@@ -108,7 +108,7 @@ extension Office {
 
     /// Enters a need of a household.
     public func addNeed(_ number: String, _ order: HandOrder, by caller: Principal) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let kept = try desk.household(number)
             let row = try desk.row(.needs, order, isNew: true)
             let need = try desk.value(.needs) { $0.newNeed(row, of: number) }
@@ -130,7 +130,7 @@ extension Office {
     public func editNeed(
         _ number: String, _ selector: String, _ order: HandOrder, by caller: Principal
     ) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let kept = try desk.household(number)
             let one = try desk.need(selector, of: kept)
@@ -148,7 +148,7 @@ extension Office {
     public func closeNeed(
         _ number: String, _ selector: String, _ order: HandOrder, by caller: Principal
     ) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let day = try desk.day(order)
             let kept = try desk.household(number)

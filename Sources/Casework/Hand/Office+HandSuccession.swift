@@ -18,7 +18,7 @@ extension Office {
         by caller: Principal
     ) async throws -> HandResult {
         guard let exit = HouseholdExit(word: reason) else { throw CaseworkError.badReason(HouseholdExit.allCases) }
-        return try await byHand(caller) { desk in
+        return try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let day = try desk.day(order)
             let kept = try desk.household(number)
@@ -53,7 +53,7 @@ extension Office {
     public func mergeHousehold(
         _ number: String, into other: String, _ order: HandOrder, by caller: Principal
     ) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let day = try desk.day(order)
             let kept = try desk.household(number)
@@ -95,7 +95,7 @@ extension Office {
         _ number: String, new: String, members named: [String], head: String?, _ order: HandOrder,
         by caller: Principal
     ) async throws -> HandResult {
-        try await byHand(caller) { desk in
+        try await byHand(caller, dryRun: order.dryRun) { desk in
             let because = try desk.because(order)
             let day = try desk.day(order)
             let kept = try desk.household(number)

@@ -25,6 +25,8 @@ extension Office {
                     "changed_since", HandWording.changedSince(touched), hint: HandWording.changedSinceHint,
                     field: "change")
             }
+            let decides = [HandNote.helperLeave, HandNote.householdWork].contains(change.command)
+            if decides { try desk.requireWholeUndo(change) }
             try desk.closeItems(of: change)
             let result = try desk.finish(
                 HandNote(
@@ -32,6 +34,7 @@ extension Office {
                     undoes: id))
             if let undoing = result.change {
                 try desk.session.takeBack(change, by: undoing, desk.origin)
+                if decides { try desk.takeBackDecisions(of: change) }
             }
             return result
         }
@@ -75,9 +78,74 @@ extension HandChange {
 extension HandDesk {
     /// Closes the items that a change opened: what they are about is no longer so.
     func closeItems(of change: HandChange) throws {
-        for item in try session.openWorkItems(.possibleDuplicate, in: nil)
-        where item.openedAt == change.at && item.openedBy == change.actor {
-            try session.close(workItem: item.id, as: .gone, outcome: "undone", origin)
+        for kind in [WorkItem.Kind.possibleDuplicate, .successorDue, .personDue] {
+            for item in try session.openWorkItems(kind, in: nil)
+            where item.openedAt == change.at && item.openedBy == change.actor {
+                try session.close(workItem: item.id, as: .gone, outcome: "undone", origin)
+            }
         }
+    }
+
+    /// Refuses to take back what decided about pairings on another day, or where a household has another lead since.
+    func requireWholeUndo(_ change: HandChange) throws {
+        guard change.at.day == today else {
+            throw CaseworkError(
+                "undo_too_late", DecisionWording.undoTooLate(change.at.day.description),
+                hint: DecisionWording.undoTooLateHint)
+        }
+        let pairings = try pairings(of: change)
+        let own = Set(pairings.map(\.pairing.id))
+        for kept in pairings where kept.pairing.role == .lead {
+            let running = try session.runningPairings(ofHousehold: kept.pairing.household, on: today)
+            guard !running.contains(where: { $0.value.pairing.role == .lead && !own.contains($0.value.pairing.id) })
+            else {
+                throw CaseworkError(
+                    "later_decision", DecisionWording.laterDecision, hint: DecisionWording.laterDecisionHint)
+            }
+        }
+    }
+
+    /// The decisions that came with a change are taken back with it: about its pairings, and proposals of successors whose
+    /// publicity has begun. What it closed on the worklist is open again.
+    func takeBackDecisions(of change: HandChange) throws {
+        func undo(_ decision: Decision, before: String, after: String) throws {
+            try session.add(
+                Decision(
+                    id: try session.nextDecisionID(), run: decision.run, household: decision.household,
+                    helper: decision.helper, role: decision.role, pairing: decision.pairing, action: "undo",
+                    before: before, after: after, actor: caller.actor, standsFor: caller.standsFor, at: at,
+                    undoes: decision.id))
+        }
+        let pairings = try pairings(of: change)
+        var households: Set<String> = change.command == HandNote.householdWork ? [change.key] : []
+        for detail in pairings {
+            households.insert(detail.pairing.household)
+            for decision in try session.decisions(aboutPairing: detail.pairing.id)
+            where decision.at == change.at && decision.actor == change.actor && decision.undoneBy == nil {
+                try undo(decision, before: decision.after, after: detail.pairing.state(on: today).rawValue)
+            }
+        }
+        for household in households.sorted() {
+            for decision in try session.decisions(about: household)
+            where decision.pairing == nil && decision.at == change.at && decision.actor == change.actor
+                && decision.undoneBy == nil
+            {
+                guard let run = decision.run,
+                    let open = try session.proposal(
+                        run: run, household: household, helper: decision.helper, role: decision.role),
+                    open.proposal.state.isUnderWay
+                else { continue }
+                try session.move(open.proposal, version: open.version, to: .superseded, origin)
+                try undo(decision, before: decision.after, after: ProposalState.superseded.rawValue)
+            }
+            if change.command == HandNote.householdWork {
+                try session.reopenWorkItems(of: household, closedBy: change.actor, at: change.at, origin)
+            }
+        }
+    }
+
+    private func pairings(of change: HandChange) throws -> [PairingDetail] {
+        try session.touches(of: change.id).filter { $0.table == "pairing" }
+            .compactMap { try session.pairing($0.id)?.value }
     }
 }

@@ -1,8 +1,13 @@
-import Records
+public import Records
 import Register
 import Storage
 
 extension Office {
+    /// What a month's list brought, as it stands now; nil for a batch that was none.
+    public func snapshotOutcome(ofBatch batch: String, by caller: Principal) async throws -> SnapshotOutcome? {
+        try await presenting { try await store.read { try snapshotOutcome(of: batch, $0) } }
+    }
+
     /// What a month's list brought; nil for a batch that was none.
     func snapshotOutcome(of batch: String, _ session: StoreSession) throws -> SnapshotOutcome? {
         guard let record = try session.ledgerSnapshot(batch) else { return nil }

@@ -54,7 +54,7 @@ extension Office {
             guard mayReach(kept.value, caller), seen.insert(kept.id).inserted else { return nil }
             let helper = kept.value
             return SearchHit(
-                kind: .helper, key: kept.id.shortKey, name: helper.isUnit ? helper.unit ?? helper.name : helper.name,
+                kind: .helper, key: kept.id.shortKey, name: helper.name.isEmpty ? helper.unit ?? "" : helper.name,
                 maskedID: helper.id?.masked, area: helper.base, areaName: helper.base.map { table.path(of: $0) },
                 matched: matched)
         }

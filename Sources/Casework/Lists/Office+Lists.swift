@@ -35,7 +35,7 @@ extension Office {
                 let pairings = try session.pairings(of: kept).map(\.pairing)
                 let names = try HelperNames(session, pairings.map(\.helper))
                 return HouseholdFile(
-                    line: line,
+                    line: line, successor: try successor(of: number, session, caller), today: today,
                     members: members.map { ($0.value.withoutSealedText, $0.value.id?.masked, $0.id.shortKey) },
                     needs: needs.map { ($0.value.withoutText, $0.id.shortKey) },
                     pairings: pairings.runningFirst(on: today).map { ($0, names[$0.helper]) },
@@ -47,6 +47,21 @@ extension Office {
                         of: kept.value.categories(on: today)))
             }
         }
+    }
+
+    /// The number under which a household that ended goes on now, as far as the caller may see it.
+    private func successor(of number: String, _ session: StoreSession, _ caller: Principal) throws -> String? {
+        var now = number
+        var seen: Set<String> = []
+        while seen.insert(now).inserted,
+            let next = try session.successions(of: now).last(where: { $0.from == now && $0.kind != "split" })?.to
+        {
+            now = next
+        }
+        guard now != number, let kept = try session.household(now), mayReach(kept.value.area, caller) else {
+            return nil
+        }
+        return now
     }
 
     /// Helpers who serve or are based in an area (nil = the caller's), by record.

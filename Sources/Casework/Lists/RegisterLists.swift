@@ -54,6 +54,10 @@ public struct HelperName: Sendable, Hashable {
 public struct HouseholdFile: Sendable {
     /// The household as a list shows it.
     public var line: HouseholdLine
+    /// The number under which it goes on now; nil where it has not changed its own.
+    public var successor: String?
+    /// The day of the look.
+    public var today: CalendarDay
     /// Its people with their masked numbers, the head first; name, coded facts; certificate and note are left empty.
     public var members: [(member: Member, maskedID: String?, key: String)]
     /// Its needs, without their texts.

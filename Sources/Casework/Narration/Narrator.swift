@@ -26,6 +26,17 @@ struct Narrator {
         return words.map { Phrase(zh: $0.zh, en: $0.en) }
     }
 
+    /// That a pairing which ran before stays; a pause of its helper is no fault of it.
+    func kept(_ lead: RunningLead) -> Phrase {
+        lead.broken.contains(PairCheck.helperPaused) ? RunWording.keptWhilePaused : RunWording.kept
+    }
+
+    /// The rules that a running lead breaks; nil where there are none.
+    func warning(_ lead: RunningLead) -> Phrase? {
+        let broken = lead.broken.filter { $0 != PairCheck.helperPaused }
+        return broken.isEmpty ? nil : RunWording.runningBreaks(rules: broken.map(ruleName))
+    }
+
     /// What removed how many candidates.
     func removed(_ counts: [RuleCount]) -> [(rule: String, name: Phrase, count: Int)] {
         counts.map { ($0.rule, ruleName($0.rule), $0.count) }

@@ -58,8 +58,9 @@ extension Office {
     /// Where a household stood at the end of `day`, from events alone.
     public func state(
         of number: String, on day: CalendarDay, by caller: Principal
-    ) async throws -> (state: HouseholdState, helpers: [RecordID: HelperName]) {
-        try await presenting {
+    ) async throws -> (state: HouseholdState, headName: String?, helpers: [RecordID: HelperName]) {
+        guard day <= now().day else { throw CaseworkError("bad_parameter", PlanWording.dayToCome, field: "on") }
+        return try await presenting {
             try await store.read { session in
                 guard let kept = try session.household(number), mayReach(kept.value.area, caller) else {
                     throw CaseworkError.notFound(CaseworkWording.household, field: "household")
@@ -69,7 +70,10 @@ extension Office {
                 let state = try session.stateFromEvents(of: kept, at: Instant(microseconds: end))
                 let ids = Set(state.pairings.values.map(\.helper)).union(state.proposals.keys.map(\.helper))
                 let names = try HelperNames(session, ids.sorted())
-                return (state, Dictionary(uniqueKeysWithValues: ids.compactMap { id in names[id].map { (id, $0) } }))
+                return (
+                    state, try HeadNames(session, [number])[number]?.name,
+                    Dictionary(uniqueKeysWithValues: ids.compactMap { id in names[id].map { (id, $0) } })
+                )
             }
         }
     }

@@ -16,14 +16,22 @@ extension Office {
         let rows = try ReviewReading.rows(LedgerFile(name: name, bytes: bytes))
         let stated = rows.filter { !$0.opinion.isEmpty }
         let twice = Self.contradictions(stated)
-        var outcomes: [ReviewOutcome] = []
-        for start in stride(from: 0, to: stated.count, by: Self.rowsAtOnce) {
-            let part = Array(stated[start..<min(start + Self.rowsAtOnce, stated.count)])
-            let at = now()
-            outcomes += try await sitting(dryRun) { session in
-                try ReviewSitting(session, self, caller, at, contradictory: twice, part).apply(part)
-            }
+        // Rows may be sorted at home: what is decided must not hang on their order. A helper who cannot is away for every
+        // row of the file, so these rows come first.
+        let order = stated.indices.sorted {
+            (Self.comesLater(stated[$0]) ? 1 : 0, $0) < (Self.comesLater(stated[$1]) ? 1 : 0, $1)
         }
+        var places: [Int: ReviewOutcome] = [:]
+        for start in stride(from: 0, to: order.count, by: Self.rowsAtOnce) {
+            let part = Array(order[start..<min(start + Self.rowsAtOnce, order.count)])
+            let rows = part.map { stated[$0] }
+            let at = now()
+            let found = try await sitting(dryRun) { session in
+                try ReviewSitting(session, self, caller, at, contradictory: twice, rows).apply(rows)
+            }
+            for (place, outcome) in zip(part, found) { places[place] = outcome }
+        }
+        let outcomes = stated.indices.compactMap { places[$0] }
         let blank = rows.count - stated.count
         if !dryRun {
             logger.info(
@@ -35,6 +43,8 @@ extension Office {
             workbook: try WorkbookWriter.bytes(
                 of: [ReceiptSheet.sheet(name, outcomes, blank: blank, dryRun: dryRun, language)]))
     }
+
+    private static func comesLater(_ row: ReviewRow) -> Bool { ReviewOpinion(row.opinion) != .helperUnavailable }
 
     /// How many rows are applied in one transaction: whoever else writes waits no longer than for these.
     private static let rowsAtOnce = 500

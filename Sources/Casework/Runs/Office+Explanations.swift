@@ -70,13 +70,24 @@ extension Office {
             let solved = try await self.solved(record)
             _ = try reachableArea(of: household, solved.snapshot, caller)
             return try await reading(record, OpenedRun(solved)) { view in
-                solved.recommend(household: household, count: count.clamped(to: 1...100)).map { line in
+                let lines = try solved.recommend(household: household, count: count.clamped(to: 1...100)).map { line in
                     RecommendationLine(
                         helper: view.names.helper(line.helper), effect: line.effect, score: Int64(line.score),
-                        free: line.free)
+                        free: min(line.free, try free(line.helper, view.session)))
                 }
+                // Who is full today comes last: the run may have been right, and others were faster.
+                return lines.filter { $0.free > 0 } + lines.filter { $0.free <= 0 }
             }
         }
+    }
+
+    /// Places of a helper that nothing takes today: no running pairing, no proposal by hand or under way.
+    private func free(_ helper: RecordID, _ session: StoreSession) throws -> Int {
+        guard let capacity = try session.helper(helper)?.value.capacity else { return 0 }
+        let today = now().day
+        guard try session.pauses(on: today, of: [helper]).isEmpty else { return 0 }
+        let running = try session.pairings(ofHelper: helper).count { $0.counts(on: today) }
+        return max(0, capacity - running - (try session.proposalsUnderWay(of: [helper]).count))
     }
 
     private static func explanation(
@@ -103,10 +114,11 @@ extension Office {
     ) -> [Phrase] {
         var text: [Phrase] = []
         if let moved = view.moveReason(of: found.household) { text.append(moved) }
+        let running = view.outcome.running.first { $0.household == found.household }
         if let helper = result.helper {
             text.append(
                 found.isRunning
-                    ? RunWording.kept
+                    ? running.map(narrator.kept) ?? RunWording.kept
                     : CaseworkWording.proposed(
                         helper: helper.name, unit: helper.unit, score: Narrator.points(result.score ?? 0),
                         rank: result.rank, of: result.candidates))
@@ -115,8 +127,7 @@ extension Office {
                 if score.parts.contains(where: \.isDefault) { text.append(CaseworkWording.defaultsUsed) }
             }
             if !found.firstTasks.isEmpty { text.append(narrator.task(found.firstTasks, isCovered: true)) }
-            let broken = view.outcome.running.first { $0.household == found.household }?.broken ?? []
-            if !broken.isEmpty { text.append(RunWording.runningBreaks(rules: broken.map(narrator.ruleName))) }
+            if let warning = running.flatMap(narrator.warning) { text.append(warning) }
             if let runnerUp = result.runnerUp {
                 text.append(runnerUp.text)
             } else if !found.isRunning {

@@ -56,10 +56,7 @@ extension Office {
         if let score = solved.score(household: lead.household, helper: lead.helper) {
             line.score = Int64(score.score)
         }
-        line.reasons = [RunWording.kept]
-        if !lead.broken.isEmpty {
-            line.reasons.append(RunWording.runningBreaks(rules: lead.broken.map(view.narrator.ruleName)))
-        }
+        line.reasons = [view.narrator.kept(lead), view.narrator.warning(lead)].compactMap { $0 }
         return line
     }
 

@@ -88,7 +88,10 @@ extension Office {
             RunPart(StoredRun.pack, Array(inputs.pack.text.utf8)),
             RunPart(StoredRun.outcome) { try result.write(to: $0) },
         ]
-        if budget != .stay { parts.append(RunPart(StoredRun.budget, try StoredRun.text(of: budget))) }
+        if budget != .stay {
+            parts.append(RunPart(StoredRun.budget, try StoredRun.text(of: budget)))
+            parts.append(try StoredRun.moves(outcome))
+        }
         let kept = parts
         let record = try await store.write { session -> MatchRun? in
             guard !isCancelled() else { throw MatchingError(.cancelled) }

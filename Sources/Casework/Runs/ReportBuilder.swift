@@ -123,8 +123,7 @@ struct ReportBuilder {
     private func kept(_ lead: RunningLead) -> ReportPair {
         ReportPair(
             household: household(lead.household, tier: lead.tier), helper: helper(lead.helper), isKept: true,
-            score: nil, reasons: [RunWording.kept],
-            warning: lead.broken.isEmpty ? nil : RunWording.runningBreaks(rules: lead.broken.map(narrator.ruleName)))
+            score: nil, reasons: [narrator.kept(lead)], warning: narrator.warning(lead))
     }
 
     private var counties: [CountyCoverage] {

@@ -12,17 +12,37 @@ extension StoreSession {
         of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay, pack: PolicyPack,
         divisions table: DivisionTable
     ) throws -> RegisterSnapshot {
-        var snapshot = try snapshot(of: area, kind: kind, on: day) { household in
+        let snapshot = try snapshot(of: area, kind: kind, on: day) { household in
             area.contains(household.area) || area.contains(pack.place(of: household, on: day))
         }
+        return Self.finished(snapshot, pack, table)
+    }
+
+    /// What the rules read about one household that is helped in `area` and about some helpers: what a decision asks. Time
+    /// grows with what these have, not with the register.
+    func pairSnapshot(
+        of area: DivisionCode, household: String, helpers: [RecordID], on day: CalendarDay, pack: PolicyPack,
+        divisions table: DivisionTable
+    ) throws -> RegisterSnapshot {
+        let snapshot = try snapshot(of: area, household: household, helpers: helpers, kind: .lead, on: day) {
+            household in
+            area.contains(household.area) || area.contains(pack.place(of: household, on: day))
+        }
+        return Self.finished(snapshot, pack, table)
+    }
+
+    private static func finished(
+        _ snapshot: RegisterSnapshot, _ pack: PolicyPack, _ table: DivisionTable
+    ) -> RegisterSnapshot {
+        var snapshot = snapshot
         if let level = pack.lead.runLevel {
             // Helpers of other areas cannot be paired here: what they have elsewhere must not change this area's run.
-            let own = area.containing(level)
+            let own = snapshot.area.containing(level)
             for (index, helper) in snapshot.helpers.enumerated() where helper.division(at: level) != own {
                 snapshot.placesTakenElsewhere[index] = 0
             }
         }
-        snapshot.divisions = Self.named(snapshot, table)
+        snapshot.divisions = named(snapshot, table)
         return snapshot
     }
 

@@ -22,6 +22,40 @@ enum StoredRun {
     /// How many running leads it could let go, as JSON; absent where they stay.
     static let budget = "budget"
 
+    /// Which running leads it lets go, as JSON: helpers by household; absent where they stay.
+    static let moves = "moves"
+
+    static func text(of moves: [String: RecordID]) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return Array(try encoder.encode(moves.mapValues(\.description)))
+    }
+
+    private static func released(_ change: LeadChange?) -> [String: RecordID] {
+        Dictionary((change?.moves ?? []).map { ($0.household, $0.from) }, uniquingKeysWith: { _, last in last })
+    }
+
+    /// The leads that an outcome lets go, as ``moves`` keeps them.
+    static func moves(_ outcome: LeadOutcome) throws -> RunPart {
+        RunPart(moves, try text(of: released(outcome.change)))
+    }
+
+    /// The households whose lead a run lets go, with that lead: what decisions about its proposals ask.
+    ///
+    /// Runs of earlier versions have it in their outcome alone, which is then read whole.
+    static func moves(of run: String, _ session: StoreSession) throws -> [String: RecordID] {
+        guard let text = try session.part(moves, of: run) else {
+            return try budget(of: run, session) == .stay ? [:] : released(outcome(of: run, session).change)
+        }
+        guard let found = try? JSONDecoder().decode([String: String].self, from: Data(text)) else {
+            throw StorageError(.corrupt, "part \(moves) of a run")
+        }
+        return try found.mapValues { key in
+            guard let helper = RecordID(key) else { throw StorageError(.corrupt, "part \(moves) of a run") }
+            return helper
+        }
+    }
+
     static func text(of budget: LeadBudget) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

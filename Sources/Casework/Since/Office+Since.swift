@@ -4,11 +4,19 @@ import Storage
 import Wording
 
 extension Office {
-    /// How many lines a section of ``since(_:area:by:)`` shows.
-    public static let sinceLines = 200
+    /// How many lines a section of ``since(_:area:section:skip:limit:by:)`` shows where nobody asks for more.
+    public static let sinceLines = 20
 
     /// What changed in an area (nil = the caller's) since the beginning of `day`, from the events of that time.
-    public func since(_ day: CalendarDay, area: DivisionCode?, by caller: Principal) async throws -> SinceReport {
+    ///
+    /// - Parameters:
+    ///   - section: nil = every section; else this one alone.
+    ///   - skip: how many lines of each section were seen before.
+    ///   - limit: how many lines of each section are shown, 1...1000.
+    public func since(
+        _ day: CalendarDay, area: DivisionCode?, section only: SinceReport.Section? = nil, skip: Int = 0,
+        limit: Int = Office.sinceLines, by caller: Principal
+    ) async throws -> SinceReport {
         let reach = try reach(area, caller)
         let today = now().day
         return try await presenting {
@@ -16,11 +24,16 @@ extension Office {
                 var reading = try SinceReading(session, since: day, today: today, area: reach)
                 try reading.readEvents()
                 try reading.readWork()
-                let sections = SinceReport.Section.allCases.compactMap { section in
-                    reading.lines[section].map { lines in
-                        (section: section, total: lines.count, lines: Array(lines.prefix(Self.sinceLines)))
+                let sections = try SinceReport.Section.allCases.filter { only == nil || $0 == only }
+                    .compactMap { section in
+                        try reading.lines[section].map { lines in
+                            let shown = lines.dropFirst(max(0, skip)).prefix(limit.clamped(to: 1...1000))
+                            return (
+                                section: section, total: lines.count,
+                                lines: section == .new ? try reading.matched(shown) : Array(shown)
+                            )
+                        }
                     }
-                }
                 return SinceReport(since: day, area: reach, sections: sections)
             }
         }
@@ -111,6 +124,28 @@ private struct SinceReading {
                     .statusChanged,
                     line(SinceWording.status(number, word, event.content?["exit_until"]), show))
             }
+        }
+    }
+
+    /// New households with the command that fits today: whoever has a lead needs none, and whoever is proposed one waits
+    /// for a decision.
+    func matched(_ lines: some Sequence<SinceReport.Line>) throws -> [SinceReport.Line] {
+        try lines.map { line in
+            guard let number = line.household else { return line }
+            var line = line
+            if try session.runningPairings(ofHousehold: number, on: today).contains(where: {
+                $0.value.pairing.role == .lead
+            }) {
+                line.command = "jiedui households show \(number)"
+            } else if let open = try session.proposals(for: number).first(where: {
+                $0.proposal.role == .lead && ($0.proposal.state == .proposed || $0.proposal.state.isUnderWay)
+            }) {
+                line.command = "jiedui explain \(number) --run \(open.proposal.run)"
+                if open.proposal.state == .proposed {
+                    line.command = "jiedui proposal approve \(number) --run \(open.proposal.run)"
+                }
+            }
+            return line
         }
     }
 

@@ -63,7 +63,7 @@ extension Office {
             let pack: PolicyPack
             do { pack = try self.pack(for: area, on: day, session) } catch is PackError { return nil }
             return Look(
-                pack: pack, paused: Set(try session.pauses(on: day).map(\.helper)),
+                pack: pack,
                 snapshot: try session.runSnapshot(of: area, kind: .lead, on: day, pack: pack, divisions: table),
                 pairings: try session.pairingsAtWork(in: area, on: day),
                 proposals: try session.proposalsWithoutEnd(in: area)
@@ -89,7 +89,7 @@ extension Office {
             for pairing in read.pairings where pairing.counts(on: day) {
                 var rules = check.broken(household: pairing.household, helper: pairing.helper, isRunning: true)
                 // A pause keeps new households away, not those that the helper has.
-                if read.paused.contains(pairing.helper) { rules.removeAll { $0 == BuiltInPairRule.dates.rawValue } }
+                rules.removeAll { $0 == PairCheck.helperPaused }
                 if pairing.role != .lead { rules.removeAll { !Self.rulesOfAnyRole.contains($0) } }
                 if pairing.role == .lead, let outside = check.outside(pairing.household) { rules.append(outside) }
                 add(pairing.household, pairing.helper, pairing.role, pairing.id, rules)
@@ -114,7 +114,6 @@ extension Office {
 
     private struct Look: Sendable {
         var pack: PolicyPack
-        var paused: Set<RecordID>
         var snapshot: RegisterSnapshot
         var pairings: [Pairing]
         var proposals: [Proposal]
@@ -131,7 +130,7 @@ extension Office {
             try session.exitsEnding(by: at.day.adding(days: Self.exitNotice), in: area).map { exit in
                 WorkItem(
                     .exitDue, subject: "exit_due|\(exit.household)", area: exit.area, household: exit.household,
-                    cause: exit.until < at.day ? "exit_over" : "exit_ending", proposal: "end",
+                    cause: exit.until < at.day ? "exit_over" : "exit_ending", proposal: "exited",
                     arguments: [exit.until.description], due: exit.until, openedBy: Self.standingActor, openedAt: at)
             }
         }
@@ -172,23 +171,25 @@ extension Office {
         var gone = 0
         for kind in [WorkItem.Kind.successorDue, .personDue] {
             for item in try session.openWorkItems(kind, in: area) {
-                guard let number = item.household, try session.household(number) != nil else { continue }
-                let running = try session.runningPairings(ofHousehold: number, on: origin.at.day).map(\.value.pairing)
-                let isDone: Bool
-                if kind == .successorDue {
-                    let role = item.subject.split(separator: "|").last.flatMap { PairingRole(rawValue: String($0)) }
-                    isDone = running.contains { $0.role == role ?? .lead }
-                } else {
-                    let unit = try item.helper.flatMap { try session.helper($0) }?.value
-                    let isNamed = unit.map { !$0.name.isEmpty && $0.name != $0.unit } ?? true
-                    isDone = isNamed || !running.contains { $0.helper == item.helper }
-                }
-                guard isDone else { continue }
+                guard try Self.isNamed(item, on: origin.at.day, session) else { continue }
                 try session.close(workItem: item.id, as: .gone, outcome: "no_longer_so", origin)
                 gone += 1
             }
         }
         return gone
+    }
+
+    /// Whether a unit has done what it was asked for: a successor leads, a person is named, or nobody leads any more.
+    static func isNamed(_ item: WorkItem, on day: CalendarDay, _ session: StoreSession) throws -> Bool {
+        guard let number = item.household, try session.household(number) != nil else { return false }
+        let running = try session.runningPairings(ofHousehold: number, on: day).map(\.value.pairing)
+        guard item.kind == .personDue else {
+            let role = item.subject.split(separator: "|").last.flatMap { PairingRole(rawValue: String($0)) }
+            return running.contains { $0.role == role ?? .lead }
+        }
+        let unit = try item.helper.flatMap { try session.helper($0) }?.value
+        let isNamed = unit.map { !$0.name.isEmpty && $0.name != $0.unit } ?? true
+        return isNamed || !running.contains { $0.helper == item.helper }
     }
 
     /// A word that changes with the day, with the packs in force, and with every change of the store: while it stays, a

@@ -59,11 +59,20 @@ extension Office {
                 }
                 let desk = WorkDesk(
                     decisions: try DecisionDesk(session, self, caller, at), item: item, because: order.because)
+                try desk.requireBecause(outcome)
+                let writing = HandWriting(session, desk.origin)
+                desk.decisions.writing = writing
                 let consequences = try desk.act(outcome)
                 if let because = order.because { try session.note(because, onWorkItem: item.id) }
                 try session.close(workItem: item.id, outcome: outcome.rawValue, desk.origin)
                 let closed = try session.workItem(item.id) ?? item
-                return WorkReceipt(line: WorkLine(closed), consequences: consequences)
+                var receipt = WorkReceipt(line: WorkLine(closed), consequences: consequences)
+                let change = try writing.finish(
+                    HandNote(
+                        HandNote.householdWork, key: item.household ?? item.id, areas: [item.area],
+                        reason: outcome.rawValue, because: order.because))
+                receipt.undo = change.map { "jiedui undo \($0.id)" } ?? desk.undo
+                return receipt
             }
         }
         logger.info(

@@ -5,10 +5,18 @@ import Storage
 import Wording
 
 /// Does what was decided about one item, within one transaction.
-struct WorkDesk {
+final class WorkDesk {
     let decisions: DecisionDesk
     let item: WorkItem
     let because: String?
+    /// How a decision about a pairing or proposal is taken back.
+    private(set) var undo: String?
+
+    init(decisions: DecisionDesk, item: WorkItem, because: String?) {
+        self.decisions = decisions
+        self.item = item
+        self.because = because
+    }
 
     var session: StoreSession { decisions.session }
     var origin: ChangeOrigin { decisions.origin }
@@ -25,8 +33,65 @@ struct WorkDesk {
         case (.handConflict, .ledger): try takeLedger()
         case (.handConflict, .dismissed): [WorkWording.handKept]
         case (.exitDue, .exited): try end(.householdLeft)
+        case (.ruleBroken, .handled): try mend()
+        case (.successorDue, .handled), (.personDue, .handled): try requireNamed()
         default: []
         }
+    }
+
+    /// Refuses an outcome by which something known changes, where nobody says because of what.
+    func requireBecause(_ outcome: WorkOutcome) throws(CaseworkError) {
+        let decides =
+            switch (item.kind, outcome) {
+            case (_, .exited), (_, .died), (_, .moved), (_, .joined), (_, .ledger), (.headChanged, .headChanged): true
+            case (.ruleBroken, .handled): item.household != nil
+            default: false
+            }
+        guard decides, PlainTextEnds.trimmed(because ?? "").isEmpty else { return }
+        throw CaseworkError(
+            "because_missing", HandWording.becauseMissing, hint: HandWording.becauseHint, field: "because")
+    }
+
+    /// What breaks a rule: a running pairing ends, an open proposal is refused. More households than places are a choice
+    /// that a person has to make.
+    private func mend() throws -> [Phrase] {
+        guard let number = item.household, let helper = item.helper?.shortKey else { throw byCommand }
+        // These are taken back like other decisions.
+        decisions.writing = nil
+        let line: DecisionLine
+        if let id = item.pairing, let kept = try session.pairing(id)?.value.pairing,
+            kept.state(on: decisions.day) == .active
+        {
+            var order = PairingOrder(household: number, helper: helper, role: kept.role, action: .end)
+            (order.reason, order.because) = (.rule, because)
+            line = try decisions.decide(order)
+        } else {
+            let open = try session.proposals(for: number).map(\.proposal).first {
+                $0.helper == item.helper && ($0.state == .proposed || $0.state.isUnderWay)
+            }
+            // What it was about is gone.
+            guard let open else { return [] }
+            var order = DecisionOrder(
+                run: open.run, household: number, helper: helper,
+                action: open.state == .publicity ? .object : .refuse)
+            (order.reason, order.because) = (.other, because)
+            line = try decisions.decide(order)
+        }
+        undo = line.undo
+        return [DecisionWording.done(line.action, number, helper)] + line.consequences
+    }
+
+    /// Closes what a unit was asked for only where it has been done.
+    private func requireNamed() throws -> [Phrase] {
+        guard try Office.isNamed(item, on: decisions.day, session) else { throw byCommand }
+        return []
+    }
+
+    /// The item waits for a command that names somebody, and stays open until then.
+    private var byCommand: CaseworkError {
+        CaseworkError(
+            "work_by_command", WorkWording.byCommand, hint: WorkWording.byCommandHint(WorkLine.command(item)),
+            field: "item")
     }
 
     /// The day of the list, or today.
@@ -49,7 +114,7 @@ struct WorkDesk {
         var value = kept.value
         value.status = .exiting
         value.exitUntil = day.adding(months: months)
-        try session.replace(value, version: kept.version, origin)
+        try change(kept, to: value)
         return [WorkWording.exiting(value.number, value.exitUntil?.description ?? "")]
     }
 
@@ -60,7 +125,7 @@ struct WorkDesk {
         var value = kept.value
         value.status = .ended
         value.exitUntil = last
-        try session.replace(value, version: kept.version, origin)
+        try change(kept, to: value)
         var phrases = [WorkWording.ended(value.number, DecisionWording.reasonName(reason.rawValue))]
         var count = 0
         for pairing in try session.pairings(of: kept).map(\.pairing) where pairing.state(on: decisions.day) == .active {
@@ -77,10 +142,22 @@ struct WorkDesk {
         return phrases
     }
 
+    /// Changes the household as part of what is taken back as a whole. The ledger said so: no correction is noted.
+    private func change(_ kept: Kept<Household>, to value: Household) throws {
+        guard let writing = decisions.writing else {
+            try session.replace(value, version: kept.version, origin)
+            return
+        }
+        try writing.change(kept, to: value, notes: false)
+    }
+
     private func join() throws -> [Phrase] {
         let phrases = try end(.merged)
         if let other = item.arguments.dropFirst(2).first, let number = item.household, try session.hasHousehold(other) {
             try session.addSuccession(from: number, to: other, kind: "merged", on: day, origin)
+            if let from = try session.household(number)?.id, let into = try session.household(other)?.id {
+                try decisions.writing?.succeed(from, by: into, kind: "merged", on: day)
+            }
         }
         return phrases
     }

@@ -30,14 +30,16 @@ public struct WorkLine: Sendable {
         command = Self.command(item)
     }
 
-    private static func command(_ item: WorkItem) -> String {
+    static func command(_ item: WorkItem) -> String {
         let household = item.household ?? ""
         let helper = item.helper?.shortKey ?? ""
         return switch item.kind {
-        case .successorDue, .personDue: "jiedui pair \(household) HELPER"
-        case .ruleBroken where item.pairing != nil: "jiedui pairing end \(household) \(helper) --reason rule"
+        case .successorDue: "jiedui pair \(household) HELPER"
+        case .personDue: "jiedui helper edit \(helper)"
+        case .ruleBroken where item.household == nil: "jiedui pairing handover HOUSEHOLD \(helper) --to HELPER"
         case .possibleDuplicate, .dataWrong: "jiedui work show \(item.id)"
-        case .ruleBroken, .ledgerMissing, .headChanged, .handConflict, .exitDue: "jiedui work accept \(item.id)"
+        case .ruleBroken, .ledgerMissing, .headChanged, .handConflict, .exitDue:
+            "jiedui work accept \(item.id) --because …"
         }
     }
 }
@@ -68,4 +70,6 @@ public struct WorkReceipt: Sendable {
     public var line: WorkLine
     /// What followed.
     public var consequences: [Phrase]
+    /// The command that takes it back on the same day; nil where nothing but the item changed.
+    public var undo: String?
 }

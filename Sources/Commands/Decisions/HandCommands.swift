@@ -158,7 +158,10 @@ extension StateStep: Listed {
     func cells(_ language: Language) -> [String] {
         [
             of, "\(from.name) (\(from.code))", "\(action.name) (\(action.code))",
-            to.map(\.name).joined(separator: " / "), roles.isEmpty ? "—" : roles.joined(separator: ", "),
+            to.map(\.name).joined(separator: " / "),
+            roles.isEmpty
+                ? DecisionHelp.theProgram(language)
+                : roles.map { PrincipalWording.role($0)(language) }.joined(separator: CommandWording.comma(language)),
         ]
     }
 }

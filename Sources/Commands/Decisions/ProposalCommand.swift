@@ -230,11 +230,13 @@ extension Session {
         show(answer) { result in
             let isLong = result.items.count > 20
             table(isLong ? result.items.filter { $0.problem != nil } : result.items)
-            if result.items.count == 1, let item = result.items.first {
-                for line in item.consequences { console.print("  " + line) }
-                if let undo = item.undo, !result.dryRun { say(DecisionHelp.howToUndo(undo)) }
-            }
+            let ways = Set(result.items.compactMap(\.undo))
+            if let undo = ways.first, ways.count == 1, !result.dryRun { say(DecisionHelp.howToUndo(undo)) }
             say(DecisionHelp.decided(result.done, refused: result.refused, dryRun: result.dryRun))
+        }
+        // Nothing at all was done: a script must not go on as if it had been.
+        if result.done == 0, let problem = result.items.compactMap(\.problem).first {
+            throw CommandFailure(ExitStatus(problem), "all_refused", DecisionHelp.allRefused(result.refused))
         }
         if result.refused > 0 { noteAttention() }
     }
@@ -252,7 +254,7 @@ extension DecisionItem: Listed {
     func cells(_ language: Language) -> [String] {
         [
             decision ?? "", household, helper.map { "\($0.key) \($0.shown)" } ?? "", before?.name ?? "",
-            after?.name ?? "", problem?.message ?? consequences.joined(separator: "; "),
+            after?.name ?? "", problem?.message ?? consequences.joined(separator: CommandWording.semicolon(language)),
         ]
     }
 }

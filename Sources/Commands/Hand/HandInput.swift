@@ -14,6 +14,8 @@ struct HandInput {
     private(set) var fields: [String: String] = [:]
     /// Whether a document is to be read.
     private(set) var readsDocument = false
+    /// Whether it is only tried (`--dry-run`).
+    private(set) var isTried = false
 
     /// - Parameter count: how many words name what is meant.
     init(_ words: [String], subjects count: Int) throws(CommandFailure) {
@@ -23,6 +25,8 @@ struct HandInput {
             place += 1
             if word == "-" {
                 readsDocument = true
+            } else if word == "--dry-run" {
+                isTried = true
             } else if word.hasPrefix("--") {
                 let name = word.dropFirst(2)
                 if let equals = name.firstIndex(of: "=") {
@@ -77,6 +81,7 @@ struct HandRequest {
             entry.version = options.version ?? entry.version
         }
         entry.because = because ?? entry.because
+        if input.isTried { entry.dryRun = true }
     }
 
     private static func document(_ bytes: [UInt8]) throws(CommandFailure) -> HandEntry {
@@ -150,7 +155,7 @@ struct HandRequest {
 
     /// Sends it, once however often it has to be asked for, and shows what became of it.
     func send(_ path: String) async throws {
-        let (key, entry, session) = (Session.newKey(), entry, session)
+        let (key, entry, session) = (entry.dryRun == true ? nil : Session.newKey(), entry, session)
         let answer = try await session.untilAnswered {
             try await session.client.post(path, body: entry, idempotencyKey: key, as: HandAnswer.self)
         }

@@ -8,11 +8,21 @@ enum HandReport {
             session.say(CommandWording.handSame)
             return
         }
-        session.say(CommandWording.handDone(answer.command.name, answer.key, change))
+        if answer.dryRun == true {
+            session.say(CommandWording.handTried(answer.command.name, answer.key))
+        } else {
+            session.say(CommandWording.handDone(answer.command.name, answer.key, change))
+        }
         session.facts([
             (CommandWording.recordKey, answer.record == answer.key ? nil : answer.record),
             (CommandWording.recordVersion, answer.version.map { String($0) }),
-            (CommandWording.changedFields, answer.fields.isEmpty ? nil : answer.fields.joined(separator: ", ")),
+            (
+                CommandWording.changedFields,
+                answer.fields.isEmpty
+                    ? nil
+                    : answer.fields.map { session.text(HandWording.changedField($0)) }
+                        .joined(separator: session.text(CommandWording.comma))
+            ),
         ])
         for remark in answer.remarks { session.console.print("! \(remark.field): \(remark.message) [\(remark.code)]") }
         list(CommandWording.possibleDuplicates, answer.possibleDuplicates, session) { other in
@@ -23,12 +33,15 @@ enum HandReport {
             .filter { !$0.isEmpty }.joined(separator: " · ")
         }
         list(CommandWording.endedPairings, answer.endedPairings, session) {
-            [$0.household, $0.helper?.shown ?? "", $0.role.name, $0.reason].filter { !$0.isEmpty }.joined(
-                separator: " · ")
+            [
+                $0.household, $0.helper?.shown ?? "", $0.role.name, session.text(DecisionWording.reasonName($0.reason)),
+            ].filter { !$0.isEmpty }.joined(separator: " · ")
         }
         list(CommandWording.openProposals, answer.openProposals, session) {
-            [$0.run, $0.household, $0.helper?.shown ?? "", $0.role.name, $0.state].filter { !$0.isEmpty }
-                .joined(separator: " · ")
+            [
+                $0.run, $0.household, $0.helper?.shown ?? "", $0.role.name,
+                session.text(DecisionWording.stateName($0.state)),
+            ].filter { !$0.isEmpty }.joined(separator: " · ")
         }
         list(CommandWording.helpersOutside, answer.helpersOutside, session) { "\($0.key) \($0.shown)" }
         if let undo = answer.undo { session.say(CommandWording.undoWith(undo)) }

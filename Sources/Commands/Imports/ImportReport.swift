@@ -28,7 +28,7 @@ struct ImportReport {
         }
     }
 
-    private func show(_ snapshot: SnapshotResult) {
+    func show(_ snapshot: SnapshotResult) {
         let counts = snapshot.counts
         session.say(
             LedgerMonthWording.counts(
@@ -69,11 +69,15 @@ extension ImportFile: Listed {
             .init(CommandWording.added(language), isNumber: true),
             .init(CommandWording.changed(language), isNumber: true),
             .init(CommandWording.same(language), isNumber: true),
+            .init(CommandWording.repeated(language), isNumber: true),
         ]
     }
 
+    /// Each row is in one column: rejected, ignored, or as a record new, changed, as before, or once more in the file.
     func cells(_ language: Language) -> [String] {
-        [file] + [read, accepted, warned, rejected, ignoredRows, added, changed, same].map(String.init)
+        let repeated = max(0, accepted - added - changed - same)
+        return [file]
+            + [read, accepted, warned, rejected, ignoredRows, added, changed, same, repeated].map(String.init)
     }
 }
 

@@ -41,12 +41,14 @@ struct ImportsShow: SessionCommand {
         let answer = try await session.client.get(URLText.path("imports", batch), as: ImportDetail.self)
         session.show(answer) { detail in
             session.facts([
-                (CommandWording.batch, detail.batch), (CommandWording.kind, detail.kind),
+                (CommandWording.batch, detail.batch),
+                (CommandWording.kind, session.text(LedgerWording.kind(detail.kind))),
                 (CommandWording.at, detail.at), (CommandWording.actor, detail.actor),
             ])
             let report = ImportReport(session)
             report.files(detail.files)
             report.issues(detail.issues, limit: .max)
+            if let snapshot = detail.snapshot { report.show(snapshot) }
         }
     }
 }
@@ -64,7 +66,8 @@ extension ImportItem: Listed {
 
     func cells(_ language: Language) -> [String] {
         [
-            batch, kind, at, actor, "\(files.count)", "\(files.reduce(0) { $0 + $1.accepted })",
+            batch, LedgerWording.kind(kind)(language), at, actor, "\(files.count)",
+            "\(files.reduce(0) { $0 + $1.accepted })",
             "\(files.reduce(0) { $0 + $1.rejected })",
         ]
     }

@@ -28,7 +28,10 @@ struct ImportsDiff: SessionCommand {
             if diff.reverted { session.say(LedgerMonthWording.revertedAlready) }
             session.table(diff.items)
             let rest = diff.changed + diff.added - diff.items.count
-            if rest > 0 { session.say(SinceWording.more(rest)) }
+            if rest > 0 {
+                session.say(
+                    SinceWording.more(rest, "jiedui imports diff \(batch) --limit \(diff.items.count + rest)"))
+            }
         }
     }
 }

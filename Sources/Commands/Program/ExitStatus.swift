@@ -26,7 +26,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
             switch problem.code {
             case "stale_version", "conflict": .conflict
             case "not_permitted": .notPermitted
-            case "bad_parameter", "reason_missing": .usage
+            case "bad_parameter", "reason_missing", "because_missing", "not_found": .usage
             default: .refused
             }
     }

@@ -50,15 +50,23 @@ struct HouseholdsShow: SessionCommand {
                 (CommandWording.number, detail.number), (CommandWording.head, detail.name),
                 (CommandWording.idNumber, detail.idNumber),
                 (CommandWording.area, "\(detail.areaName) (\(detail.area))"),
-                (CommandWording.categories, detail.categories.map(\.name).joined(separator: ", ")),
+                (
+                    CommandWording.categories,
+                    detail.categories.map(\.name).joined(separator: session.text(CommandWording.comma))
+                ),
                 (CommandWording.tier, detail.tier.map(String.init)),
                 (CommandWording.householdStatus, detail.status?.name),
                 (CommandWording.exitUntilHelp, detail.exitUntil),
+                (CommandWording.successor, detail.successor),
                 (CommandWording.cause, detail.cause?.name ?? session.text(CommandWording.unknown)),
                 (CommandWording.people, detail.size.map(String.init) ?? session.text(CommandWording.unknown)),
                 (CommandWording.lead, detail.lead?.shown),
                 (CommandWording.recordVersion, String(detail.version)),
-                (CommandWording.unclear, detail.unclear.isEmpty ? nil : detail.unclear.joined(separator: ", ")),
+                (
+                    CommandWording.unclear,
+                    detail.unclear.isEmpty
+                        ? nil : detail.unclear.joined(separator: session.text(CommandWording.comma))
+                ),
             ])
             if let profile = detail.profile {
                 session.facts([
@@ -84,7 +92,10 @@ struct HouseholdsShow: SessionCommand {
 extension HouseholdsShow {
     /// The facts of a block in one line; what nobody stated is called unknown.
     fileprivate static func words(_ facts: [ProfileBlocks.Fact], _ session: Session) -> String {
-        facts.map { "\($0.name): \($0.value ?? session.text(CommandWording.unknown))" }.joined(separator: "; ")
+        facts.map {
+            session.text(.init(zh: "\($0.name)：", en: "\($0.name): "))
+                + ($0.value ?? session.text(CommandWording.unknown))
+        }.joined(separator: session.text(CommandWording.semicolon))
     }
 }
 
@@ -100,7 +111,8 @@ extension HouseholdItem: Listed {
 
     func cells(_ language: Language) -> [String] {
         [
-            number, name ?? "", idNumber ?? "", areaName, categories.map(\.name).joined(separator: ","),
+            number, name ?? "", idNumber ?? "", areaName,
+            categories.map(\.name).joined(separator: CommandWording.comma(language)),
             members.map(String.init) ?? "?", cause?.name ?? "?", lead?.shown ?? "",
         ]
     }
@@ -147,15 +159,23 @@ extension PairingItem: Listed {
             .init(CommandWording.household(language)), .init(CommandWording.head(language)),
             .init(CommandWording.helper(language)), .init(CommandWording.role(language)),
             .init(CommandWording.from(language)), .init(CommandWording.until(language)),
+            .init(DecisionHelp.stateNow(language)), .init(PlanWording.reason(language)),
+            .init(PlanWording.answer(language)),
         ]
     }
 
+    /// What never held has no days: it is no episode that ended.
     func cells(_ language: Language) -> [String] {
-        [household, householdName ?? "", helper?.shown ?? "", role.name, from ?? "", until ?? ""]
+        let isVoid = state?.code == "void"
+        return [
+            household, householdName ?? "", helper?.shown ?? "", role.name, isVoid ? "—" : from ?? "",
+            isVoid ? "—" : until ?? "", state?.name ?? "", endReason?.name ?? "",
+            answer.map { PlanWording.answerName($0)(language) } ?? "",
+        ]
     }
 }
 
 extension HelperRef {
     /// Name and unit on one line.
-    var shown: String { unit.map { $0 == name ? name : "\(name)(\($0))" } ?? name }
+    var shown: String { unit.map { $0 == name ? name : "\(name)（\($0)）" } ?? name }
 }

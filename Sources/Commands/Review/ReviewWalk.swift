@@ -200,7 +200,8 @@ private struct Walk {
                 "  ✗ \(TextTable.safe(problem.message))\(problem.hint.map { " " + $0 } ?? "") [\(problem.code)]\n")
             return false
         }
-        let said = ([answer.after?.name ?? ""] + answer.consequences).joined(separator: "; ")
+        let said = ([answer.after?.name ?? ""] + answer.consequences).joined(
+            separator: session.text(CommandWording.semicolon))
         session.console.complain("  ✓ \(TextTable.safe(said))\n")
         summary.decided += isUndo ? -1 : 1
         last = isUndo ? nil : item

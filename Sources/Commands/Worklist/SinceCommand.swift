@@ -17,18 +17,35 @@ struct SinceCommand: SessionCommand {
     @Option(help: Help.of(CommandWording.areaHelp, value: "code"))
     var area: String?
 
+    @Option(help: Help.of(WorkHelp.sinceSection, value: "section"))
+    var section: String?
+
+    @Option(help: Help.of(WorkHelp.sinceSkip, value: "n"))
+    var skip: Int?
+
+    @Option(help: Help.of(CommandWording.limitHelp, value: "n"))
+    var limit: Int?
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) async throws {
         let answer = try await session.client.get(
-            "/v1/since", [("day", day), ("area", area)], as: SincePage.self)
+            "/v1/since",
+            [
+                ("day", day), ("area", area), ("section", section), ("skip", skip.map(String.init)),
+                ("limit", limit.map(String.init)),
+            ], as: SincePage.self)
         session.show(answer) { page in
             if page.sections.isEmpty { session.say(SinceWording.nothing) }
             for (index, section) in page.sections.enumerated() {
                 session.console.print((index > 0 ? "\n" : "") + "\(section.section.name) (\(section.total))")
                 session.table(section.lines)
-                if section.total > section.lines.count {
-                    session.say(SinceWording.more(section.total - section.lines.count))
+                let seen = (skip ?? 0) + section.lines.count
+                if section.total > seen {
+                    session.say(
+                        SinceWording.more(
+                            section.total - seen, "jiedui since \(day) --section \(section.section.code) --skip \(seen)"
+                        ))
                 }
             }
         }

@@ -100,14 +100,25 @@ struct WorkDismiss: SessionCommand {
 
 extension Session {
     fileprivate func decide(_ item: String, _ decision: WorkDecision) async throws {
-        let key = Session.newKey()
-        let answer = try await untilAnswered {
-            try await client.post(
-                URLText.path("worklist", item), body: decision, idempotencyKey: key, as: WorkResult.self)
+        func send(_ decision: WorkDecision) async throws -> Answer<WorkResult> {
+            let key = Session.newKey()
+            return try await untilAnswered {
+                try await client.post(
+                    URLText.path("worklist", item), body: decision, idempotencyKey: key, as: WorkResult.self)
+            }
+        }
+        let answer: Answer<WorkResult>
+        do {
+            answer = try await send(decision)
+        } catch ClientError.refused(_, let problem) where problem.code == "because_missing" && console.canAsk {
+            var again = decision
+            again.because = await console.ask(text(CommandWording.ask(CommandWording.becauseHelp)))
+            answer = try await send(again)
         }
         show(answer) { result in
             show(result.item)
             for sentence in result.consequences { console.print(sentence) }
+            if let undo = result.undo { say(DecisionHelp.howToUndo(undo)) }
         }
     }
 
@@ -118,7 +129,10 @@ extension Session {
             (WorkHelp.proposalHeading, entry.proposal.map { "\($0.name) (\($0.code))" }),
             (
                 WorkHelp.outcomesHeading,
-                entry.outcomes.isEmpty ? nil : entry.outcomes.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+                entry.outcomes.isEmpty
+                    ? nil
+                    : entry.outcomes.map { "\($0.name) (\($0.code))" }.joined(
+                        separator: text(CommandWording.comma))
             ),
             (WorkHelp.dueHeading, entry.due), (CommandWording.batch, entry.batch),
             (WorkHelp.outcomeHeading, entry.outcome?.name), (WorkHelp.remarksHeading, entry.remarks),

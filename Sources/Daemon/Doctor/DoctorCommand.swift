@@ -8,7 +8,7 @@ struct DoctorCommand: AsyncParsableCommand {
         abstract: "检查配置、密钥、数据库、备份与服务 · checks configuration, key, database, backups and service",
         discussion: "0: ok (or warnings); 1: warnings, with --strict; 6: something failed.")
 
-    @Option(help: "数据库(缺省按配置) · database; default: the configured one")
+    @Option(help: "数据库（缺省按配置） · database; default: the configured one")
     var database: String?
 
     @Flag(help: "有警告时以 1 退出 · exit 1 where there are warnings")
@@ -17,7 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
     @Option(help: "备份超过此小时数则警告 · warn where the newest backup is older, in hours")
     var backupHours = 24
 
-    @Option(help: "剩余磁盘空间少于此值(MiB)则警告 · warn where less disk space is left, in MiB")
+    @Option(help: "剩余磁盘空间少于此值（MiB）则警告 · warn where less disk space is left, in MiB")
     var minFree = 1024
 
     @OptionGroup var options: OfflineOptions

@@ -13,10 +13,10 @@ struct MoveCommand: AsyncParsableCommand {
             jiedui move --from postgresql:///jiedui --to sqlite:///var/lib/jiedui/jiedui.db
             """)
 
-    @Option(help: "目标数据库(须为空) · database to move to, which must be empty")
+    @Option(help: "目标数据库（须为空） · database to move to, which must be empty")
     var to: String
 
-    @Option(help: "源数据库(缺省按配置) · database to move from; default: the configured one")
+    @Option(help: "源数据库（缺省按配置） · database to move from; default: the configured one")
     var from: String?
 
     @OptionGroup var options: OfflineOptions

@@ -18,13 +18,13 @@ struct RestoreCommand: AsyncParsableCommand {
     @Argument(help: "备份文件 · file of the backup")
     var file: String
 
-    @Option(help: "目标数据库(须为空) · database to restore into, which must be empty")
+    @Option(help: "目标数据库（须为空） · database to restore into, which must be empty")
     var to: String?
 
     @Option(help: "密钥文件 · file of the store's key")
     var key: String
 
-    @Flag(help: "只校验备份,不恢复 · only read and verify the backup")
+    @Flag(help: "只校验备份，不恢复 · only read and verify the backup")
     var check = false
 
     @OptionGroup var options: OfflineOptions

@@ -8,6 +8,7 @@ public struct RunningLead: Sendable, Hashable, Codable {
     public var helper: RecordID
     /// The household's tier; nil where its facts do not tell.
     public var tier: Int?
-    /// Hard rules that this pairing breaks today: somebody has to look at it, the run does not end it.
+    /// Hard rules that this pairing breaks today: somebody has to look at it, the run does not end it. For a paused helper
+    /// ``PairCheck/helperPaused`` alone, which is no fault.
     public var broken: [String]
 }

@@ -11,8 +11,8 @@ import Solver
 /// the best result has loses nothing.
 ///
 /// Leads that no budget lets go: of helpers with more running pairings than places, of households with more leads than
-/// wanted, of pairs with a second role, and those that break a rule today. A broken rule is something to look at, not a
-/// reason to move somebody silently.
+/// wanted, of pairs with a second role, those that break a rule today, and what a person proposed by hand or has begun to
+/// approve. A broken rule is something to look at, not a reason to move somebody silently.
 struct LeadMoves {
     /// What the search found.
     struct Found {
@@ -77,8 +77,10 @@ struct LeadMoves {
         for running in snapshot.running {
             roles[.init(household: running.household, helper: running.helper), default: 0] += 1
         }
+        let promised = Set(snapshot.promised)
         return snapshot.running.indices.filter { place in
             let running = snapshot.running[place]
+            guard !promised.contains(.init(household: running.household, helper: running.helper)) else { return false }
             let (household, helper) = (Int(running.household), Int(running.helper))
             return running.role == .lead && roles[.init(household: running.household, helper: running.helper)] == 1
                 && problem.scope.tier(of: household) != nil

@@ -74,7 +74,7 @@ final class LeadProblem: Sendable {
     func brokenRules(household: Int, lead: Int) -> [String] {
         var judgement = judgeRunning(household: household, lead: lead)
         judgement.unknown = 0
-        return rules.names(of: judgement, household: household, helper: lead)
+        return rules.names(of: judgement, household: household, helper: lead).pausing(snapshot, helper: lead)
     }
 
     private static func instance(

@@ -16,6 +16,10 @@ enum SnapshotCheck {
         try pairs(
             snapshot.running.map { RegisterSnapshot.Pair(household: $0.household, helper: $0.helper) }, snapshot,
             "running")
+        try pairs(snapshot.promised, snapshot, "promised")
+        guard snapshot.paused.allSatisfy({ snapshot.helpers.indices.contains(Int($0)) }) else {
+            throw MatchingError(.snapshot, "paused")
+        }
         guard snapshot.running.count <= Int(mostPlaces) else { throw MatchingError(.snapshot, "running") }
         guard snapshot.placesTakenElsewhere.count == snapshot.helpers.count,
             snapshot.placesTakenElsewhere.allSatisfy({ (0...mostPlaces).contains($0) })

@@ -28,6 +28,9 @@ public struct PairCheck: Sendable {
         scores = ScoreModel(pack.lead, snapshot: snapshot, households: households, helpers: helpers)
     }
 
+    /// In the place of the rule on dates, where the helper is paused: that is no fault of a pairing that runs.
+    public static let helperPaused = "helper_paused"
+
     /// Whether the snapshot has both.
     public func knows(household: String, helper: RecordID) -> Bool {
         snapshot.position(ofHousehold: household) != nil && snapshot.position(ofHelper: helper) != nil
@@ -59,7 +62,8 @@ public struct PairCheck: Sendable {
     }
 
     /// Ids of the hard rules that the pair fails, `unknown:FIELD` where one cannot be told, in the order of the pack;
-    /// places are not counted. A helper whom the snapshot does not have serves elsewhere.
+    /// places are not counted. A helper whom the snapshot does not have serves elsewhere; for one who is paused
+    /// ``helperPaused`` stands in the place of the dates.
     ///
     /// - Parameter isRunning: what cannot be told breaks nothing for a pair that runs already.
     public func broken(household: String, helper: RecordID, isRunning: Bool = false) -> [String] {
@@ -70,7 +74,7 @@ public struct PairCheck: Sendable {
         var judgement = rules.judge(household: home, helper: place)
         if let number = rules.hard.number(of: .noPlace) { judgement.failed &= ~(1 << UInt64(number)) }
         if isRunning { judgement.unknown = 0 }
-        return rules.names(of: judgement, household: home, helper: place)
+        return rules.names(of: judgement, household: home, helper: place).pausing(snapshot, helper: place)
     }
 
     /// True where the helper leads or has promised more pairs than it has places for.
@@ -87,5 +91,13 @@ public struct PairCheck: Sendable {
         return scores.points(
             pack.lead.score, household: home, helper: place,
             isRunning: rules.blocked.helpers(runningFor: home).contains(Int32(place)))
+    }
+}
+
+extension [String] {
+    /// Broken rules of a helper, told as a pause where that is what keeps the helper away.
+    func pausing(_ snapshot: RegisterSnapshot, helper: Int) -> [String] {
+        guard contains(BuiltInPairRule.dates.rawValue), snapshot.paused.contains(Int32(helper)) else { return self }
+        return map { $0 == BuiltInPairRule.dates.rawValue ? PairCheck.helperPaused : $0 }
     }
 }

@@ -1,6 +1,10 @@
 extension RegisterSnapshot {
-    /// The first bytes: `JDRS` and the version.
-    private static let magic: [UInt8] = [0x4A, 0x44, 0x52, 0x53, 1]
+    /// The first bytes: `JDRS`; the version follows.
+    private static let magic: [UInt8] = [0x4A, 0x44, 0x52, 0x53]
+    /// Without promised pairs and paused helpers; a snapshot that has none is written as before.
+    private static let plain: UInt8 = 1
+    /// With both.
+    private static let withAbsences: UInt8 = 2
     private static let end: UInt8 = 0x7E
 
     /// Writes the snapshot as compact bytes that depend on its content alone, piece by piece.
@@ -8,7 +12,8 @@ extension RegisterSnapshot {
     /// Time and bytes are linear in its records, about 150 bytes per household with its people; memory is one piece.
     public func encode(to emit: @escaping ([UInt8]) throws -> Void) throws {
         var out = ByteWriter(emit: emit)
-        out.raw(Self.magic)
+        let version = promised.isEmpty && paused.isEmpty ? Self.plain : Self.withAbsences
+        out.raw(Self.magic + [version])
         out.area(area)
         out.day(asOf)
         out.count(divisions.count)
@@ -47,6 +52,19 @@ extension RegisterSnapshot {
             out.signed(places)
             try out.endRecord()
         }
+        if version == Self.withAbsences {
+            out.count(promised.count)
+            for pair in promised {
+                out.signed(pair.household)
+                out.signed(pair.helper)
+                try out.endRecord()
+            }
+            out.count(paused.count)
+            for helper in paused {
+                out.signed(helper)
+                try out.endRecord()
+            }
+        }
         out.byte(Self.end)
         try out.finish()
     }
@@ -57,6 +75,8 @@ extension RegisterSnapshot {
     public init(from reader: ByteReader) throws {
         var reader = reader
         guard try reader.raw(Self.magic.count) == Self.magic else { throw CodingFault(.form) }
+        let version = try reader.byte()
+        guard version == Self.plain || version == Self.withAbsences else { throw CodingFault(.form) }
         self.init(area: try reader.area(), asOf: try reader.day())
         divisions = try reader.list { try $0.division() }
         households = try reader.list { try HouseholdFacts(from: &$0) }
@@ -71,6 +91,10 @@ extension RegisterSnapshot {
             return Running(household: pair.household, helper: pair.helper, role: try reader.code())
         }
         placesTakenElsewhere = try reader.list { try $0.signed() }
+        if version == Self.withAbsences {
+            promised = try reader.list(pair)
+            paused = try reader.list { try $0.signed() }
+        }
         guard try reader.byte() == Self.end else { throw CodingFault(.range) }
         guard try reader.isAtEnd() else { throw CodingFault(.surplus) }
     }

@@ -60,10 +60,20 @@ public struct RegisterSnapshot: Sendable, Hashable, Codable {
     public var forbidden: [Pair]
     /// Pairings that run on the day, sorted by household and helper.
     public var running: [Running]
+    /// Those of `running` that are no pairings yet: proposals by hand and proposals that a person has begun to approve,
+    /// sorted. No run lets them go.
+    public var promised: [Pair] = []
+    /// Indices of the helpers who take nobody new on the day, because they are paused; sorted.
+    public var paused: [Int32] = []
     /// Per helper: places taken by running pairings with households outside the area and by open proposals of other runs.
     public var placesTakenElsewhere: [Int32]
     /// Names of the divisions that occur, by code, for reports; sorted by code.
     public var divisions: [Division]
+
+    /// What earlier versions kept as JSON.
+    private enum CodingKeys: String, CodingKey {
+        case area, asOf, households, helpers, nearRelatives, forbidden, running, placesTakenElsewhere, divisions
+    }
 
     /// An empty snapshot of an area.
     public init(area: DivisionCode, asOf: CalendarDay) {

@@ -2,6 +2,11 @@ public import Register
 
 /// What a change by hand says about itself beside the rows that it writes.
 public struct HandNote: Sendable, Hashable {
+    /// A helper leaves, and with it goes every pairing.
+    public static let helperLeave = "helper_leave"
+    /// A household leaves or begins its gradual exit, as an item of the worklist proposed.
+    public static let householdWork = "household_work"
+
     /// What is done: `household_edit`, `member_end`, …
     public var command: String
     /// Household number, or the helper's short key.

@@ -47,9 +47,11 @@ public final class HandWriting {
     }
 
     /// Puts `value` in the place of a household; nothing happens where it says the same.
-    public func change(_ kept: Kept<Household>, to value: Household) throws {
+    ///
+    /// - Parameter notes: false where a ledger said so, and not a hand.
+    public func change(_ kept: Kept<Household>, to value: Household, notes: Bool = true) throws {
         let row = HouseholdRow(id: kept.id, version: kept.version, value: kept.value)
-        try put(value, at: row) { row }
+        try put(value, at: row, notes: notes) { row }
     }
 
     /// Adds a helper.
@@ -124,6 +126,15 @@ public final class HandWriting {
     public func change(_ kept: Kept<PairingDetail>, in household: RecordID, to value: PairingDetail) throws {
         let row = PairingRow(version: kept.version, household: household, value: kept.value)
         try put(value, at: row, notes: false) { row }
+    }
+
+    /// Begins a pairing as part of the change.
+    public func begin(_ detail: PairingDetail) throws {
+        try begin()
+        try session.begin(detail, origin)
+        fields[PairingRow.table, default: []].formUnion([])
+        keep(
+            Before(touch: Touch(table: PairingRow.table, id: detail.pairing.id), version: 1, noted: [], image: nil))
     }
 
     // MARK: the way of every row

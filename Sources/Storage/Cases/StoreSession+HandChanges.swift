@@ -124,20 +124,39 @@ extension StoreSession {
     /// `HandWriting.finish` of the change that takes it back, after ``changedSince(_:)`` found nothing.
     public func takeBack(_ change: HandChange, by undoing: String, _ origin: ChangeOrigin) throws {
         try sql.execute("DELETE FROM household_succession WHERE origin = $1", [.text(change.id)])
-        for touch in try touches(of: change.id).reversed() {
-            switch touch.table {
-            case HouseholdRow.table: try takeBack(touch, change) { try self.householdRow($0) }
-            case MemberRow.table: try takeBack(touch, change) { try self.memberRow($0) }
-            case NeedRow.table: try takeBack(touch, change) { try self.needRow($0) }
-            case PairingRow.table: try takeBack(touch, change) { try self.pairingRow($0) }
-            case NearRelativeRow.table: try takeBack(touch, change) { try self.relativeRow($0) }
-            case HelperRow.table:
-                try takeBack(touch, change) { try self.helperRow($0) }
-                if let row = try helperRow(touch.id) { try writeRanges(of: [row]) }
-            default: throw StorageError(.corrupt, "record of a change by hand")
-            }
-        }
+        for touch in try touches(of: change.id).reversed() { try takeBack(touch, change, origin) }
         try sql.execute("UPDATE hand_change SET undone_by = $2 WHERE id = $1", [.text(change.id), .text(undoing)])
+    }
+
+    /// Puts one record of a change back as it was, where nobody touched it since; the change itself stands.
+    ///
+    /// - Returns: whether it was put back.
+    public func takeBack(record id: RecordID, of change: HandChange, _ origin: ChangeOrigin) throws -> Bool {
+        guard let touch = try touches(of: change.id).first(where: { $0.id == id && !$0.isNew }),
+            try version(of: touch.table, id: id) == touch.version
+        else { return false }
+        try takeBack(touch, change, origin)
+        return true
+    }
+
+    private func takeBack(_ touch: HandTouch, _ change: HandChange, _ origin: ChangeOrigin) throws {
+        switch touch.table {
+        case HouseholdRow.table: try takeBack(touch, change) { try self.householdRow($0) }
+        case MemberRow.table: try takeBack(touch, change) { try self.memberRow($0) }
+        case NeedRow.table: try takeBack(touch, change) { try self.needRow($0) }
+        case PairingRow.table where touch.isNew:
+            // A pairing that began stays in the history, as one that never held.
+            guard var kept = try pairing(touch.id) else { throw StorageError(.staleVersion, touch.table) }
+            kept.value.pairing.endReason = EndReason.undone.rawValue
+            kept.value.pairing.until = PartialDay(origin.at.day)
+            try replace(kept.value, version: kept.version, origin)
+        case PairingRow.table: try takeBack(touch, change) { try self.pairingRow($0) }
+        case NearRelativeRow.table: try takeBack(touch, change) { try self.relativeRow($0) }
+        case HelperRow.table:
+            try takeBack(touch, change) { try self.helperRow($0) }
+            if let row = try helperRow(touch.id) { try writeRanges(of: [row]) }
+        default: throw StorageError(.corrupt, "record of a change by hand")
+        }
 
         func takeBack<Row: StoredRow>(
             _ touch: HandTouch, _ change: HandChange, _ load: (RecordID) throws -> Row?

@@ -67,15 +67,23 @@ extension StoreSession {
         try prohibitions("p.origin = $1", [.text(origin)])
     }
 
-    /// The pairs that are forbidden on `day`, of households that live in `area` or to which something happened there.
-    public func forbiddenPairs(in area: DivisionCode, on day: CalendarDay) throws -> [(String, RecordID)] {
+    /// The pairs that are forbidden on `day`, of households that live in `area` or to which something happened there, or
+    /// of the one household that `source` names.
+    func forbiddenPairs(in area: DivisionCode, on day: CalendarDay, _ source: RowSource) throws -> [(String, RecordID)]
+    {
         let (first, end) = Self.range(area)
+        var (which, today) = (Self.mayBeAbout("h"), "$3")
+        var parameters: [SQLValue] = [.int(first), .int(end), .day(day)]
+        if case .pair(let number, _) = source {
+            (which, today) = ("h.number = $1", "$2")
+            parameters = [.text(number), .day(day)]
+        }
         return try sql.all(
             """
             SELECT h.number, p.helper_id FROM prohibition p JOIN household h ON h.id = p.household_id
-            WHERE \(Self.mayBeAbout("h")) AND p.first_day <= $3 AND (p.last_day IS NULL OR p.last_day >= $3)
-            AND (p.lifted_on IS NULL OR p.lifted_on > $3) ORDER BY h.number, p.helper_id
-            """, [.int(first), .int(end), .day(day)]
+            WHERE \(which) AND p.first_day <= \(today) AND (p.last_day IS NULL OR p.last_day >= \(today))
+            AND (p.lifted_on IS NULL OR p.lifted_on > \(today)) ORDER BY h.number, p.helper_id
+            """, parameters
         ) { (try $0.text(), try $0.recordID()) }
     }
 
@@ -163,9 +171,27 @@ extension StoreSession {
         try pauses("p.origin = $1", [.text(origin)])
     }
 
-    /// The pauses that hold on `day`.
-    public func pauses(on day: CalendarDay) throws -> [HelperPause] {
-        try pauses("p.first_day <= $1 AND (p.last_day IS NULL OR p.last_day >= $1)", [.day(day)])
+    /// The pauses that hold on `day`: all of them, or those of some helpers; without their words.
+    public func pauses(on day: CalendarDay, of helpers: [RecordID]?) throws -> [HelperPause] {
+        let query = """
+            SELECT p.id, p.helper_id, p.first_day, p.last_day, p.deputy_id, p.reason, p.origin FROM helper_pause p
+            WHERE p.first_day <= $1 AND (p.last_day IS NULL OR p.last_day >= $1)
+            """
+        func pause(_ reader: inout RowReader) throws -> HelperPause {
+            HelperPause(
+                id: try reader.recordID(), helper: try reader.recordID(), from: try reader.day(),
+                until: try reader.optionalDay(), deputy: try reader.optionalRecordID(), reason: try reader.text(),
+                origin: try reader.text())
+        }
+        guard let helpers else { return try sql.all("\(query) ORDER BY p.first_day, p.id", [.day(day)], decode: pause) }
+        var batch = SQLBatch(width: 2)
+        for helper in helpers { batch.append([.day(day), .id(helper)]) }
+        var pauses: [HelperPause] = []
+        try sql.queryMany("\(query) AND p.helper_id = $2 ORDER BY p.first_day, p.id", batch) { _, row in
+            var reader = RowReader(row)
+            pauses.append(try pause(&reader))
+        }
+        return pauses
     }
 
     private func pauses(_ condition: String, _ parameters: [SQLValue]) throws -> [HelperPause] {
@@ -240,10 +266,21 @@ extension StoreSession {
         try declines("d.origin = $1", [.text(origin)])
     }
 
-    /// Numbers of the households that decline on `day`, sorted.
-    public func decliningHouseholds(on day: CalendarDay) throws -> [String] {
-        try declines("d.first_day <= $1 AND (d.asked_on IS NULL OR d.asked_on > $1)", [.day(day)])
-            .map(\.household).sorted()
+    /// Numbers of the households of the area that decline on `day`, sorted; `source` says how they are found.
+    func decliningHouseholds(on day: CalendarDay, _ source: RowSource, _ area: DivisionCode) throws -> [String] {
+        let (first, end) = Self.range(area)
+        var (which, today) = (Self.mayBeAbout("h"), "$3")
+        var parameters: [SQLValue] = [.int(first), .int(end), .day(day)]
+        if case .pair(let number, _) = source {
+            (which, today) = ("h.number = $1", "$2")
+            parameters = [.text(number), .day(day)]
+        }
+        return try sql.all(
+            """
+            SELECT DISTINCT h.number FROM household_decline d JOIN household h ON h.id = d.household_id
+            WHERE \(which) AND d.first_day <= \(today) AND (d.asked_on IS NULL OR d.asked_on > \(today)) ORDER BY h.number
+            """, parameters
+        ) { try $0.text() }
     }
 
     private func declines(_ condition: String, _ parameters: [SQLValue]) throws -> [HouseholdDecline] {

@@ -72,6 +72,26 @@ extension StoreSession {
         try record([event(.ended, id, item, fields: ["outcome"])], origin)
     }
 
+    /// Opens the items of a household again that `actor` closed at `moment`: what closed them was taken back. An item whose
+    /// subject has been opened anew stays closed.
+    public func reopenWorkItems(
+        of household: String, closedBy actor: String, at moment: Instant, _ origin: ChangeOrigin
+    )
+        throws
+    {
+        let closed = try workItems(
+            "w.state <> 'open' AND h.number = $1 AND w.closed_by = $2 AND w.closed_at = $3",
+            [.text(household), .text(actor), .instant(moment)])
+        for item in closed where try openWorkItem(subject: item.subject) == nil {
+            try sql.execute(
+                """
+                UPDATE work_item SET state = 'open', outcome = NULL, closed_by = NULL, closed_at = NULL,
+                version = version + 1 WHERE id = $1
+                """, [.text(item.id)])
+            try record([event(.changed, item.id, item, fields: ["state"])], origin)
+        }
+    }
+
     /// Adds what somebody said to an item, sealed.
     public func note(_ words: String, onWorkItem id: String) throws {
         guard let item = try workItem(id) else { throw StorageError(.notFound, "work item") }

@@ -66,6 +66,32 @@ extension StoreSession {
 
     /// The pairings, without their texts, that count for a run in `area` on `day` (``Pairing/counts(on:)``): of its households and of the helpers
     /// who may serve there or help one of them, whichever household they help. By household number, helper and id.
+    ///
+    /// - Parameter source: how they are found; those of one household and some helpers have their keys.
+    func runningPairings(in area: DivisionCode, _ source: RowSource, on day: CalendarDay) throws -> [Pairing] {
+        let columns = "SELECT h.number, \(PairingRow.selection("p", sealed: false))"
+        let joined = "FROM pairing p JOIN household h ON h.id = p.household_id"
+        var found: [Pairing] = []
+        switch source {
+        case .whole: return try runningPairings(in: area, on: day)
+        case .part:
+            let (first, end) = Self.range(area)
+            found = try sql.all(
+                "\(columns) \(joined) WHERE p.helper_id IN (\(Self.helpersAtWork)) ORDER BY h.number, p.helper_id, p.id",
+                [.int(first), .int(end)]
+            ) { try PairingRow(&$0, household: try $0.text(), nil).value.pairing }
+        case .pair(let number, let helpers):
+            found = try sql.all("\(columns) \(joined) WHERE h.number = $1 ORDER BY p.helper_id, p.id", [.text(number)])
+            {
+                try PairingRow(&$0, household: try $0.text(), nil).value.pairing
+            }
+            for helper in helpers { found += try pairings(ofHelper: helper).filter { $0.household != number } }
+        }
+        return found.filter { $0.counts(on: day) }
+    }
+
+    /// The pairings, without their texts, that count for a run in `area` (nil = everywhere) on `day`; every pairing is
+    /// looked at.
     public func runningPairings(in area: DivisionCode?, on day: CalendarDay) throws -> [Pairing] {
         let (first, end) = Self.range(area)
         return try sql.all(

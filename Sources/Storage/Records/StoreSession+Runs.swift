@@ -249,34 +249,76 @@ extension StoreSession {
 
     /// Undecided proposals that a new run of `kind` in `area` would not supersede, by household number and helper: they
     /// reserve their places.
-    public func openProposals(outside kind: MatchRun.Kind, _ area: DivisionCode) throws -> [Proposal] {
+    ///
+    /// - Parameter helpers: nil = of all; else those for these helpers alone, found by their key.
+    public func openProposals(
+        outside kind: MatchRun.Kind, _ area: DivisionCode, of helpers: [RecordID]? = nil
+    ) throws -> [Proposal] {
         let (first, end) = Self.range(area)
-        return try sql.all(
-            """
+        let query = """
             SELECT r.kind, r.area, h.area, h.occurrence_area, \(Self.proposalColumns)
             FROM proposal p JOIN household h ON h.id = p.household_id JOIN match_run r ON r.id = p.run
             WHERE p.state = 'proposed' AND r.kind <> 'hand' AND NOT (r.kind = $3 AND (r.area = $4 OR (h.area >= $1 AND h.area < $2
             AND (h.occurrence_area IS NULL OR (h.occurrence_area >= $1 AND h.occurrence_area < $2)))))
-            ORDER BY h.number, p.helper_id, p.role, p.run
-            """, [.int(first), .int(end), .code(kind), .area(area)]
-        ) { reader -> Proposal? in
+            """
+        let order = "ORDER BY h.number, p.helper_id, p.role, p.run"
+        let parameters: [SQLValue] = [.int(first), .int(end), .code(kind), .area(area)]
+        func proposal(_ reader: inout RowReader) throws -> Proposal? {
             let isSameKind = try reader.text() == kind.rawValue
             let runArea = try reader.area()
             let (home, scene) = (try reader.area(), try reader.optionalArea())
             let proposal = try Self.proposal(&reader)
             let place = runArea.contains(home) ? home : scene ?? home
             return isSameKind && area.contains(place) ? nil : proposal
-        }.compactMap { $0 }
+        }
+        guard let helpers else {
+            return try sql.all("\(query) \(order)", parameters, decode: proposal).compactMap { $0 }
+        }
+        var batch = SQLBatch(width: parameters.count + 1)
+        for helper in helpers { batch.append(parameters + [.id(helper)]) }
+        var found: [Proposal] = []
+        try sql.queryMany("\(query) AND p.helper_id = $5 \(order)", batch) { _, row in
+            var reader = RowReader(row)
+            if let proposal = try proposal(&reader) { found.append(proposal) }
+        }
+        return found
     }
 
-    /// Proposals that people made by hand or have begun to approve, and that are no pairings yet, by household number and
-    /// helper.
-    public func proposalsUnderWay() throws -> [Proposal] {
-        try proposals(
+    /// Above so many helpers all that is under way is read at once, rather than looked up for each.
+    private static let helpersLookedUp = 100
+
+    /// Proposals that people made by hand or have begun to approve, and that are no pairings yet.
+    ///
+    /// - Parameter helpers: nil = of all; else those for these helpers alone, found by their key.
+    public func proposalsUnderWay(of helpers: [RecordID]? = nil) throws -> [Proposal] {
+        guard let helpers, helpers.count <= Self.helpersLookedUp else {
+            let all = try proposals(
+                """
+                p.state IN ('seconding', 'publicity')
+                OR (p.state = 'proposed' AND p.run IN (SELECT id FROM match_run WHERE kind = 'hand'))
+                """, [])
+            return helpers.map { wanted in
+                let wanted = Set(wanted)
+                return all.filter { wanted.contains($0.helper) }
+            } ?? all
+        }
+        var batch = SQLBatch(width: 1)
+        for helper in helpers { batch.append([.id(helper)]) }
+        var found: [Proposal] = []
+        // Two halves, each with an index of its own.
+        try sql.queryMany(
             """
-            p.state IN ('seconding', 'publicity')
-            OR (p.state = 'proposed' AND p.run IN (SELECT id FROM match_run WHERE kind = 'hand'))
-            """, [])
+            SELECT \(Self.proposalColumns) FROM proposal p JOIN household h ON h.id = p.household_id
+            WHERE p.helper_id = $1 AND p.state IN ('seconding', 'publicity')
+            UNION ALL
+            SELECT \(Self.proposalColumns) FROM proposal p JOIN household h ON h.id = p.household_id
+            JOIN match_run r ON r.id = p.run WHERE p.helper_id = $1 AND p.state = 'proposed' AND r.kind = 'hand'
+            """, batch
+        ) { _, row in
+            var reader = RowReader(row)
+            found.append(try Self.proposal(&reader))
+        }
+        return found
     }
 
     private func proposals(_ condition: String, _ parameters: [SQLValue]) throws -> [Proposal] {

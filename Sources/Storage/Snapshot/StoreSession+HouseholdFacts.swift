@@ -10,32 +10,38 @@ extension StoreSession {
         of area: DivisionCode, on day: CalendarDay, _ source: RowSource, _ memos: inout FactMemos
     ) throws -> FactsOfHouseholds {
         let (first, end) = Self.range(area)
-        let sources =
-            source == .whole
-            ? [Source.whole]
-            : [
+        var bounds: [SQLValue] = [.int(first), .int(end)]
+        let sources: [Source]
+        switch source {
+        case .whole: sources = [.whole]
+        case .part:
+            sources = [
                 .part("h.area >= $1 AND h.area < $2"),
                 .part("h.occurrence_area >= $1 AND h.occurrence_area < $2 AND (h.area < $1 OR h.area >= $2)"),
             ]
+        case .pair(let number, _):
+            sources = [.part("h.number = $1")]
+            bounds = [.text(number)]
+        }
         let found = FactsOfHouseholds()
-        try read(sources, "household", FactColumns.household, [.int(first), .int(end)]) { reader in
+        try read(sources, "household", FactColumns.household, bounds) { reader in
             let (id, home, scene) = (try reader.id(), try reader.area(), try reader.optionalArea())
             guard area.contains(home) || scene.map(area.contains) ?? false else { return }
             found.add(id, try FactColumns.household(&reader, &memos, area: home, occurrence: scene))
         }
         found.closeHouseholds()
         let blank = MemberFacts(Member(household: "", name: ""), asOf: day)
-        try read(sources, "member", FactColumns.member, [.int(first), .int(end)]) { reader in
+        try read(sources, "member", FactColumns.member, bounds) { reader in
             guard let place = found.place(of: try reader.id()) else { return }
             let (id, hash) = (try reader.id(), try reader.optionalID())
             found.add(try FactColumns.member(&reader, &memos, blank, asOf: day), to: place, id: id, hash: hash)
         }
-        try read(sources, "need", FactColumns.need, [.int(first), .int(end)]) { reader in
+        try read(sources, "need", FactColumns.need, bounds) { reader in
             guard let place = found.place(of: try reader.id()) else { return }
             let (id, hash) = (try reader.id(), try reader.optionalID())
             found.add(try FactColumns.need(&reader, &memos), to: place, id: id, member: hash)
         }
-        found.close(excluded: try exclusionFacts(first, end))
+        found.close(excluded: try exclusionFacts(first, end, source))
         return found
     }
 
@@ -90,15 +96,27 @@ extension StoreSession {
         }
     }
 
-    private func exclusionFacts(_ first: Int64, _ end: Int64) throws -> [RecordID: [ExclusionFact]] {
+    private func exclusionFacts(
+        _ first: Int64, _ end: Int64, _ source: RowSource
+    ) throws -> [RecordID: [ExclusionFact]] {
         var facts: [RecordID: [ExclusionFact]] = [:]
+        let joined: String
+        let parameters: [SQLValue]
+        if case .pair(let number, _) = source {
+            joined = """
+                household h CROSS JOIN member m CROSS JOIN exclusion e
+                WHERE h.number = $1 AND m.household_id = h.id AND m.left_on IS NULL AND e.person_hash = m.id_hash
+                """
+            parameters = [.text(number)]
+        } else {
+            joined = """
+                exclusion e CROSS JOIN member m CROSS JOIN household h
+                WHERE m.id_hash = e.person_hash AND m.left_on IS NULL AND h.id = m.household_id AND \(Self.mayBeAbout("h"))
+                """
+            parameters = [.int(first), .int(end)]
+        }
         try sql.query(
-            """
-            SELECT m.id, e.list, e.listed, e.last_day FROM exclusion e
-            CROSS JOIN member m CROSS JOIN household h
-            WHERE m.id_hash = e.person_hash AND m.left_on IS NULL AND h.id = m.household_id AND \(Self.mayBeAbout("h"))
-            ORDER BY m.id, e.list, e.id
-            """, [.int(first), .int(end)]
+            "SELECT m.id, e.list, e.listed, e.last_day FROM \(joined) ORDER BY m.id, e.list, e.id", parameters
         ) { row in
             var reader = RowReader(row)
             facts[try reader.recordID(), default: []].append(

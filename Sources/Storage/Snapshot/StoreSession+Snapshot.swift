@@ -13,28 +13,48 @@ extension StoreSession {
         of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay,
         where belongs: (HouseholdFacts) -> Bool = { _ in true }
     ) throws -> RegisterSnapshot {
+        try snapshot(of: area, try holdsMuch(of: area) ? .whole : .part, kind, on: day, where: belongs)
+    }
+
+    /// What the rules read about one household that is helped in `area` and about some helpers, as
+    /// ``snapshot(of:kind:on:where:)`` has it, without the other households and helpers: what a single decision asks.
+    ///
+    /// Everything is found by its key: time grows with what these few have, not with the register.
+    public func snapshot(
+        of area: DivisionCode, household number: String, helpers: [RecordID], kind: MatchRun.Kind, on day: CalendarDay,
+        where belongs: (HouseholdFacts) -> Bool = { _ in true }
+    ) throws -> RegisterSnapshot {
+        try snapshot(of: area, .pair(number, Array(Set(helpers)).sorted()), kind, on: day, where: belongs)
+    }
+
+    private func snapshot(
+        of area: DivisionCode, _ source: RowSource, _ kind: MatchRun.Kind, on day: CalendarDay,
+        where belongs: (HouseholdFacts) -> Bool
+    ) throws -> RegisterSnapshot {
         var snapshot = RegisterSnapshot(area: area, asOf: day)
         var people = RelatedPeople()
         var related: [RegisterSnapshot.Pair] = []
         var memos = FactMemos()
-        let running = try runningPairings(in: area, on: day)
-        let source = try holdsMuch(of: area) ? RowSource.whole : .part
-        let pauses = try Dictionary(grouping: pauses(on: day), by: \.helper)
-        for (place, found) in try helpers(serving: area, running, source, &memos).enumerated() {
+        let running = try runningPairings(in: area, source, on: day)
+        let helpers = try helpers(serving: area, running, source, &memos)
+        let pauses = Dictionary(
+            grouping: try pauses(on: day, of: source.isWhole ? nil : helpers.map(\.facts.record)), by: \.helper)
+        for (place, found) in helpers.enumerated() {
             var helper = found
             for pause in pauses[helper.facts.record] ?? [] { helper.facts.pause(pause, on: day) }
+            if pauses[helper.facts.record] != nil { snapshot.paused.append(Int32(place)) }
             if let hash = helper.hash { people.note(helper: Int32(place), hash: hash) }
             snapshot.helpers.append(helper.facts)
         }
-        if !people.isEmpty { try noteRelatives(&people, on: day) }
+        if !people.isEmpty { try noteRelatives(&people, source, on: day) }
         let found = try households(of: area, on: day, source, &memos)
         let places = snapshot.take(found.takeHouseholds(), where: belongs)
-        for number in try decliningHouseholds(on: day) {
+        for number in try decliningHouseholds(on: day, source, area) {
             guard let place = snapshot.position(ofHousehold: number) else { continue }
             snapshot.households[place].tags = Set(snapshot.households[place].tags + [.declinesHelper])
                 .sorted { $0.rawValue < $1.rawValue }
         }
-        for (number, helper) in try forbiddenPairs(in: area, on: day) {
+        for (number, helper) in try forbiddenPairs(in: area, on: day, source) {
             guard let household = snapshot.position(ofHousehold: number),
                 let helper = snapshot.position(ofHelper: helper)
             else { continue }
@@ -49,24 +69,38 @@ extension StoreSession {
         }
         related.sort()
         for pair in related where snapshot.nearRelatives.last != pair { snapshot.nearRelatives.append(pair) }
-        try addPairings(running, to: &snapshot, kind)
+        try addPairings(running, to: &snapshot, kind, source)
         return snapshot
     }
 
     /// The near-relative register, seen from the helpers that `people` holds.
-    private func noteRelatives(_ people: inout RelatedPeople, on day: CalendarDay) throws {
-        try sql.query(
-            "SELECT filer_hash, relative_hash FROM near_relative WHERE ended_on IS NULL OR ended_on >= $1", [.day(day)]
-        ) { row in
-            var reader = RowReader(row)
-            people.noteRelation(try reader.recordID(), try reader.recordID())
+    private func noteRelatives(_ people: inout RelatedPeople, _ source: RowSource, on day: CalendarDay) throws {
+        let holds = "(n.ended_on IS NULL OR n.ended_on >= $1)"
+        let columns = "SELECT n.filer_hash, n.relative_hash FROM near_relative n"
+        if source.isWhole {
+            try sql.query("\(columns) WHERE \(holds)", [.day(day)]) { row in
+                var reader = RowReader(row)
+                people.noteRelation(try reader.recordID(), try reader.recordID())
+            }
+        } else {
+            var batch = SQLBatch(width: 2)
+            for hash in people.hashes { batch.append([.day(day), .id(hash)]) }
+            try sql.queryMany(
+                """
+                \(columns) WHERE \(holds) AND n.filer_hash = $2
+                UNION ALL \(columns) WHERE \(holds) AND n.relative_hash = $2
+                """, batch
+            ) { _, row in
+                var reader = RowReader(row)
+                people.noteRelation(try reader.recordID(), try reader.recordID())
+            }
         }
         people.close()
     }
 
     /// Pairings that run on the day, and the places that others take.
     private func addPairings(
-        _ pairings: [Pairing], to snapshot: inout RegisterSnapshot, _ kind: MatchRun.Kind
+        _ pairings: [Pairing], to snapshot: inout RegisterSnapshot, _ kind: MatchRun.Kind, _ source: RowSource
     ) throws {
         snapshot.placesTakenElsewhere = [Int32](repeating: 0, count: snapshot.helpers.count)
         for pairing in pairings {
@@ -79,22 +113,26 @@ extension StoreSession {
             }
         }
         // What a person has begun to approve is as good as running: a newer run neither repeats nor replaces it.
+        let helpers = source.isWhole ? nil : snapshot.helpers.map(\.record)
         var known: Set<RegisterSnapshot.Running> = []
-        for proposal in try proposalsUnderWay() {
+        for proposal in try proposalsUnderWay(of: helpers) {
             if known.isEmpty { known = Set(snapshot.running) }
             guard let helper = snapshot.position(ofHelper: proposal.helper) else { continue }
             if let household = snapshot.position(ofHousehold: proposal.household) {
                 let pairing = RegisterSnapshot.Running(
                     household: Int32(household), helper: Int32(helper), role: proposal.role)
-                if known.insert(pairing).inserted { snapshot.running.append(pairing) }
+                guard known.insert(pairing).inserted else { continue }
+                snapshot.running.append(pairing)
+                snapshot.promised.append(.init(household: pairing.household, helper: pairing.helper))
             } else {
                 snapshot.placesTakenElsewhere[helper] += 1
             }
         }
+        snapshot.promised = Set(snapshot.promised).sorted()
         snapshot.running.sort {
             ($0.household, $0.helper, $0.role.rawValue) < ($1.household, $1.helper, $1.role.rawValue)
         }
-        for proposal in try openProposals(outside: kind, snapshot.area) {
+        for proposal in try openProposals(outside: kind, snapshot.area, of: helpers) {
             guard let helper = snapshot.position(ofHelper: proposal.helper), proposal.state.reservesPlace else {
                 continue
             }
@@ -122,30 +160,46 @@ extension StoreSession {
         let (first, end) = Self.range(area)
         let own = Set(running.map(\.helper))
         let columns = FactColumns.list(FactColumns.helper, "h")
-        let query: String
-        switch source {
-        case .whole: query = "SELECT \(columns) FROM helper h"
-        case .part:
-            query = """
-                SELECT \(columns) FROM helper h WHERE EXISTS
-                (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id AND a.first_code < $2 AND a.end_code > $1)
-                OR NOT EXISTS (SELECT 1 FROM helper_area a WHERE a.helper_id = h.id)
-                OR EXISTS (SELECT 1 FROM pairing p JOIN household k ON k.id = p.household_id
-                WHERE p.helper_id = h.id AND \(Self.mayBeAbout("k")))
-                """
-        }
         let fields = FactFields(width: FactColumns.helper.count)
         var found: [(facts: HelperFacts, hash: RecordID?)] = []
-        try sql.query(query, source == .whole ? [] : [.int(first), .int(end)]) { row in
+        func take(_ row: any SQLRow, always: Bool) throws {
             var reader = try fields.reader(of: row)
             let (record, hash) = (try reader.id(), try reader.optionalID())
             let facts = try FactColumns.helper(&reader, &memos, record: record)
-            guard Self.mayServe(facts, in: area) || own.contains(record) else { return }
+            guard always || Self.mayServe(facts, in: area) || own.contains(record) else { return }
             found.append((facts, hash))
+        }
+        switch source {
+        case .whole:
+            try sql.query("SELECT \(columns) FROM helper h", []) { try take($0, always: false) }
+        case .part:
+            try sql.query(
+                """
+                SELECT \(columns) FROM helper h WHERE h.id IN (\(Self.helpersAtWork)
+                UNION SELECT x.id FROM helper x WHERE NOT EXISTS
+                (SELECT 1 FROM helper_area a WHERE a.helper_id = x.id))
+                """, [.int(first), .int(end)]
+            ) { try take($0, always: false) }
+        case .pair(_, let helpers):
+            // Who does not serve here is no helper of the area; the rules then say so.
+            var batch = SQLBatch(width: 1)
+            for helper in helpers { batch.append([.id(helper)]) }
+            try sql.queryMany("SELECT \(columns) FROM helper h WHERE h.id = $1", batch) { _, row in
+                try take(row, always: false)
+            }
         }
         let order = found.indices.sorted { found[$0].facts.record < found[$1].facts.record }
         return order.map { found[$0] }
     }
+
+    /// Ids of the helpers who serve a part of the area from `$1` up to `$2` or have a pairing with a household of it.
+    static let helpersAtWork = """
+        SELECT a.helper_id FROM helper_area a WHERE a.first_code < $2 AND a.end_code > $1
+        UNION SELECT o.helper_id FROM household k JOIN pairing o ON o.household_id = k.id
+        WHERE k.area >= $1 AND k.area < $2
+        UNION SELECT o.helper_id FROM household k JOIN pairing o ON o.household_id = k.id
+        WHERE k.occurrence_area >= $1 AND k.occurrence_area < $2
+        """
 
     /// Whether a helper is based in a part of `area`, serves one, or has no area at all.
     private static func mayServe(_ helper: HelperFacts, in area: DivisionCode) -> Bool {
@@ -161,6 +215,12 @@ enum RowSource {
     case whole
     /// Those of the area, found by their keys.
     case part
+    /// Those of one household and of some helpers, found by their keys.
+    case pair(String, [RecordID])
+
+    var isWhole: Bool {
+        if case .whole = self { true } else { false }
+    }
 }
 
 /// Who is a near relative of which helper, by the keyed hashes of identity numbers: a filed relation in either direction,
@@ -170,6 +230,9 @@ private struct RelatedPeople {
     private var relatives: [RecordID: [Int32]] = [:]
 
     var isEmpty: Bool { own.isEmpty }
+
+    /// The helpers' own hashes, sorted.
+    var hashes: [RecordID] { own.keys.sorted() }
 
     mutating func note(helper: Int32, hash: RecordID) { own[hash, default: []].append(helper) }
 

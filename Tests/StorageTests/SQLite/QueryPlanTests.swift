@@ -16,7 +16,15 @@ struct QueryPlanTests {
         "SELECT id FROM member WHERE id_hash = x'00'", "SELECT id FROM member WHERE last4_hash = x'00'",
         "SELECT id FROM member WHERE name_hash = x'00'", "SELECT id FROM helper WHERE name_hash = x'00'",
         "SELECT id FROM helper WHERE id_hash = x'00'", "SELECT id FROM helper WHERE id > x'00' ORDER BY id LIMIT 5",
-        "SELECT id FROM pairing WHERE household_id = x'00'", "SELECT id FROM visit WHERE household_id = x'00'",
+        "SELECT id FROM pairing WHERE household_id = x'00'", "SELECT id FROM pairing WHERE helper_id = x'00'",
+        // What one decision reads of a helper: whatever else is under way, it does not look at it.
+        "SELECT run FROM proposal WHERE helper_id = x'00' AND state = 'proposed'",
+        "SELECT id FROM helper_pause WHERE helper_id = x'00'", "SELECT id FROM near_relative WHERE filer_hash = x'00'",
+        "SELECT id FROM near_relative WHERE relative_hash = x'00'",
+        "SELECT id FROM exclusion WHERE person_hash = x'00'",
+        "SELECT id FROM prohibition WHERE household_id = x'00'",
+        "SELECT id FROM household_decline WHERE household_id = x'00'",
+        "SELECT id FROM visit WHERE household_id = x'00'",
         """
         SELECT id FROM job WHERE state = 'queued' AND state IN ('queued', 'running') ORDER BY created_at, id LIMIT 1
         """,
