@@ -8,6 +8,8 @@ SERVER := postgresql-15
 EDITORS := libreoffice-calc-nogui python3-openpyxl
 KILLS ?= 300
 STORMS ?= 100
+# One fault alone: FAULTS=twoOfThreeDaemonsAreKilledInTurn, for one.
+FAULTS ?= KillTests|StormTests
 SIZES ?= 20k 200k
 THREADS ?= 1
 STORE ?= sqlite
@@ -27,7 +29,7 @@ RELEASE := swift build --configuration release --static-swift-stdlib $(BUILDFLAG
 help:
 	@echo "make demo        build, import the demo ledgers, run the matching, write a report (PG=1: on PostgreSQL)"
 	@echo "make test        every test"
-	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n), $(STORMS) rounds of each other fault (STORMS=n)"
+	@echo "make stress      $(KILLS) kills of the daemon at random moments (KILLS=n), $(STORMS) rounds of each other fault (STORMS=n); FAULTS=name: one alone"
 	@echo "make sanitize    the solver's tests under the address and the thread sanitizer"
 	@echo "make fuzz        random bytes for the CSV reader of solve, for FUZZING=$(FUZZING) seconds"
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs (STORE=postgres: on PostgreSQL)"
@@ -52,7 +54,7 @@ test:
 
 stress:
 	@scripts/need.sh $(LIBRARIES) $(SERVER) curl
-	JIEDUI_KILLS=$(KILLS) JIEDUI_STORMS=$(STORMS) swift test --disable-xctest --filter "KillTests|StormTests"
+	JIEDUI_KILLS=$(KILLS) JIEDUI_STORMS=$(STORMS) swift test --disable-xctest --filter "$(FAULTS)"
 
 # A sanitized build has a folder of its own, and only the solver, the proof and the graph files in it.
 sanitize:
