@@ -15,6 +15,7 @@ THREADS ?= 1
 STORE ?= sqlite
 GRAPHS ?= 2k 20k 200k
 PEERS ?= .build/peers
+REGISTERS ?= 20k
 FUZZING ?= 60
 
 # Where `make release` leaves what `make install` puts into place.
@@ -34,6 +35,7 @@ help:
 	@echo "make fuzz        random bytes for the CSV reader of solve, for FUZZING=$(FUZZING) seconds"
 	@echo "make bench       registers of SIZES=\"$(SIZES)\" households, imported and run: what each phase costs (STORE=postgres: on PostgreSQL)"
 	@echo "make bench-solver  the solver beside LEMON, OR-Tools, kwok and pylmcf on GRAPHS=\"$(GRAPHS)\" households (1m too)"
+	@echo "                 and on the graphs of runs over registers of REGISTERS=\"$(REGISTERS)\" households (empty: none)"
 	@echo "make lint        the formatter's strict lint"
 	@echo "make release     release build, with Swift's runtime inside, into $(PRODUCTS)"
 	@echo "make install     what make release built, into PREFIX (/usr/local), below DESTDIR where set; with systemd units; ADMIN=user is the first administrator"
@@ -76,8 +78,16 @@ bench:
 bench-solver:
 	@scripts/bench-peers.sh $(PEERS)
 	JIEDUI_TARGETS=solverbench swift build -c release --scratch-path .build/solverbench --product solverbench
+	@rm -rf $(PEERS)/runs
+	if [ -n "$(REGISTERS)" ]; then \
+		scripts/need.sh $(LIBRARIES); \
+		swift build -c release --product bench; \
+		for size in $(REGISTERS); do \
+			EXPORT="$(PEERS)/runs/$$size" CANCELS=0 "$$(swift build -c release --show-bin-path)/bench" $$size; \
+		done; \
+	fi
 	"$$(JIEDUI_TARGETS=solverbench swift build -c release --scratch-path .build/solverbench --show-bin-path)/solverbench" \
-		--peers $(PEERS) --threads $(THREADS) $(GRAPHS)
+		--peers $(PEERS) --threads $(THREADS) --wide 2k $(if $(REGISTERS),--runs $(PEERS)/runs) $(GRAPHS)
 
 release:
 	@scripts/need.sh $(LIBRARIES) binutils libxml2-dev

@@ -68,7 +68,7 @@ let rooms: [Room] = [
     Room(name: "jiedui", needs: ["Commands"], isExecutable: true),
     Room(name: "BenchGraphs", needs: ["Solver"]),
     Room(name: "graphfuzz", needs: ["GraphFiles"], isExecutable: true, isFuzzed: true),
-    Room(name: "solverbench", needs: ["BenchGraphs", "Proof", "Solver"], isExecutable: true),
+    Room(name: "solverbench", needs: ["BenchGraphs", "GraphFiles", "Proof", "Solver"], isExecutable: true),
     Room(
         name: "bench",
         needs: [

@@ -1,98 +1,66 @@
 extension Alternatives {
     /// The loss when a pair is forced to carry one unit at least, and who would move; nil where the two are no
-    /// candidates of each other or the helper has no place at all, and where the solve was cancelled.
+    /// candidates of each other or the helper has no place at all, and where it was cancelled.
     ///
-    /// Solves what is left when one unit is taken out: the household's first unit, the helper's first place and one
-    /// unit of the pair's limit. Units and places of one node are interchangeable in the total, so this is exact.
-    /// The same lottery decides between equal optima.
+    /// For one question; whoever has more keeps ``ForcedPairs``.
     public func forced(household: Int, helper: Int) -> ForcedPair? {
-        guard let pair = instance.pair(household: household, helper: helper), instance.capacity[helper] > 0 else {
-            return nil
-        }
-        if self.quantity[pair] > 0 { return ForcedPair(loss: .zero, moves: []) }
-        guard let magnitude = Magnitude(instance),
-            let input = instance.without(household: household, pair: pair).residualInput(magnitude)
-        else { return nil }
-        let next = instance.unitPriority(household: household, unit: 1).map(magnitude.weight) ?? 0
-        input.firstWeight[household] = magnitude.base * next
-        var residual = Residual(input, isCancelled: options.isCancelled)
-        guard case .units(let units) = residual.run(options) else { return nil }
-        var quantity = units.quantities(in: instance)
-        quantity[pair] += 1
-        return ForcedPair(
-            loss: solution.value - instance.value(of: quantity, weight: magnitude.weight),
-            moves: moves(to: quantity))
-    }
-
-    /// The difference between the optimum and another assignment, household by household.
-    private func moves(to quantity: [Int32]) -> [ForcedPair.Move] {
-        let before = self.quantity
-        var moves: [ForcedPair.Move] = []
-        for household in 0..<instance.householdCount {
-            var lost: [Int] = []
-            var gained: [Int] = []
-            for pair in instance.pairs(of: household) where quantity[pair] != before[pair] {
-                let helper = Int(instance.pairHelper[pair])
-                let change = Int(quantity[pair] - before[pair])
-                if change > 0 {
-                    gained += [Int](repeating: helper, count: change)
-                } else {
-                    lost += [Int](repeating: helper, count: -change)
-                }
-            }
-            lost.sort()
-            gained.sort()
-            for index in 0..<max(lost.count, gained.count) {
-                moves.append(
-                    ForcedPair.Move(
-                        household: household, from: index < lost.count ? lost[index] : nil,
-                        to: index < gained.count ? gained[index] : nil))
-            }
-        }
-        return moves
+        ForcedPairs(self)?.forced(household: household, helper: helper)
     }
 }
 
-extension Instance {
-    /// The instance less one unit of a pair: one need, one level, one place with its penalty, one unit of the limit.
-    /// Needs and limits of the result may be 0, which only `residualInput` accepts.
-    fileprivate func without(household: Int, pair: Int) -> Instance {
-        var rest = self
-        let helper = Int(pairHelper[pair])
-        rest.need[household] -= 1
-        rest.capacity[helper] -= 1
-        if rest.pairLimit.isEmpty { rest.pairLimit = [Int32](repeating: 1, count: pairCount) }
-        rest.pairLimit[pair] -= 1
-        Self.dropFirst(of: household, offsets: &rest.levelOffsets, values: &rest.levels, keepLast: false)
-        Self.dropFirst(of: helper, offsets: &rest.penaltyOffsets, values: &rest.penalties, keepLast: true)
-        return rest
+/// What forcing a pair of a solved instance changes, exactly: the optimum among all assignments where the pair carries
+/// one unit at least, with the same lottery.
+///
+/// O(pairs) and the lottery between equal optima once; then only what the answer touches is read (``ExchangeSearch``).
+public struct ForcedPairs: Sendable {
+    private let alternatives: Alternatives
+    private let network: ExchangeNetwork
+    private let byHelper: PairsOfHelper
+
+    /// Prepares answers about a solution. Nil where it was cancelled.
+    public init?(_ alternatives: Alternatives) {
+        guard let network = ExchangeNetwork(alternatives.instance, alternatives.solution, alternatives.options) else {
+            return nil
+        }
+        self.alternatives = alternatives
+        self.network = network
+        byHelper = PairsOfHelper(alternatives.instance)
     }
 
-    private static func dropFirst(of row: Int, offsets: inout [Int32], values: inout [Int32], keepLast: Bool) {
-        guard !offsets.isEmpty, offsets[row + 1] - offsets[row] > (keepLast ? 1 : 0) else { return }
-        values.remove(at: Int(offsets[row]))
-        for later in (row + 1)..<offsets.count { offsets[later] -= 1 }
+    /// The loss when a pair is forced, and who would move; nil where the two are no candidates of each other or the
+    /// helper has no place at all, and where it was cancelled.
+    public func forced(household: Int, helper: Int) -> ForcedPair? {
+        let instance = alternatives.instance
+        guard let pair = instance.pair(household: household, helper: helper), instance.capacity[helper] > 0 else {
+            return nil
+        }
+        if alternatives.quantity[pair] > 0 { return ForcedPair(loss: .zero, moves: []) }
+        var search = ExchangeSearch(alternatives, network, byHelper)
+        return search.force(household: household, helper: helper, pair: pair).map {
+            ForcedPair(loss: $0.loss, moves: moves($0.changes))
+        }
     }
 
-    /// The value of an assignment, given as units per pair.
-    func value(of quantity: [Int32], weight: (Int32) -> Int64) -> Price {
-        var value = Price.zero
-        var load = [Int](repeating: 0, count: helperCount)
-        for household in 0..<householdCount {
-            var served = 0
-            for pair in pairs(of: household) where quantity[pair] > 0 {
-                served += Int(quantity[pair])
-                load[Int(pairHelper[pair])] += Int(quantity[pair])
-                value.score += Int64(pairScore[pair]) * Int64(quantity[pair])
-            }
-            for unit in 0..<served {
-                guard let priority = unitPriority(household: household, unit: unit) else { break }
-                value.coverage += weight(priority)
+    /// Changes of units by pair, household by household.
+    private func moves(_ changes: [Int: Int32]) -> [ForcedPair.Move] {
+        let instance = alternatives.instance
+        var rows: [Int: (lost: [Int], gained: [Int])] = [:]
+        for (pair, change) in changes where change != 0 {
+            let helpers = [Int](repeating: Int(instance.pairHelper[pair]), count: Int(change.magnitude))
+            let household = instance.household(ofPair: pair)
+            if change > 0 {
+                rows[household, default: ([], [])].gained += helpers
+            } else {
+                rows[household, default: ([], [])].lost += helpers
             }
         }
-        for helper in load.indices {
-            for place in 0..<load[helper] { value.score -= Int64(penalty(helper: helper, place: place)) }
+        return rows.sorted { $0.key < $1.key }.flatMap { household, row -> [ForcedPair.Move] in
+            let (lost, gained) = (row.lost.sorted(), row.gained.sorted())
+            return (0..<max(lost.count, gained.count)).map { index in
+                ForcedPair.Move(
+                    household: household, from: index < lost.count ? lost[index] : nil,
+                    to: index < gained.count ? gained[index] : nil)
+            }
         }
-        return value
     }
 }

@@ -28,6 +28,7 @@ extension Alternatives {
 struct Holders: Sendable {
     private var start: [Int]
     private var household: [Int]
+    private var pair: [Int]
 
     init(_ instance: Instance, _ solution: Solution) {
         start = [Int](repeating: 0, count: instance.helperCount + 1)
@@ -35,13 +36,18 @@ struct Holders: Sendable {
         for helper in 0..<instance.helperCount { start[helper + 1] += start[helper] }
         var next = start
         household = [Int](repeating: 0, count: solution.assignments.count)
+        self.pair = household
         for assignment in solution.assignments {
             let pair = Int(assignment.pair)
             let helper = Int(instance.pairHelper[pair])
             household[next[helper]] = instance.household(ofPair: pair)
+            self.pair[next[helper]] = pair
             next[helper] += 1
         }
     }
 
     func households(of helper: Int) -> ArraySlice<Int> { household[start[helper]..<start[helper + 1]] }
+
+    /// The pairs of a helper that carry units.
+    func pairs(of helper: Int) -> ArraySlice<Int> { pair[start[helper]..<start[helper + 1]] }
 }

@@ -11,7 +11,6 @@ public struct Alternatives: Sendable {
     let quantity: [Int32]
     /// Who holds the places of each helper.
     let holders: Holders
-
     /// Alternatives to the solution of an instance. O(pairs).
     public init(instance: Instance, solution: Solution, options: SolveOptions) {
         self.instance = instance

@@ -50,17 +50,4 @@ struct AssignedUnits {
         }
         return assignments
     }
-
-    /// Units per pair position of an instance, 0 where none. O(units · row).
-    func quantities(in instance: Instance) -> [Int32] {
-        var quantity = [Int32](repeating: 0, count: instance.pairCount)
-        for unit in household.indices {
-            for position in instance.pairs(of: Int(household[unit])) where instance.pairHelper[position] == helper[unit]
-            {
-                quantity[position] += 1
-                break
-            }
-        }
-        return quantity
-    }
 }

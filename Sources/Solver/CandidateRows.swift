@@ -6,7 +6,7 @@
 ///
 /// Where only a few helpers start searches, rows are found on demand: for the first few by one pass over all pairs each,
 /// after that for all at once. Often one or two places are left to fill, and the whole table would cost more than
-/// everything else.
+/// everything else. A network that stays has an index, from which each row is taken as it is needed.
 struct CandidateRows: ~Copyable {
     /// One candidate of a helper: a pair packed with the household in the helper's place.
     struct Entry: BitwiseCopyable, Comparable {
@@ -32,13 +32,15 @@ struct CandidateRows: ~Copyable {
     /// Each helper's row; one that was not looked for yet starts at -1.
     private let rows: Column<Row>
     private var entries: Column<Entry>
+    /// How many entries there are; the column has room for more.
+    private var filled: Int32 = 0
     private var rowsFound = 0
 
     /// Rows for searches that start at so many helpers.
     init(_ residual: borrowing Residual, searches: Int) {
         rows = Column(repeating: Row(start: -1, end: -1, sorted: -1), count: Int(residual.helperCount))
         entries = Column([])
-        if searches > Self.singleRows { findAll(residual) }
+        if residual.index.isEmpty, searches > Self.singleRows { findAll(residual) }
     }
 
     /// The row of a helper.
@@ -59,21 +61,34 @@ struct CandidateRows: ~Copyable {
     }
 
     private mutating func find(_ helper: Int32, in residual: borrowing Residual) {
-        if rowsFound == Self.singleRows {
+        let start = filled
+        if !residual.index.isEmpty {
+            for entry in residual.index.start[helper]..<residual.index.start[helper + 1] {
+                let score = residual.index.score[residual.index.position[entry]]
+                append(PackedPair(score: Int64(score), helper: residual.index.household[entry]))
+            }
+        } else if rowsFound == Self.singleRows {
             findAll(residual)
             return
-        }
-        rowsFound += 1
-        var found = entries.array()
-        let start = Int32(found.count)
-        for household in 0..<residual.householdCount {
-            for index in residual.row(household) where residual.input.pair[index].helper == helper {
-                let pair = PackedPair(score: residual.input.pair[index].score, helper: household)
-                found.append(Entry(value: 0, pair: pair))
+        } else {
+            rowsFound += 1
+            for household in 0..<residual.householdCount {
+                for index in residual.row(household) where residual.input.pair[index].helper == helper {
+                    append(PackedPair(score: residual.input.pair[index].score, helper: household))
+                }
             }
         }
-        entries = Column(found)
-        rows[helper] = Row(start: start, end: Int32(found.count), sorted: start)
+        rows[helper] = Row(start: start, end: filled, sorted: start)
+    }
+
+    private mutating func append(_ pair: PackedPair) {
+        if Int(filled) == entries.count {
+            let larger = Column(repeating: Entry(value: 0, pair: pair), count: max(1024, 2 * entries.count))
+            for index in 0..<Int(filled) { larger[index] = entries[index] }
+            entries = larger
+        }
+        entries[filled] = Entry(value: 0, pair: pair)
+        filled += 1
     }
 
     /// Cancelled, it leaves everything as it was: a row that was not looked for has no candidates then.
@@ -96,6 +111,7 @@ struct CandidateRows: ~Copyable {
             }
         }
         entries = found
+        filled = Int32(pairs)
         for helper in 0..<residual.helperCount {
             rows[helper] = Row(start: starts[helper], end: starts[helper + 1], sorted: starts[helper])
         }

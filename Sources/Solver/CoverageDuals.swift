@@ -210,15 +210,15 @@ struct HouseholdTier {
 extension Residual {
     /// All households that can take a unit, by the weight of their first unit, the most valuable tier first.
     func tiers() -> [HouseholdTier] {
-        var weights: Set<Int64> = []
+        var weights = Distinct<Int64>()
+        var tiers: [HouseholdTier] = []
         for household in 0..<householdCount where input.need[household] > 0 {
-            weights.insert(input.firstWeight[household])
+            let weight = input.firstWeight[household]
+            let tier = weights.number(of: weight)
+            if tier == tiers.count { tiers.append(HouseholdTier(weight: weight, households: [])) }
+            tiers[tier].households.append(household)
         }
-        var tiers = weights.sorted(by: >).map { HouseholdTier(weight: $0, households: []) }
-        let rank = Dictionary(uniqueKeysWithValues: tiers.enumerated().map { ($0.element.weight, $0.offset) })
-        for household in 0..<householdCount where input.need[household] > 0 {
-            if let tier = rank[input.firstWeight[household]] { tiers[tier].households.append(household) }
-        }
+        tiers.sort { $0.weight > $1.weight }
         return tiers
     }
 }

@@ -15,10 +15,9 @@ extension Instance {
             let sorter = RowSorter()
             for household in block {
                 let row = pairs(of: household)
-                sorter.sort(row, scores: pairScore, helpers: pairHelper, into: pair)
+                sortRow(household, sorter: sorter, pair: pair, limit: limit)
                 takes[household] = Int32(min(Int64(need[household]), usable(row, need: need[household])))
                 firstWeight[household] = magnitude.base * magnitude.weight(priority[household])
-                if !pairLimit.isEmpty { sortLimits(household, pair: pair, limit: limit, need: need[household]) }
             }
         }
         guard isDone else { return nil }
@@ -47,6 +46,15 @@ extension Instance {
             furtherStart: Column(levelOffsets),
             furtherWeight: Column(levels.map { magnitude.base * magnitude.weight($0) }), capacity: places,
             penaltyStart: Column(penaltyOffsets), penalty: Column(penalties.map { Int64($0) }))
+    }
+
+    /// Sorts a household's row, with its limits.
+    func sortRow(
+        _ household: Int, sorter: borrowing RowSorter, pair: borrowing Column<PackedPair>,
+        limit: borrowing Column<Int32>
+    ) {
+        sorter.sort(pairs(of: household), scores: pairScore, helpers: pairHelper, into: pair)
+        if !pairLimit.isEmpty { sortLimits(household, pair: pair, limit: limit, need: need[household]) }
     }
 
     /// Up to this many places a helper keeps them all; beyond it, only as many as its pairs could fill.

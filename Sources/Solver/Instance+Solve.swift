@@ -8,6 +8,18 @@ extension Instance {
     /// - Parameter start: an earlier result to begin from, which makes a small change cheap. The result is that of a
     ///   solve without it; between equal optima only the lottery's choice is.
     public func solve(_ options: SolveOptions = SolveOptions(), from start: StartingPoint? = nil) -> SolveOutcome {
+        if start == nil, let kept = options.bestPairsFirst { return solvePruned(options, keeping: kept) }
+        return solveWhole(options, from: start)
+    }
+
+    /// The optimum with all pairs at once.
+    func solveWhole(_ options: SolveOptions, from start: StartingPoint?) -> SolveOutcome {
+        var kept: Residual?
+        return solve(options, from: start, into: &kept)
+    }
+
+    /// As `solve(_:from:)`, and leaves the network of a solved instance, at its optimum and its smallest prices.
+    func solve(_ options: SolveOptions, from start: StartingPoint?, into kept: inout Residual?) -> SolveOutcome {
         options.onStage(.preparation)
         let workers = Workers(options)
         if let refusal = check(options.isCancelled) { return .refused(refusal) }
@@ -27,6 +39,7 @@ extension Instance {
         case .units(let units):
             options.onStage(.result)
             let solution = Solution(self, magnitude: magnitude, residual: residual, units: units)
+            kept = consume residual
             return options.isCancelled() ? .cancelled : .solved(solution)
         }
     }
@@ -55,8 +68,18 @@ extension Residual {
     /// Runs all stages: the optimum, the smallest prices, and the lottery where it is asked for.
     mutating func run(_ options: SolveOptions, start: SolveStart = .coverageDuals) -> RunEnd {
         guard optimise(start, onStage: options.onStage) else { return .cancelled }
+        return finish(options)
+    }
+
+    /// Runs the stages after the optimum: the smallest prices, and the lottery where it is asked for.
+    mutating func finish(_ options: SolveOptions) -> RunEnd {
         options.onStage(.prices)
         guard lowerPrices() else { return .cancelled }
+        return draw(options)
+    }
+
+    /// The winner of the lottery among the optima of a network at its smallest prices; without one, what it holds.
+    func draw(_ options: SolveOptions) -> RunEnd {
         var units = AssignedUnits()
         guard case .lottery(let lottery) = options.ties else {
             units.add(self)

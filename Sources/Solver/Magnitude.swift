@@ -24,7 +24,10 @@ struct Magnitude {
     /// - Parameter comparesResults: B exceeds twice the score of any whole result too, so that any two results compare
     ///   by the single number, and not only by paths between them: a budget may need several exchanges at once.
     init?(_ instance: Instance, comparesResults: Bool = false) {
-        priorities = Set(instance.priority).union(instance.levels).sorted()
+        var found = Distinct<Int32>()
+        for priority in instance.priority { _ = found.number(of: priority) }
+        for priority in instance.levels { _ = found.number(of: priority) }
+        priorities = found.values.sorted()
         let shorter = Int128(min(instance.householdCount, instance.helperCount))
         let largest = Int128(instance.pairScore.max() ?? 0) + Int128(instance.penalties.max() ?? 0)
         var base = 2 * (2 * shorter + 3) * largest + 1

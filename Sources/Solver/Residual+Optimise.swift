@@ -25,6 +25,36 @@ extension Residual {
         return admitFurtherUnits()
     }
 
+    /// Finds the optimum again after changes: all but the units of the `changed` households and the places that they left
+    /// keep the invariants and are admitted. False where it was cancelled.
+    mutating func repair(_ changed: [Int32], onStage: (SolveStage) -> Void) -> Bool {
+        onStage(.searches)
+        // Prices have fallen since the bounds were made; a search that reads a whole row makes a better one.
+        leastPrice.fill(0)
+        let order = changed.sorted {
+            let (left, right) = (input.firstWeight[$0], input.firstWeight[$1])
+            return left != right ? left > right : $0 < $1
+        }
+        guard admit(order, where: { $0 > 0 }) else { return false }
+        onStage(.reverseSearches)
+        guard admitPlaces() else { return false }
+        onStage(.furtherUnits)
+        return admit(order, where: { _ in true })
+    }
+
+    /// Admits the units of some households as far as their weights are wanted.
+    private mutating func admit(_ households: [Int32], where isWanted: (Int64) -> Bool) -> Bool {
+        for household in households {
+            if isCancelled() { return false }
+            while count[household] < input.need[household], isWanted(weight(household, unit: count[household])) {
+                let before = count[household]
+                admitUnit(of: household)
+                if count[household] == before { break }
+            }
+        }
+        return true
+    }
+
     /// Admits all units with a positive weight, by unit and within a unit by falling weight.
     private mutating func admitWeightedUnits(tiers: [HouseholdTier]) -> Bool {
         for tier in tiers where tier.weight > 0 {

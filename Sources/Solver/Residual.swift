@@ -58,9 +58,11 @@ struct Residual: ~Copyable {
     var heap = SearchHeap()
 
     /// Polled by the stages; once true they return at the next occasion.
-    let isCancelled: @Sendable () -> Bool
+    var isCancelled: @Sendable () -> Bool
     /// Threads for work on all households.
-    let workers: Workers
+    var workers: Workers
+    /// The pairs by helper, in a network that stays for later changes; empty in any other.
+    var index = HelperIndex()
 
     /// Farther than any distance.
     static let far = Int64(1) << 62

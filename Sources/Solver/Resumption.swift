@@ -76,6 +76,20 @@ struct Resumption: ~Copyable {
         return (units, load)
     }
 
+    /// Takes a household's units away whose scores have changed, and gives it those again that it would still choose.
+    static func resettle(_ household: Int32, _ residual: borrowing Residual) {
+        var resumption = Resumption()
+        while residual.count[household] > 0 {
+            let slot = residual.held[residual.heldStart[household]]
+            let helper = residual.slotHelper[slot]
+            residual.leave(slot: slot)
+            residual.free(slot: slot)
+            let score = residual.score(household, helper)
+            resumption.units.append(Unit(helper: helper, score: score, value: score - residual.price[helper]))
+        }
+        resumption.settle(household, residual)
+    }
+
     /// Gives a household the units that it would choose again, and its reserve.
     private mutating func settle(_ household: Int32, _ residual: borrowing Residual) {
         units.sort { $0.value != $1.value ? $0.value > $1.value : $0.helper < $1.helper }

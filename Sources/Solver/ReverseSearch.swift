@@ -27,7 +27,7 @@ extension Residual {
                 reverseSearch(towards: helper, candidates: &candidates)
             }
         }
-        refreshLeastPrices()
+        if index.isEmpty { refreshLeastPrices() } else { leastPrice.fill(0) }
         return !isCancelled()
     }
 

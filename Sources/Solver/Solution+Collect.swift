@@ -1,39 +1,40 @@
 extension Solution {
-    /// Collects a solution from an assignment and a network at its smallest optimal prices; cancelled, without all of
-    /// the households' prices.
+    /// Collects a solution from an assignment and a network at its smallest optimal prices.
+    ///
+    /// At optimal prices everybody is given a choice that is worth as much as the best one, and nobody who is given
+    /// nothing would gain: so a household's price is what its units bring, and no row is read. O(units · row).
     init(_ instance: Instance, magnitude: Magnitude, residual: borrowing Residual, units: AssignedUnits) {
         let assignments = units.assignments(in: instance)
         var served = [Int32](repeating: 0, count: instance.householdCount)
         var load = [Int32](repeating: 0, count: instance.helperCount)
         var score: Int64 = 0
         var household = 0
+        let prices = (0..<residual.helperCount).map { magnitude.price(residual.price[$0]) }
+        var worth = [Price](repeating: .zero, count: instance.householdCount)
         for assignment in assignments {
             while instance.pairOffsets[household + 1] <= assignment.pair { household += 1 }
             let pair = Int(assignment.pair)
+            let helper = Int(instance.pairHelper[pair])
+            let (points, quantity) = (Int64(instance.pairScore[pair]), Int64(assignment.quantity))
+            worth[household].coverage -= quantity * prices[helper].coverage
+            worth[household].score += quantity * (points - prices[helper].score)
             served[household] += assignment.quantity
-            load[Int(instance.pairHelper[pair])] += assignment.quantity
-            score += Int64(instance.pairScore[pair]) * Int64(assignment.quantity)
+            load[helper] += assignment.quantity
+            score += points * quantity
         }
         for helper in load.indices {
             for place in 0..<Int(load[helper]) { score -= Int64(instance.penalty(helper: helper, place: place)) }
         }
-        let prices = (0..<residual.helperCount).map { magnitude.price(residual.price[$0]) }
+        for household in served.indices where served[household] > 0 {
+            worth[household].coverage += instance.weight(ofUnits: Int(served[household]), of: household, magnitude)
+        }
         self.assignments = assignments
         self.served = served
         self.load = load
         coverage = Self.count(instance, magnitude: magnitude, served: served)
         value = Price(coverage: coverage.reduce(0) { $0 + $1.weight * $1.covered }, score: score)
         helperPrices = prices
-        let best = Column<Price>(repeating: .zero, count: instance.householdCount)
-        _ = residual.workers.forEachBlock(of: instance.householdCount) { block in
-            for household in block {
-                best[household] =
-                    instance.need[household] == 1
-                    ? residual.bestChoice(Int32(household), prices: prices, magnitude: magnitude)
-                    : instance.bestChoice(household, prices: prices, weight: { magnitude.weight($0) })
-            }
-        }
-        householdPrices = best.array()
+        householdPrices = worth
     }
 
     private static func count(_ instance: Instance, magnitude: Magnitude, served: [Int32]) -> [Coverage] {
@@ -57,50 +58,15 @@ extension Solution {
     }
 }
 
-extension Residual {
-    /// What the best choice of a household with need 1 brings at the helpers' prices. O(row).
-    func bestChoice(_ household: Int32, prices: [Price], magnitude: Magnitude) -> Price {
-        var best = -Self.far
-        var chosen: Int32 = -1
-        for position in row(household) {
-            let pair = input.pair[position]
-            let value = pair.score - price[pair.helper]
-            if value > best {
-                best = value
-                chosen = position
-            }
-        }
-        guard chosen >= 0 else { return .zero }
-        let pair = input.pair[chosen]
-        let weight = Price(coverage: input.firstWeight[household] / magnitude.base, score: pair.score)
-        return max(.zero, weight - prices[Int(pair.helper)])
-    }
-}
-
 extension Instance {
-    /// What a household's best choice brings at the helpers' prices: units by falling score − price, as long as their
-    /// weight and this are positive together. O(row · log row).
-    func bestChoice(_ household: Int, prices: [Price], weight: (Int32) -> Int64) -> Price {
-        func value(_ pair: Int) -> Price {
-            Price(coverage: 0, score: Int64(pairScore[pair])) - prices[Int(pairHelper[pair])]
-        }
-        let row = pairs(of: household)
-        let values = row.map { (value: value($0), limit: Int(limit(ofPair: $0))) }.sorted { $0.value > $1.value }
-        var sum = Price.zero
+    /// The weight of a household's first units in all.
+    fileprivate func weight(ofUnits units: Int, of household: Int, _ magnitude: Magnitude) -> Int64 {
+        var weight: Int64 = 0
         var unit = 0
-        for entry in values {
-            let last = min(Int(need[household]), unit + entry.limit)
-            while unit < last {
-                let weight = unitPriority(household: household, unit: unit).map(weight)
-                let gain = entry.value + Price(coverage: weight ?? 0, score: 0)
-                if gain <= .zero { return sum }
-                // Units without a weight are all worth the same.
-                let times = weight == nil ? last - unit : 1
-                sum.coverage += gain.coverage * Int64(times)
-                sum.score += gain.score * Int64(times)
-                unit += times
-            }
+        while unit < units, let priority = unitPriority(household: household, unit: unit) {
+            weight += magnitude.weight(priority)
+            unit += 1
         }
-        return sum
+        return weight
     }
 }

@@ -21,6 +21,10 @@ public struct SolveOptions: Sendable {
     /// How `threads` bodies run at once; only used where `threads` is above 1. Without it one after the other.
     public var concurrently: Concurrently
 
+    /// How many of each household's best pairs a solve begins with; the rest is priced out (`PrunedGraph`). Nil: it looks
+    /// at all pairs at once, which is faster wherever it was measured. The result is the same.
+    public var bestPairsFirst: Int?
+
     /// Polled at least every few milliseconds; true stops the solve with `SolveOutcome.cancelled`.
     /// Once true it stays true. With several threads it is called on each of them.
     public var isCancelled: @Sendable () -> Bool
@@ -31,7 +35,7 @@ public struct SolveOptions: Sendable {
     /// Options; without arguments: any optimum, one thread, never cancelled, no progress.
     public init(
         ties: Ties = .any, threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
-        onStage: @escaping @Sendable (SolveStage) -> Void = { _ in },
+        onStage: @escaping @Sendable (SolveStage) -> Void = { _ in }, bestPairsFirst: Int? = nil,
         concurrently: @escaping Concurrently = { count, body in for index in 0..<count { body(index) } }
     ) {
         self.ties = ties
@@ -39,5 +43,6 @@ public struct SolveOptions: Sendable {
         self.isCancelled = isCancelled
         self.concurrently = concurrently
         self.onStage = onStage
+        self.bestPairsFirst = bestPairsFirst
     }
 }

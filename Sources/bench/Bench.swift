@@ -20,6 +20,10 @@ struct Bench {
     let cluster: String?
     /// A SQLite file that is kept, so that the next measurement need not import again.
     let register: String?
+    /// Whether runs are cancelled to see how soon they end.
+    let isCancelling: Bool
+    /// A folder for the graph of the run; nil where nobody wants it.
+    let export: String?
 
     /// Above this many households a bare COPY of everything is not measured: it is held in memory for that.
     private static let copiedHouseholds = 50_000
@@ -71,6 +75,11 @@ struct Bench {
         if let last {
             try await Decisions(office: office, caller: caller).print(last.run.id)
             try await Answers(office: office, caller: caller, order: order).print(last)
+            if let export { try await GraphExport(office: office, caller: caller).write(last.run.id, to: export) }
+            if isCancelling {
+                try await Cancellations(office: office, caller: caller, order: order)
+                    .print(seconds: meter.seconds(without: Self.importing))
+            }
         }
         if let copied { BenchTable.printCopy(meter, rows: copied) }
         await kept.close()

@@ -54,6 +54,11 @@ final class Meter: Sendable {
         state.withLock { state in state.lines.removeAll { !phases.contains($0.phase) } }
     }
 
+    /// The CPU seconds of all phases but these.
+    func seconds(without phases: Set<String>) -> Double {
+        lines.reduce(0) { $0 + (phases.contains($1.phase) ? 0 : $1.seconds) }
+    }
+
     var lines: [Line] { state.withLock { $0.lines } }
 
     static func cpu() -> Double {

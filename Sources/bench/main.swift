@@ -9,12 +9,12 @@ for word in CommandLine.arguments.dropFirst() {
     sizes.append(number * (isThousand ? 1000 : word.hasSuffix("m") ? 1_000_000 : 1))
 }
 let environment = ProcessInfo.processInfo.environment
-func number(_ name: String) -> Int { environment[name].flatMap { Int($0) } ?? 1 }
+func number(_ name: String, _ otherwise: Int = 1) -> Int { environment[name].flatMap { Int($0) } ?? otherwise }
 let sample = try DemoSample(folder: environment["DEMO"] ?? "demo/quanzhou-2020")
 for size in sizes.isEmpty ? [20_000] : sizes {
     try await Bench(
         sample: sample, households: size, threads: number("THREADS"), runs: number("RUNS"),
         url: environment["DATABASE"], cluster: environment["CLUSTER"],
-        register: environment["REGISTER"]
+        register: environment["REGISTER"], isCancelling: number("CANCELS", 1) > 0, export: environment["EXPORT"]
     ).run()
 }

@@ -18,29 +18,39 @@ struct Bench {
 
     func run(households: Int) throws(BenchFault) {
         for family in families {
-            let path = "\(folder)/\(family.rawValue)-\(households)"
-            defer { try? FileManager.default.removeItem(atPath: path) }
-            let maker = Peer(name: "", command: [CommandLine.arguments[0], "--make"])
-            guard maker.run([family.rawValue, "\(households)", path], seconds: 3600).report != nil else {
-                throw BenchFault("the graph \(path) was not made")
-            }
-            let own = [CommandLine.arguments[0]]
-            let others = peers.filter { households <= $0.most && ($0.isOneToOne == false || family == .one) }
-            let engine = Peer(name: "jiedui", command: own + ["--engine", "\(threads)"])
-            compare(family.rawValue, households, [path], [engine] + others)
-
-            let scores = path + "-changed"
-            defer { try? FileManager.default.removeItem(atPath: scores) }
-            let changer = Peer(name: "", command: own + ["--change"])
-            guard changer.run([path, scores], seconds: 3600).report != nil else {
-                throw BenchFault("the scores \(scores) were not made")
-            }
-            let again = Peer(name: "jiedui, 1 % changed", command: own + ["--again", "\(threads)"])
-            compare(family.rawValue, households, [path, scores], [again] + others.filter(\.solvesAgain))
+            try run(
+                "\(family.rawValue) \(Self.short(households))", households: households, isOneToOne: family == .one,
+                make: ["--make", family.rawValue, "\(households)"])
         }
     }
 
-    private func compare(_ family: String, _ households: Int, _ arguments: [String], _ solvers: [Peer]) {
+    /// The graph that a run exported into a folder.
+    func run(exported folder: String, name: String) throws(BenchFault) {
+        try run("run \(name)", households: size(name) ?? 20_000, isOneToOne: false, make: ["--take", folder])
+    }
+
+    private func run(_ name: String, households: Int, isOneToOne: Bool, make: [String]) throws(BenchFault) {
+        let path = "\(folder)/\(name.replacingOccurrences(of: " ", with: "-"))"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let own = [CommandLine.arguments[0]]
+        guard Peer(name: "", command: own + make).run([path], seconds: 3600).report != nil else {
+            throw BenchFault("the graph \(path) was not made")
+        }
+        let others = peers.filter { households <= $0.most && (!$0.isOneToOne || isOneToOne) }
+        let engine = Peer(name: "jiedui", command: own + ["--engine", "\(threads)"])
+        compare(name, households, [path], [engine] + others)
+
+        let scores = path + "-changed"
+        defer { try? FileManager.default.removeItem(atPath: scores) }
+        let changer = Peer(name: "", command: own + ["--change"])
+        guard changer.run([path, scores], seconds: 3600).report != nil else {
+            throw BenchFault("the scores \(scores) were not made")
+        }
+        let again = Peer(name: "jiedui, 1 % changed", command: own + ["--again", "\(threads)"])
+        compare(name, households, [path, scores], [again] + others.filter(\.solvesAgain))
+    }
+
+    private func compare(_ graph: String, _ households: Int, _ arguments: [String], _ solvers: [Peer]) {
         var best = solvers.map { Best(name: $0.name) }
         for round in 0..<(households <= 2000 ? 5 : households <= 20_000 ? 3 : 1) {
             for (index, solver) in solvers.enumerated() where round == 0 || best[index].report != nil {
@@ -49,16 +59,16 @@ struct Bench {
                 if report == nil { best[index].reason = reason }
             }
         }
-        show(family, households, best)
+        show(graph, best)
     }
 
-    private func show(_ family: String, _ households: Int, _ best: [Best]) {
+    private func show(_ name: String, _ best: [Best]) {
         guard let own = best[0].report else {
-            print("\(family) \(households): jiedui \(best[0].reason)")
+            print("\(name): jiedui \(best[0].reason)")
             return
         }
         for (index, line) in best.enumerated() {
-            let graph = index == 0 ? "\(family) \(Self.short(households))" : ""
+            let graph = index == 0 ? name : ""
             guard let report = line.report else {
                 print(Self.pad(graph, 12), Self.pad(line.name, 28), line.reason)
                 continue
@@ -73,6 +83,9 @@ struct Bench {
                 words.append("prices \(Self.seconds(report.number("prices") ?? 0)),")
                 words.append("lottery \(Self.seconds(report.number("lottery") ?? 0)),")
                 words.append("proof \(Self.seconds(report.number("proof") ?? 0))")
+                if let restart = report.number("restart.cpu") {
+                    words.append("from the earlier result alone \(Self.seconds(restart))")
+                }
             } else {
                 words.append(report.optimum == own.optimum ? "  equal" : "  DIFFERENT: \(report.optimum)")
             }

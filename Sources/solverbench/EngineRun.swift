@@ -45,23 +45,37 @@ struct EngineRun {
     /// Solves, checks and reports. Keys of the lottery are the indices.
     func solve(_ path: String) throws(BenchFault) {
         let instance = try GraphBytes.read(path)
-        _ = try report(instance, from: nil, expected: nil)
+        let (words, _) = try report(instance, expected: nil) { instance.solve($0) }
+        print(words.joined(separator: " "))
     }
 
-    /// Solves, takes over new scores, and reports the solve that begins from the first result; it must be the same
-    /// as one from nothing.
+    /// Solves, takes over new scores, and reports the solve of the market that stands from the first result, and what one
+    /// costs that begins from that result alone; both must be the same as one from nothing.
     func solveAgain(_ path: String, scores: String) throws(BenchFault) {
         var instance = try GraphBytes.read(path)
         let options = SolveOptions(ties: .lottery(Self.lottery(instance)))
-        guard let before = instance.solve(options).solution else { throw BenchFault("not solved") }
-        instance.pairScore = try GraphBytes.readScores(scores, count: instance.pairCount)
-        let cold = instance.solve(options).solution
-        _ = try report(instance, from: StartingPoint(before), expected: cold)
+        var market = StandingMarket(instance)
+        guard let before = market.solve(options).solution else { throw BenchFault("not solved") }
+        let scores = try GraphBytes.readScores(scores, count: instance.pairCount)
+        for household in 0..<instance.householdCount {
+            let row = instance.pairs(of: household)
+            if scores[row] != instance.pairScore[row] { market.setScores(scores[row], of: household) }
+        }
+        instance.pairScore = scores
+        let changed = instance
+        let (words, solution) = try report(changed, expected: nil) { market.solve($0) }
+        let (restart, again) = try report(changed, expected: solution) {
+            changed.solve($0, from: StartingPoint(before))
+        }
+        guard changed.solve(options).solution == again else {
+            throw BenchFault("not the result of a solve from nothing")
+        }
+        print((words + restart.prefix(1).map { "restart." + $0 }).joined(separator: " "))
     }
 
     private func report(
-        _ instance: Instance, from start: StartingPoint?, expected: Solution?
-    ) throws(BenchFault) -> Solution {
+        _ instance: Instance, expected: Solution?, _ solve: (SolveOptions) -> SolveOutcome
+    ) throws(BenchFault) -> (words: [String], solution: Solution) {
         let stages = Stages()
         let lottery = Self.lottery(instance)
         let wall = OwnProcess.wallSeconds()
@@ -69,26 +83,25 @@ struct EngineRun {
         let options = SolveOptions(
             ties: .lottery(lottery), threads: threads, isCancelled: { polls.poll() }, onStage: { stages.begin($0) },
             concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) })
-        let outcome = instance.solve(options, from: start)
+        let outcome = solve(options)
         stages.begin(nil)
         let elapsed = OwnProcess.wallSeconds() - wall
         guard case .solved(let solution) = outcome else { throw BenchFault("not solved: \(outcome)") }
         if let expected, expected != solution { throw BenchFault("not the result of a solve from nothing") }
         let seconds = stages.seconds
         let apart: Set<SolveStage> = [.lottery, .prices]
-        let solve = seconds.filter { !apart.contains($0.key) }.values.reduce(0, +)
+        let solving = seconds.filter { !apart.contains($0.key) }.values.reduce(0, +)
         let memory = OwnProcess.peakMemory()
         let begun = OwnProcess.cpuSeconds()
         let isProven = Claim(instance, solution).verify().isVerified
         let proof = OwnProcess.cpuSeconds() - begun
         var words = [
-            "cpu=\(solve)", "wall=\(elapsed)", "memory=\(memory)", "coverage=\(solution.value.coverage)",
+            "cpu=\(solving)", "wall=\(elapsed)", "memory=\(memory)", "coverage=\(solution.value.coverage)",
             "score=\(solution.score)", "prices=\(seconds[.prices] ?? 0)", "lottery=\(seconds[.lottery] ?? 0)",
             "proven=\(isProven)", "proof=\(proof)", "pollgap=\(polls.longestGap)",
         ]
         words += SolveStage.allCases.map { "stage.\($0.rawValue)=\(seconds[$0] ?? 0)" }
-        print(words.joined(separator: " "))
-        return solution
+        return (words, solution)
     }
 
     static func lottery(_ instance: Instance) -> Lottery {

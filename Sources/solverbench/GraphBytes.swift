@@ -2,15 +2,19 @@ import Glibc
 import Solver
 
 /// The file by which a graph goes to the solvers, little-endian: the word `JDG1`, households, helpers (Int32), pairs
-/// (Int64); then need, weight (dense rank of the priority, from 1), capacity, row bounds, helper and score, all Int32.
+/// (Int64); then need, weight (dense rank of the priority, from 1), capacity, row bounds, helper, score, bounds of the
+/// helpers' penalties and penalties (the last of a row repeats), all Int32.
 ///
-/// bench/peers reads the same. Levels, penalties and limits do not occur in it.
+/// bench/peers reads the same. Levels and limits do not occur in it.
 enum GraphBytes {
     private static let word: [UInt8] = Array("JDG1".utf8)
 
     static func write(_ instance: Instance, to path: String) throws(BenchFault) {
         guard let file = fopen(path, "wb") else { throw BenchFault("cannot write \(path)") }
         defer { fclose(file) }
+        guard instance.levels.isEmpty, instance.pairLimit.isEmpty else {
+            throw BenchFault("a graph with levels or limits is beyond the peers: \(path)")
+        }
         let ranks = Set(instance.priority).sorted()
         let weight = instance.priority.map { priority in
             Int32(1 + (ranks.firstIndex(of: priority) ?? 0))
@@ -20,6 +24,8 @@ enum GraphBytes {
         isWritten = isWritten && put([Int64(instance.pairCount)], file)
         for column in [
             instance.need, weight, instance.capacity, instance.pairOffsets, instance.pairHelper, instance.pairScore,
+            instance.penaltyOffsets.isEmpty
+                ? [Int32](repeating: 0, count: instance.helperCount + 1) : instance.penaltyOffsets, instance.penalties,
         ] { isWritten = isWritten && put(column, file) }
         if !isWritten { throw BenchFault("cannot write \(path)") }
     }
@@ -33,7 +39,9 @@ enum GraphBytes {
             let need = get(Int(sides[0]), Int32.self, file), let weight = get(Int(sides[0]), Int32.self, file),
             let capacity = get(Int(sides[1]), Int32.self, file),
             let offsets = get(Int(sides[0]) + 1, Int32.self, file),
-            let helper = get(Int(pairs), Int32.self, file), let score = get(Int(pairs), Int32.self, file)
+            let helper = get(Int(pairs), Int32.self, file), let score = get(Int(pairs), Int32.self, file),
+            let penaltyOffsets = get(Int(sides[1]) + 1, Int32.self, file),
+            let penalties = get(Int(penaltyOffsets.last ?? 0), Int32.self, file)
         else { throw BenchFault("\(path) is no graph") }
         instance.need = need
         instance.priority = weight
@@ -41,6 +49,7 @@ enum GraphBytes {
         instance.pairOffsets = offsets
         instance.pairHelper = helper
         instance.pairScore = score
+        if !penalties.isEmpty { (instance.penaltyOffsets, instance.penalties) = (penaltyOffsets, penalties) }
         return instance
     }
 

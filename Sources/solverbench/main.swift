@@ -1,8 +1,10 @@
 import BenchGraphs
 import Foundation
 
-// `make bench-solver`: solverbench [--peers FOLDER] [--families one,cap,few,five] [--threads N] [--stages] SIZE…
-// In processes of its own it calls itself: --make FAMILY SIZE FILE, --change FILE SCORES,
+// `make bench-solver`: solverbench [--peers FOLDER] [--families one,cap,few,five] [--runs FOLDER] [--wide SIZE]
+// [--threads N] [--stages] SIZE…
+// FOLDER of --runs holds a folder for each run with edges.csv, households.csv and helpers.csv, as runs export them.
+// In processes of its own it calls itself: --make FAMILY SIZE FILE, --take FOLDER FILE, --change FILE SCORES,
 // --engine THREADS FILE, and --again THREADS FILE SCORES.
 
 var words = Array(CommandLine.arguments.dropFirst())
@@ -24,6 +26,9 @@ do {
         try GraphBytes.write(
             BenchGraphs.make(family, households: households, seed: 1, degrees: degrees), to: words[3])
         print("cpu=\(OwnProcess.cpuSeconds())")
+    } else if words.first == "--take", words.count == 3 {
+        try GraphBytes.write(ExportedGraph.read(words[1]), to: words[2])
+        print("cpu=\(OwnProcess.cpuSeconds())")
     } else if words.first == "--engine", words.count == 3 {
         try EngineRun(threads: Int(words[1]) ?? 1).solve(words[2])
     } else if words.first == "--again", words.count == 4 {
@@ -37,6 +42,8 @@ do {
         words.removeAll { $0 == "--stages" }
         let peers = value(of: "--peers").map(Peer.found(in:)) ?? []
         let threads = value(of: "--threads").flatMap { Int($0) } ?? 1
+        let runs = value(of: "--runs")
+        let wide = value(of: "--wide").flatMap(size)
         let families = value(of: "--families").map { names in
             names.split(separator: ",").compactMap { BenchGraphs.Family(rawValue: String($0)) }
         }
@@ -50,6 +57,10 @@ do {
         Bench.heading()
         let sizes = words.compactMap(size)
         for households in sizes.isEmpty ? [2000, 20_000, 200_000] : sizes { try bench.run(households: households) }
+        if let wide { try WideRows.compare(households: wide) }
+        for name in try runs.map({ try FileManager.default.contentsOfDirectory(atPath: $0).sorted() }) ?? [] {
+            try bench.run(exported: "\(runs ?? "")/\(name)", name: name)
+        }
     }
 } catch {
     FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -19,7 +19,7 @@
 namespace {
 
 struct Graph {
-    std::vector<int32_t> need, weight, capacity, offsets, helper, score;
+    std::vector<int32_t> need, weight, capacity, offsets, helper, score, penaltyOffsets, penalties;
 };
 
 template <class Number>
@@ -50,6 +50,8 @@ Graph read(const char *path) {
     read(file, graph.offsets, sides[0] + 1);
     read(file, graph.helper, pairs[0]);
     read(file, graph.score, pairs[0]);
+    read(file, graph.penaltyOffsets, sides[1] + 1);
+    read(file, graph.penalties, graph.penaltyOffsets.back());
     std::fclose(file);
     return graph;
 }
@@ -96,7 +98,18 @@ int main(int count, char **arguments) {
         add(household, sink, base * graph.weight[household] + largest, 1);
         if (graph.need[household] > 1) add(household, sink, largest, graph.need[household] - 1);
     }
-    for (int helper = 0; helper < helpers; ++helper) add(households + helper, sink, 0, graph.capacity[helper]);
+    auto penalty = [&](int helper, int place) {
+        const int start = graph.penaltyOffsets[helper], end = graph.penaltyOffsets[helper + 1];
+        return start == end ? 0 : graph.penalties[std::min(start + place, end - 1)];
+    };
+    for (int helper = 0; helper < helpers; ++helper) {  // one arc for all places that cost the same
+        const int capacity = graph.capacity[helper];
+        const int listed = graph.penaltyOffsets[helper + 1] - graph.penaltyOffsets[helper];
+        for (int place = 0; place + 1 < std::min(listed, capacity); ++place)
+            add(households + helper, sink, penalty(helper, place), 1);
+        const int rest = std::max(0, std::min(listed, capacity) - 1);
+        add(households + helper, sink, penalty(helper, rest), capacity - rest);
+    }
 
     Digraph network;
     network.build(sink + 1, arcs.begin(), arcs.end());
@@ -121,13 +134,14 @@ int main(int count, char **arguments) {
     if (status != simplex.OPTIMAL) return 1;
 
     int64_t coverage = 0, score = 0;
+    std::vector<int> load(helpers, 0);
     int arc = 0;
     for (int household = 0; household < households; ++household) {
         bool isCovered = false;
         for (int pair = graph.offsets[household]; pair < graph.offsets[household + 1]; ++pair, ++arc) {
             if (simplex.flow(network.arc(arc)) == 0) continue;
             isCovered = true;
-            score += graph.score[pair];
+            score += graph.score[pair] - penalty(graph.helper[pair], load[graph.helper[pair]]++);
         }
         arc += 1 + (graph.need[household] > 1);
         if (isCovered) coverage += graph.weight[household];

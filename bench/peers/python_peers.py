@@ -15,8 +15,9 @@ def read(path):
         assert file.read(4) == b"JDG1"
         households, helpers = (int(side) for side in np.fromfile(file, "<i4", 2))
         (pairs,) = np.fromfile(file, "<i8", 1)
-        lengths = [households, households, helpers, households + 1, int(pairs), int(pairs)]
-        return [np.fromfile(file, "<i4", length) for length in lengths]
+        lengths = [households, households, helpers, households + 1, int(pairs), int(pairs), helpers + 1]
+        columns = [np.fromfile(file, "<i4", length) for length in lengths]
+        return columns + [np.fromfile(file, "<i4", int(columns[-1][-1]))]
 
 
 def peak_memory():
@@ -25,7 +26,7 @@ def peak_memory():
 
 
 peer, path = sys.argv[1:3]
-need, weight, capacity, offsets, helper, score = read(path)
+need, weight, capacity, offsets, helper, score, penalty_offsets, penalties = read(path)
 households, helpers, pairs = len(need), len(capacity), len(helper)
 household = np.repeat(np.arange(households, dtype=np.int32), np.diff(offsets))
 largest = int(score.max(initial=0))
@@ -33,11 +34,23 @@ units = int(need.sum())
 coverage_weight = weight.astype(np.int64) * ((largest + 1) * (units + 1))
 
 
+def place_costs(places):
+    """Helper and penalty of each of the first so many places of each helper."""
+    owner = np.repeat(np.arange(helpers), places)
+    if len(penalties) == 0:
+        return owner, np.zeros(len(owner), np.int64)
+    place = np.arange(len(owner)) - np.repeat(np.cumsum(places) - places, places)
+    start, end = penalty_offsets[:-1][owner], penalty_offsets[1:][owner]
+    listed = penalties[np.maximum(np.minimum(start + place, end - 1), 0)].astype(np.int64)
+    return owner, np.where(start == end, 0, listed)
+
+
 def report(chosen, seconds, **more):
     covered = np.bincount(household[chosen], minlength=households) > 0
+    cost = place_costs(np.bincount(helper[chosen], minlength=helpers))[1].sum()
     words = dict(
         cpu=f"{seconds:.6f}", memory=peak_memory(), coverage=int(weight[covered].sum()),
-        score=int(score[chosen].astype(np.int64).sum()), **more)
+        score=int(score[chosen].astype(np.int64).sum() - cost), **more)
     print(" ".join(f"{name}={value}" for name, value in words.items()))
 
 
@@ -46,12 +59,19 @@ def flow_network():
     sink = households + helpers
     several = np.nonzero(need > 1)[0].astype(np.int32)
     sources = np.arange(households, dtype=np.int32)
-    tail = np.concatenate([household, sources, several, np.arange(households, sink, dtype=np.int32)])
-    head = np.concatenate([helper + households, np.full(households + len(several) + helpers, sink)]).astype(np.int32)
-    room = np.concatenate([np.ones(pairs + households), need[several] - 1, capacity]).astype(np.int64)
+    # Without penalties all places of a helper are one arc, else each is one.
+    if len(penalties):
+        owner, place_cost = place_costs(capacity)
+        place_room = np.ones(len(owner), np.int64)
+    else:
+        owner, place_cost, place_room = np.arange(helpers), np.zeros(helpers, np.int64), capacity
+    tail = np.concatenate([household, sources, several, households + owner]).astype(np.int32)
+    head = np.concatenate(
+        [helper + households, np.full(households + len(several) + len(owner), sink)]).astype(np.int32)
+    room = np.concatenate([np.ones(pairs + households), need[several] - 1, place_room]).astype(np.int64)
     cost = np.concatenate([
         largest - score.astype(np.int64), coverage_weight + largest, np.full(len(several), largest),
-        np.zeros(helpers, np.int64)]).astype(np.int64)
+        place_cost]).astype(np.int64)
     supply = np.zeros(sink + 1, np.int64)
     supply[:households] = need
     supply[sink] = -units

@@ -7,8 +7,12 @@ import Storage
 /// Belongs to one transaction. Names cannot throw, so a failure of the store is kept in `failure`, and whoever used the
 /// names checks it before handing anything out.
 final class RunNames {
-    /// The division table.
-    let table: DivisionTable
+    /// The national table.
+    private let national: DivisionTable
+    /// What was read so far of the divisions that the office imported, over the national table.
+    private var known: DivisionTable
+    private var looked: Set<DivisionCode> = []
+    private var isWhole = false
     /// The first failure of the store.
     private(set) var failure: (any Error)?
     private let session: StoreSession
@@ -17,10 +21,23 @@ final class RunNames {
     private var helpers: [RecordID: HelperName] = [:]
 
     /// Names of people and places in `snapshot`; nothing is read yet.
-    init(_ session: StoreSession, _ table: DivisionTable, _ snapshot: RegisterSnapshot) {
+    init(_ session: StoreSession, over national: DivisionTable, _ snapshot: RegisterSnapshot) {
         self.session = session
-        self.table = table
+        self.national = national
+        self.known = DivisionTable(over: national)
         self.snapshot = snapshot
+    }
+
+    /// The division table, read whole: for reports. A name alone is read by ``path(_:)``.
+    var table: DivisionTable {
+        if !isWhole {
+            isWhole = true
+            var table = DivisionTable(over: national)
+            for division in answer({ try session.divisions() }) ?? [] { table.insert(division) }
+            for division in snapshot.divisions where table[division.code] == nil { table.insert(division) }
+            known = table
+        }
+        return known
     }
 
     /// Reads the names of everybody at once, for a report over the whole run.
@@ -66,7 +83,31 @@ final class RunNames {
     func area(_ household: String, _ otherwise: DivisionCode) -> DivisionCode { facts(household)?.area ?? otherwise }
 
     /// The name of a division from the county down.
-    func path(_ code: DivisionCode) -> String { table.path(of: code) }
+    func path(_ code: DivisionCode) -> String {
+        for level in [DivisionCode.Level.county, .township, .village] where level <= code.level {
+            look(code.containing(level))
+        }
+        look(code)
+        return known.path(of: code)
+    }
+
+    /// Reads one division, where it was not read yet: what the store has comes first, then the national table, then what
+    /// the run saw.
+    private func look(_ code: DivisionCode) {
+        guard !isWhole, looked.insert(code).inserted else { return }
+        if let division = answer({ try session.division(code) }) ?? nil {
+            known.insert(division)
+        } else if known[code] == nil, let division = snapshot.division(code) {
+            known.insert(division)
+        }
+    }
+
+    /// Reads the names of these helpers at once.
+    func load(_ records: some Sequence<RecordID>) {
+        let wanted = Set(records).filter { helpers[$0] == nil }
+        guard !wanted.isEmpty, let read = answer({ try HelperNames(session, wanted.sorted()) }) else { return }
+        for record in wanted { if let name = read[record] { helpers[record] = name } }
+    }
 
     private func answer<T>(_ body: () throws -> T) -> T? {
         guard failure == nil else { return nil }

@@ -28,7 +28,7 @@ extension Office {
 
     /// The helper with this key: of the run, else of what the caller may see of the register.
     private func helper(key: String, _ snapshot: RegisterSnapshot, _ caller: Principal) async throws -> RecordID {
-        if let known = snapshot.helpers.first(where: { $0.key == key }) { return known.record }
+        if let known = snapshot.position(ofHelperKey: key) { return snapshot.helpers[known].record }
         guard let kept = try await store.read({ try $0.helpers(shortKey: key).first }), mayReach(kept.value, caller)
         else { throw CaseworkError.notFound(CaseworkWording.helper, field: "versus") }
         return kept.id

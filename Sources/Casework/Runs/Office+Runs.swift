@@ -57,9 +57,15 @@ extension Office {
         progress(JobProgress(phase: "snapshot"))
         var outer = PhaseClock()
         outer.begin("snapshot")
-        let inputs = try await store.read { try self.inputs(order, area, day, $0) }
+        let goOn = { @Sendable in if isCancelled() { throw MatchingError(.cancelled) } }
+        let inputs = try await store.read { session in
+            session.polling = goOn
+            return try self.inputs(order, area, day, session)
+        }
         await shelf.makeRoom(households: inputs.snapshot.households.count)
-        let snapshot = try await SolvingQueue.run { try StoredRun.Made { try inputs.snapshot.encode(to: $0) } }
+        let snapshot = try await SolvingQueue.run {
+            try StoredRun.Made(polling: goOn) { try inputs.snapshot.encode(to: $0) }
+        }
         let snapshotHash = snapshot.digest
         let packHash = digest(of: inputs.pack)
         let seed = order.seed ?? Self.seed(snapshotHash, packHash)
@@ -70,7 +76,9 @@ extension Office {
         let outcome = computed.run.outcome
         if !order.dryRun { progress(JobProgress(phase: "store")) }
         outer.begin("store")
-        let result = try await SolvingQueue.run { try StoredRun.Made { try outcome.encode(to: $0) } }
+        let result = try await SolvingQueue.run {
+            try StoredRun.Made(polling: goOn) { try outcome.encode(to: $0) }
+        }
         let finished = MatchRun(
             id: "", kind: order.kind, area: area, asOf: day, pack: inputs.pack.id, packDigest: packHash, seed: seed,
             snapshot: snapshotHash, outcome: result.digest, actor: caller.actor, at: at, counts: outcome.counts)
@@ -84,9 +92,19 @@ extension Office {
         }
 
         var parts = [
-            RunPart(StoredRun.snapshot) { try snapshot.write(to: $0) },
+            RunPart(StoredRun.snapshot) { emit in
+                try snapshot.write { piece in
+                    try goOn()
+                    try emit(piece)
+                }
+            },
             RunPart(StoredRun.pack, Array(inputs.pack.text.utf8)),
-            RunPart(StoredRun.outcome) { try result.write(to: $0) },
+            RunPart(StoredRun.outcome) { emit in
+                try result.write { piece in
+                    try goOn()
+                    try emit(piece)
+                }
+            },
         ]
         if budget != .stay {
             parts.append(RunPart(StoredRun.budget, try StoredRun.text(of: budget)))

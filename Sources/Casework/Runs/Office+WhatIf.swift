@@ -31,8 +31,10 @@ extension Office {
             supposition.helpers = coming.facts
             supposition.relatives = coming.relatives
             supposition.taken = coming.taken
-            var records: [String: RecordID] = [:]
-            for helper in solved.snapshot.helpers + coming.facts { records[helper.key] = helper.record }
+            func records(_ key: String) -> RecordID? {
+                coming.facts.first { $0.key == key }?.record
+                    ?? solved.snapshot.position(ofHelperKey: key).map { solved.snapshot.helpers[$0].record }
+            }
             for (key, capacity) in order.capacities {
                 guard (0...1000).contains(capacity) else { throw CaseworkError.supposed(field: "capacities") }
                 supposition.capacities[try Self.helper(key, records, "capacities")] = capacity
@@ -48,12 +50,15 @@ extension Office {
                 throw try await reading(record, OpenedRun(solved)) { CaseworkError(fault, $0.narrator) }
             }
             return try await reading(record, OpenedRun(solved)) { view in
+                let named = difference.changes.prefix(Self.namedChanges)
+                view.names.load(
+                    named.lazy.flatMap { $0.before + $0.after }.filter { coming.names[$0] == nil })
                 func names(_ records: [RecordID]) -> [HelperName] {
                     records.map { coming.names[$0] ?? view.names.helper($0) }
                 }
                 return WhatIfReport(
                     run: record.id, before: .init(difference.before), after: .init(difference.after),
-                    changes: difference.changes.prefix(Self.namedChanges).map { change in
+                    changes: named.map { change in
                         WhatIfReport.Change(
                             household: change.household,
                             areaName: view.names.path(view.names.area(change.household, record.area)),
@@ -115,15 +120,17 @@ extension Office {
         }
     }
 
-    private static func helper(_ key: String, _ known: [String: RecordID], _ field: String) throws -> RecordID {
-        guard let record = known[key.uppercased()] else {
+    private static func helper(
+        _ key: String, _ known: (String) -> RecordID?, _ field: String
+    ) throws -> RecordID {
+        guard let record = known(key.uppercased()) else {
             throw CaseworkError.notFound(CaseworkWording.helper, field: field)
         }
         return record
     }
 
     private static func pair(
-        _ pair: SupposedPair, _ known: [String: RecordID], _ field: String
+        _ pair: SupposedPair, _ known: (String) -> RecordID?, _ field: String
     ) throws -> LeadSupposition.NamedPair {
         LeadSupposition.NamedPair(household: pair.household, helper: try helper(pair.helper, known, field))
     }

@@ -56,9 +56,7 @@ extension Office {
         _ record: MatchRun, _ opened: OpenedRun, _ body: @Sendable (RunView) throws -> T
     ) async throws -> T {
         try await store.read { session in
-            var table = try divisions(session)
-            for division in opened.snapshot.divisions where table[division.code] == nil { table.insert(division) }
-            let names = RunNames(session, table, opened.snapshot)
+            let names = RunNames(session, over: nationalDivisions, opened.snapshot)
             let value = try body(RunView(record: record, opened: opened, names: names, session: session))
             if let failure = names.failure { throw failure }
             return value

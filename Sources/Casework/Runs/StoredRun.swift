@@ -116,11 +116,16 @@ enum StoredRun {
         /// What is kept at most; more is made again when it is stored.
         private static let limit = 128 << 20
 
-        init(_ write: @escaping @Sendable (@escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+        /// - Parameter polling: called with every piece; what it throws ends the making.
+        init(
+            polling: @Sendable () throws -> Void = {},
+            _ write: @escaping @Sendable (@escaping ([UInt8]) throws -> Void) throws -> Void
+        ) throws {
             self.write = write
             let kept = Kept()
             digest = try StoredRun.digest { add in
                 try write { piece in
+                    try polling()
                     try add(piece)
                     kept.take(piece, limit: Self.limit)
                 }

@@ -23,13 +23,32 @@ struct PairRules: Sendable {
     init(
         _ lead: LeadPolicy, snapshot: RegisterSnapshot, households: HouseholdColumns, helpers: HelperColumns
     ) throws(MatchingError) {
-        let hard = try HardRules(lead)
+        let tree = AreaTree(divisions: snapshot.divisions)
+        try self.init(
+            lead, hard: HardRules(lead), snapshot: snapshot, households: households, helpers: helpers, tree: tree,
+            index: AreaIndex(helpers: snapshot.helpers, tree: tree))
+    }
+
+    /// The rules of the same `lead` as another's, over a snapshot with the same households, helpers and divisions: where
+    /// helpers serve is taken over.
+    init(
+        _ lead: LeadPolicy, snapshot: RegisterSnapshot, helpers: HelperColumns, like other: PairRules
+    ) throws(MatchingError) {
+        try self.init(
+            lead, hard: other.hard, snapshot: snapshot, households: other.households, helpers: helpers,
+            tree: other.tree, index: other.index)
+    }
+
+    private init(
+        _ lead: LeadPolicy, hard: HardRules, snapshot: RegisterSnapshot, households: HouseholdColumns,
+        helpers: HelperColumns, tree: AreaTree, index: AreaIndex
+    ) throws(MatchingError) {
         self.hard = hard
         self.snapshot = snapshot
         self.households = households
         self.helpers = helpers
-        tree = AreaTree(divisions: snapshot.divisions)
-        index = AreaIndex(helpers: snapshot.helpers, tree: tree)
+        self.tree = tree
+        self.index = index
         adultAge = lead.adultAge.value
         vetting = hard.number(of: .vettedForMinors)
         fullCare = hard.number(of: .fullCareCapability)

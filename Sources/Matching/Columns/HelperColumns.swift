@@ -35,16 +35,8 @@ struct HelperColumns: Sendable {
 
     /// The columns of the snapshot's helpers.
     init(_ snapshot: RegisterSnapshot) {
-        taken = snapshot.placesTakenElsewhere
-        var last: RegisterSnapshot.Running?
-        for running in snapshot.running where !running.isSetAside {
-            if running.household != last?.household || running.helper != last?.helper {
-                taken[Int(running.helper)] += 1
-            }
-            last = running
-        }
+        setPlaces(snapshot)
         for (position, helper) in snapshot.helpers.enumerated() {
-            places.append(helper.capacity.map { Int32(clamping: $0) - taken[position] })
             isVetted.append(helper.isVetted(on: snapshot.asOf))
             canCare.append(helper.canCare)
             base.append(helper.base)
@@ -55,6 +47,29 @@ struct HelperColumns: Sendable {
                         capabilities: helper.capabilities, strengths: helper.strengths), at: position))
             personClass.append(
                 persons.number(of: PersonKey(sex: helper.sex, languages: helper.languages.sorted()), at: position))
+        }
+    }
+}
+
+extension HelperColumns {
+    /// The same columns with the places of a snapshot of the same helpers, whose other facts are equal.
+    func with(placesOf snapshot: RegisterSnapshot) -> HelperColumns {
+        var columns = self
+        columns.setPlaces(snapshot)
+        return columns
+    }
+
+    private mutating func setPlaces(_ snapshot: RegisterSnapshot) {
+        taken = snapshot.placesTakenElsewhere
+        var last: RegisterSnapshot.Running?
+        for running in snapshot.running where !running.isSetAside {
+            if running.household != last?.household || running.helper != last?.helper {
+                taken[Int(running.helper)] += 1
+            }
+            last = running
+        }
+        places = snapshot.helpers.indices.map { position in
+            snapshot.helpers[position].capacity.map { Int32(clamping: $0) - taken[position] }
         }
     }
 }

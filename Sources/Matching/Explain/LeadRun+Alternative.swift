@@ -14,7 +14,7 @@ extension LeadRun {
     /// What forcing a pair costs: solved again with the pair forced; nil where the graph does not have it.
     private func loss(household: Int, helper: Int) -> LeadAlternative.Loss? {
         guard let row = problem.graph.row(of: household), let node = problem.graph.number(of: helper),
-            let forced = alternatives.forced(household: row, helper: node)
+            let forced = forcedPairs?.forced(household: row, helper: node)
         else { return nil }
         var covered: [Int: Int] = [:]
         var moves: [LeadAlternative.Move] = []

@@ -28,8 +28,18 @@ extension LeadRun {
             candidates: candidates.count, removed: removed(household),
             runnerUp: runnerUp(household).map { alternative(household: household, helper: $0) },
             versus: versus.flatMap(problem.helper).map { alternative(household: household, helper: $0) },
-            uncovered: outcome.uncovered.first { $0.household == number },
-            outside: outcome.outside.first { $0.household == number })
+            uncovered: Self.line(of: number, outcome.uncovered, \.household),
+            outside: Self.line(of: number, outcome.outside, \.household))
+    }
+
+    /// The line of a household in a list that is sorted by household. Logarithmic.
+    private static func line<Line>(of number: String, _ lines: [Line], _ household: (Line) -> String) -> Line? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if household(lines[middle]) < number { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && household(lines[low]) == number ? lines[low] : nil
     }
 
     /// The score of any pair of the run in parts, with the values of the pack that were used. Nil where the run does
@@ -76,7 +86,7 @@ extension LeadRun {
     /// How many helpers each rule removed; a running lead's own last place removes nobody.
     private func removed(_ household: Int) -> [RuleCount] {
         let own = leads.running[household].count { problem.helpers.places[Int($0)] == 0 }
-        return RemovalCounts(problem).counts(for: household).compactMap { entry in
+        return removals.counts(for: household).compactMap { entry in
             guard entry.rule == BuiltInPairRule.noPlace.rawValue else { return entry }
             return entry.count > own ? RuleCount(rule: entry.rule, count: entry.count - own) : nil
         }

@@ -10,6 +10,7 @@ final class LeadProblem: Sendable {
     let pack: PolicyPack
     let seed: UInt64
     let scope: Scope
+    let households: HouseholdColumns
     let helpers: HelperColumns
     let rules: PairRules
     let values: PartValues
@@ -28,12 +29,38 @@ final class LeadProblem: Sendable {
         self.pack = pack
         self.seed = seed
         scope = Scope(snapshot, pack: pack)
-        let households = HouseholdColumns(
+        households = HouseholdColumns(
             snapshot.households, places: scope.places, on: snapshot.asOf, adultAge: lead.adultAge.value)
         helpers = HelperColumns(snapshot)
         rules = try PairRules(lead, snapshot: snapshot, households: households, helpers: helpers)
         values = PartValues(score: lead.score, day: snapshot.asOf, adultAge: lead.adultAge.value)
         var scores = ScoreModel(lead, snapshot: snapshot, households: households, helpers: helpers)
+        options.onStage(.candidates)
+        let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
+        graph = try CandidateGraph(
+            households: demand.households, snapshot: snapshot, columns: households, rules: rules, scores: &scores,
+            options: options)
+        self.scores = scores
+        instance = Self.instance(graph, demand: demand, helpers: helpers, lead: lead)
+    }
+
+    /// The problem of a snapshot that has another problem's households and helpers, whose places, running pairings and
+    /// forbidden pairs may differ: what follows from the facts alone is taken over.
+    init(
+        snapshot: RegisterSnapshot, like other: LeadProblem, options: LeadOptions
+    ) throws(MatchingError) {
+        options.onStage(.columns)
+        try SnapshotCheck.check(snapshot)
+        let lead = other.pack.lead
+        self.snapshot = snapshot
+        pack = other.pack
+        seed = other.seed
+        scope = other.scope
+        households = other.households
+        helpers = other.helpers.with(placesOf: snapshot)
+        rules = try PairRules(lead, snapshot: snapshot, helpers: helpers, like: other.rules)
+        values = other.values
+        var scores = other.scores
         options.onStage(.candidates)
         let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
         graph = try CandidateGraph(

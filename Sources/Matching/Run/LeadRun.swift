@@ -20,6 +20,7 @@ public struct LeadRun: Sendable {
     /// Threads for questions about this run. It outlives its maker, whose mark to stop and whose progress it forgets: a
     /// mark that is set later, when the maker's job has ended, must not stop anybody else's question.
     private let options: LeadOptions
+    private let answers = LeadAnswers()
 
     /// Runs: columns, candidates, scores, the optimum, its proof, the explanations of what is left over.
     ///
@@ -50,10 +51,14 @@ public struct LeadRun: Sendable {
     }
 
     /// The optimum of a problem, accepted by the independent checker.
-    static func solve(_ problem: LeadProblem, _ options: LeadOptions) throws(MatchingError) -> Solution {
+    ///
+    /// - Parameter start: an earlier result to begin from; what comes out is the same.
+    static func solve(
+        _ problem: LeadProblem, _ options: LeadOptions, from start: StartingPoint? = nil
+    ) throws(MatchingError) -> Solution {
         options.onStage(.solve)
         let solution: Solution
-        switch problem.instance.solve(solveOptions(problem, options)) {
+        switch problem.instance.solve(solveOptions(problem, options), from: start) {
         case .cancelled: throw MatchingError(.cancelled)
         case .refused(let refusal): throw MatchingError(.refused, refusal.reason.rawValue)
         case .solved(let found): solution = found
@@ -65,8 +70,16 @@ public struct LeadRun: Sendable {
 
     /// Exact answers about this run's optimum.
     var alternatives: Alternatives {
-        Alternatives(instance: problem.instance, solution: solution, options: Self.solveOptions(problem, options))
+        answers.alternatives {
+            Alternatives(instance: problem.instance, solution: solution, options: Self.solveOptions(problem, options))
+        }
     }
+
+    /// What forcing a pair of this run's optimum changes.
+    var forcedPairs: ForcedPairs? { answers.forced { ForcedPairs(alternatives) } }
+
+    /// How many helpers the rules remove.
+    var removals: RemovalCounts { answers.removals { RemovalCounts(problem) } }
 
     private static func solveOptions(_ problem: LeadProblem, _ options: LeadOptions) -> SolveOptions {
         SolveOptions(

@@ -15,8 +15,13 @@ extension LeadRun {
             throw SuppositionFault.packReadsOtherwise
         }
         let changed = try supposition.applied(to: snapshot)
-        let other = try LeadProblem(
-            snapshot: changed, pack: supposition.pack ?? pack, seed: problem.seed, options: options)
+        let other: LeadProblem
+        if supposition.keepsFacts {
+            other = try LeadProblem(snapshot: changed, like: problem, options: options)
+        } else {
+            other = try LeadProblem(
+                snapshot: changed, pack: supposition.pack ?? pack, seed: problem.seed, options: options)
+        }
         for pin in supposition.pins {
             guard let household = other.household(pin.household), let helper = other.helper(pin.helper) else {
                 continue
@@ -32,7 +37,7 @@ extension LeadRun {
                 throw SuppositionFault.breaksRules(household: pin.household, rules: rules)
             }
         }
-        let solved = try Self.solve(other, options)
+        let solved = try Self.solve(other, options, from: start(of: other))
         let leads = Leads(other, solved)
         var after = Self.side(other, solved, leads)
         other.add(supposition.pins, to: &after) { pin in
@@ -44,10 +49,30 @@ extension LeadRun {
         return LeadDifference(
             before: Self.side(problem, solution, self.leads), after: after,
             changes: changed.households.indices.compactMap { place in
+                // Where helpers have the same numbers, equal numbers are equal leads.
+                if supposition.keepsFacts, self.leads.running[place] == leads.running[place],
+                    self.leads.proposed[place] == leads.proposed[place]
+                {
+                    return nil
+                }
                 let before = self.leads.records(of: place, problem.snapshot)
                 let now = leads.records(of: place, changed)
                 guard before != now else { return nil }
                 return LeadDifference.Change(household: changed.households[place].number, before: before, after: now)
+            })
+    }
+
+    /// This run's result in the numbering of another problem.
+    private func start(of other: LeadProblem) -> StartingPoint {
+        let (own, graph) = (problem.graph, other.graph)
+        let isSame = snapshot.helpers.count == other.snapshot.helpers.count
+        return StartingPoint(
+            solution, of: problem.instance, in: other.instance,
+            households: own.households.map { graph.row(of: Int($0)) },
+            helpers: own.helpers.map { helper in
+                isSame
+                    ? graph.number(of: Int(helper))
+                    : other.helper(snapshot.helpers[Int(helper)].record).flatMap { graph.number(of: $0) }
             })
     }
 

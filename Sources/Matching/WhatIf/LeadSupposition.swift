@@ -36,6 +36,9 @@ public struct LeadSupposition: Sendable {
     /// Nothing is different.
     public init() {}
 
+    /// Whether all facts but the places of helpers are as they were, and the pack is.
+    var keepsFacts: Bool { helpers.isEmpty && relatives.isEmpty && pack == nil }
+
     /// The snapshot that the run would have read; a pinned pair stands as one that runs already.
     ///
     /// O(households + helpers + pairs).

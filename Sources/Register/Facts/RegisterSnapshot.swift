@@ -102,6 +102,19 @@ extension RegisterSnapshot {
         return place < helpers.count && helpers[place].record == record ? place : nil
     }
 
+    /// The index of the first helper with this short key. O(log n): short keys are in the order of records.
+    public func position(ofHelperKey key: String) -> Int? {
+        guard let first = RecordID.first(ofShortKey: key) else { return nil }
+        let place = Self.firstIndex(helpers.count) { helpers[$0].record >= first }
+        return place < helpers.count && helpers[place].key == key ? place : nil
+    }
+
+    /// The division with this code. O(log n): divisions are sorted.
+    public func division(_ code: DivisionCode) -> Division? {
+        let place = Self.firstIndex(divisions.count) { divisions[$0].code >= code }
+        return place < divisions.count && divisions[place].code == code ? divisions[place] : nil
+    }
+
     private static func firstIndex(_ count: Int, where isReached: (Int) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {

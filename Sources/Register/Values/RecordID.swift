@@ -24,11 +24,24 @@ public struct RecordID: Sendable, Hashable, Comparable, Codable, CustomStringCon
     /// 32 lower-case hexadecimal digits.
     public var description: String { Self.hex(high) + Self.hex(low) }
 
-    /// The short form that people see for helpers: 12 characters of Crockford's base 32 (60 bits).
+    /// The short form that people see for helpers: 12 characters of Crockford's base 32 (60 bits). Ids in their order
+    /// have their short keys in order.
     public var shortKey: String {
-        let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-        return String((0..<12).map { alphabet[Int(high >> (59 - 5 * UInt64($0)) & 31)] })
+        String(decoding: (0..<12).map { Self.digits[Int(high >> (59 - 5 * UInt64($0)) & 31)] }, as: UTF8.self)
     }
+
+    /// The first id in order whose short key this is; nil for what is no short key in upper case.
+    public static func first(ofShortKey key: some StringProtocol) -> RecordID? {
+        var bits: UInt64 = 0
+        guard key.utf8.count == 12 else { return nil }
+        for byte in key.utf8 {
+            guard let digit = digits.firstIndex(of: byte) else { return nil }
+            bits = bits << 5 | UInt64(digit)
+        }
+        return RecordID(high: bits << 4, low: 0)
+    }
+
+    private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
     /// Orders by value.
     public static func < (left: RecordID, right: RecordID) -> Bool {

@@ -89,7 +89,10 @@ extension StoreSession {
                 parameters = bounds
             }
             let fields = FactFields(width: columns.count)
+            var rows = 0
             try sql.query(query, parameters) { row in
+                rows += 1
+                if rows & 0xFF == 0 { try polling() }
                 var reader = try fields.reader(of: row)
                 try body(&reader)
             }

@@ -48,7 +48,9 @@ extension StoreSession {
         }
         if !people.isEmpty { try noteRelatives(&people, source, on: day) }
         let found = try households(of: area, on: day, source, &memos)
+        try polling()
         let places = snapshot.take(found.takeHouseholds(), where: belongs)
+        try polling()
         for number in try decliningHouseholds(on: day, source, area) {
             guard let place = snapshot.position(ofHousehold: number) else { continue }
             snapshot.households[place].tags = Set(snapshot.households[place].tags + [.declinesHelper])
@@ -67,6 +69,7 @@ extension StoreSession {
                 related.append(RegisterSnapshot.Pair(household: places[household], helper: helper))
             }
         }
+        try polling()
         related.sort()
         for pair in related where snapshot.nearRelatives.last != pair { snapshot.nearRelatives.append(pair) }
         try addPairings(running, to: &snapshot, kind, source)
@@ -162,7 +165,10 @@ extension StoreSession {
         let columns = FactColumns.list(FactColumns.helper, "h")
         let fields = FactFields(width: FactColumns.helper.count)
         var found: [(facts: HelperFacts, hash: RecordID?)] = []
+        var rows = 0
         func take(_ row: any SQLRow, always: Bool) throws {
+            rows += 1
+            if rows & 0xFF == 0 { try polling() }
             var reader = try fields.reader(of: row)
             let (record, hash) = (try reader.id(), try reader.optionalID())
             let facts = try FactColumns.helper(&reader, &memos, record: record)

@@ -10,6 +10,14 @@ extension StoreSession {
             """, decode: Self.division)
     }
 
+    /// The division with this code that the office imported; nil where there is none.
+    public func division(_ code: DivisionCode) throws -> Division? {
+        try sql.first(
+            """
+            SELECT code, name, parent, level, is_local, valid_from, valid_to, successor FROM division WHERE code = $1
+            """, [.area(code)], decode: Self.division)
+    }
+
     private static func division(_ reader: inout RowReader) throws -> Division {
         Division(
             code: try reader.area(), name: try reader.text(), parent: try reader.optionalArea(),

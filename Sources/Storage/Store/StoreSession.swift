@@ -13,6 +13,9 @@ public final class StoreSession {
     /// The vault of this store.
     public let vault: Vault
 
+    /// Called every few hundred rows while a snapshot is read; what it throws ends the reading.
+    public var polling: () throws -> Void = {}
+
     /// The change sets that this transaction opened, by origin, with the next event's number.
     private var changes: [ChangeOrigin: (id: String, next: Int64)] = [:]
 
