@@ -130,6 +130,7 @@ extension CommandWording {
         Phrase(zh: "<子命令>", en: "<subcommand>"), Phrase(zh: "[选项]", en: "[<options>]"),
         Phrase(zh: "(缺省：", en: "(default: "), Phrase(zh: "(可选值：", en: "(values: "),
         Phrase(zh: "缺少必需的参数", en: "Missing expected argument"), Phrase(zh: "未知的选项", en: "Unknown option"),
+        Phrase(zh: "。是否应为 ", en: ". Did you mean "),
         Phrase(zh: "多余的参数", en: "Unexpected argument"), Phrase(zh: "多余的参数", en: "unexpected arguments"),
         Phrase(zh: "缺少值：", en: "Missing value for "), Phrase(zh: "值无效：", en: "The value "),
         Phrase(zh: "详情见", en: "See "), Phrase(zh: "了解更多。", en: " for more information."),

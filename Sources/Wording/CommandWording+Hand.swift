@@ -158,6 +158,10 @@ extension CommandWording {
     public static func missingWord(_ word: String) -> Phrase {
         Phrase(zh: "缺少 \(word)", en: "\(word) is missing")
     }
+    /// Refusal of a command line: an option or field without its value.
+    public static func missingValue(_ word: String) -> Phrase {
+        Phrase(zh: "\(word) 后面没有值；可用的栏目见 --help", en: "\(word) has no value; --help lists the fields")
+    }
     /// Refusal of a command line.
     public static func strayWord(_ count: Int) -> Phrase {
         Phrase(zh: "第 \(count) 个参数看不懂", en: "argument \(count) is not understood")

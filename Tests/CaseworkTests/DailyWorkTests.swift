@@ -187,21 +187,23 @@ import Wording
             try requirePublicity(ready)
             // A hand-over: somebody with a place who may.
             var done: (line: DecisionLine, from: DecisionLine)?
+            var codes: [String: Int] = [:]
             search: for line in lines.prefix(40) {
                 let others = try await ready.office.recommend(
                     line.household, run: ready.run, count: 20, by: ready.coordinator)
                 for other in others where other.helper.key != line.helper?.key {
                     var order = PairingOrder(
                         household: line.household, helper: line.helper?.key, action: .handOver)
-                    order.successor = other.helper.key
+                    (order.successor, order.reason) = (other.helper.key, .handedOver)
                     let answer = try await ready.office.decide([order], by: ready.coordinator)[0]
-                    if answer.refusal == nil {
+                    guard let code = answer.refusal?.code else {
                         done = (answer, line)
                         break search
                     }
+                    codes[code, default: 0] += 1
                 }
             }
-            let (handed, from) = try #require(done)
+            let (handed, from) = try #require(done, "\(codes)")
             let old = try await ready.active(from.household)
             #expect(handed.after == "active" && old.map(\.shortKey) == [from.helper?.key], "the old one goes on")
             let run = try #require(handed.run)

@@ -64,6 +64,11 @@ import Testing
         #expect(sent.output.contains("Monthly allowance") && !sent.output.contains("household.allowance"))
     }
 
+    @Test func anOptionWithoutItsValueIsNotCalledMissing() async throws {
+        let told = try await Self.run(["household", "edit", "1001", "--allowence"])
+        #expect(told.request == nil && told.messages.contains("--allowence has no value"))
+    }
+
     @Test func whatIsMissingIsAskedForOnATerminalOnly() async throws {
         let asked = try await Self.run(["household", "end", "1001"], typed: ["left_register", " moved out "])
         #expect(asked.entry?.reason == "left_register" && asked.entry?.because == "moved out")

@@ -27,10 +27,12 @@ extension Integration {
                 let filled = try await Self.fill(book, in: folder)
                 #expect(filled.filled > 300 && filled.later > 10 && filled.blank > 10)
 
-                // Meanwhile somebody decides the first two at the terminal, one of them otherwise.
+                // Meanwhile somebody decides two of the rows at the terminal, one of them otherwise.
                 let open: [OpenProposalItem] = try await demo.everything(
                     "proposal", "list", "--run", run, "--state", "proposed")
-                let (one, two) = (open[0].household, open[1].household)
+                let tried = try await demo.ask(ReviewResult.self, "review", "import", book, "--dry-run")
+                let rows = tried.items.filter { $0.outcome == "decided" }.map(\.household)
+                let (one, two) = (rows[0], rows[rows.count / 2])
                 _ = try await demo.ask(DecisionResult.self, "proposal", "approve", one, "--run", run)
                 _ = try await demo.ask(
                     DecisionResult.self, "proposal", "refuse", two, "--run", run, "--reason", "data_wrong")

@@ -33,7 +33,7 @@ struct HandInput {
                     try take(String(name[..<equals]), String(name[name.index(after: equals)...]))
                 } else {
                     guard place < words.count, !words[place].hasPrefix("--") else {
-                        throw CommandFailure(.usage, "bad_usage", CommandWording.missingWord(word))
+                        throw CommandFailure(.usage, "bad_usage", CommandWording.missingValue(word))
                     }
                     try take(String(name), words[place])
                     place += 1
