@@ -49,7 +49,7 @@ let rooms: [Room] = [
         products: ["Logging"]),
     Room(name: "AdminAPI"),
     Room(
-        name: "AdminServer", needs: ["AdminAPI", "Casework", "Ledgers", "Records", "Register", "Wording"],
+        name: "AdminServer", needs: ["AdminAPI", "Casework", "Ledgers", "Policy", "Records", "Register", "Wording"],
         products: ["Hummingbird", "NIOExtras", "Logging", "ServiceLifecycle"]),
     Room(
         name: "AdminClient", needs: ["AdminAPI"],

@@ -42,7 +42,7 @@ public struct AdminDesk: Sendable {
             RegisterRoutes(office: office), WorklistRoutes(office: office), HandRoutes(office: office),
             RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
             ExplanationRoutes(office: office), DecisionRoutes(office: office),
-            PlanRoutes(office: office), PackRoutes(office: office),
+            PlanRoutes(office: office), PackRoutes(office: office), ProgrammeRoutes(office: office),
             BackupRoutes(office: office, key: key),
             PrincipalRoutes(office: office), ReviewRoutes(office: office, jobs: jobs),
             MetricsRoutes(office: office, status: status, meter: meter, source: metrics),

@@ -13,16 +13,19 @@ enum OfficePacks {
         do {
             let embedded = try PackLibrary.embedded()
             guard let folder else { return embedded }
-            var own: [PolicyPack] = []
+            var texts: [(name: String, yaml: String)] = []
             for path in try paths(in: folder) {
                 guard let bytes = FileManager.default.contents(atPath: path),
                     let text = String(validating: bytes, as: UTF8.self)
                 else { throw StartError.unreadablePacks(path) }
-                let pack = try PolicyPack(yaml: text, name: path)
-                guard !own.contains(where: { $0.id == pack.id && $0.from == pack.from }) else {
-                    throw PackError(.duplicateID, pack: path, path: "id", arguments: [pack.id])
+                texts.append((path, text))
+            }
+            // Packs of the folder may inherit from one another and from the product's.
+            let own = try PolicyPack.read(texts, over: embedded)
+            for (index, pack) in own.enumerated() {
+                guard !own[..<index].contains(where: { $0.id == pack.id && $0.from == pack.from }) else {
+                    throw PackError(.duplicateID, pack: texts[index].name, path: "id", arguments: [pack.id])
                 }
-                own.append(pack)
             }
             return PackLibrary(embedded.packs + own)
         } catch let error as PackError {

@@ -52,6 +52,25 @@ public enum PackWording {
             return Phrase(zh: "adoptions 必须放在最后", en: "adoptions must stand last")
         case "pack_bad_text":
             return Phrase(zh: "文字不能为空，也不能含控制字符", en: "a text may not be empty or hold control characters")
+        case "pack_unknown_parameter":
+            return Phrase(zh: "没有参数“\(a)”", en: "no parameter is called '\(a)'")
+        case "pack_unknown_calculator":
+            return Phrase(zh: "没有计算“\(a)”", en: "no calculator is called '\(a)'")
+        case "pack_calculator_loop":
+            return Phrase(zh: "计算“\(a)”引用了自己", en: "calculator '\(a)' comes to itself")
+        case "pack_check_failed":
+            return Phrase(
+                zh: "数值不符合核对“\(a)”：\(b) 与 \(c)（\(argument(3))）",
+                en: "check '\(a)' fails: \(b) and \(c) (\(argument(3)))")
+        case "pack_inherits_loop":
+            return Phrase(zh: "政策包互相继承：\(a)", en: "packs inherit from one another in a circle: \(a)")
+        case "pack_inherits_area":
+            return Phrase(
+                zh: "政策包 \(a) 的地区 \(b) 不包含 \(c)", en: "the area \(b) of pack \(a) does not contain \(c)")
+        case "pack_value_missing":
+            return Phrase(
+                zh: "政策包没有 \(b) 的“\(a)”，请用 jiedui pack set 写入",
+                en: "the pack has no '\(a)' for \(b); enter it with jiedui pack set")
         case "pack_none_covers":
             return Phrase(zh: "没有政策包适用于区划 \(a) 的 \(b)", en: "no pack covers area \(a) on \(b)")
         case "pack_conflict":
@@ -64,5 +83,19 @@ public enum PackWording {
                 zh: "政策包有误（\(code)） \(arguments.joined(separator: "、"))",
                 en: "the pack is faulty (\(code)) \(arguments.joined(separator: ", "))")
         }
+    }
+
+    /// A check that warns.
+    public static func warning(_ name: Phrase, _ left: String, _ right: String, _ day: String) -> Phrase {
+        Phrase(
+            zh: "提醒：\(name.zh)不符（\(left) 与 \(right)，自 \(day)）",
+            en: "warning: \(name.en): \(left) against \(right), from \(day)")
+    }
+
+    /// A value that nobody has stated.
+    public static func missing(_ name: Phrase) -> Phrase {
+        Phrase(
+            zh: "“\(name.zh)”文件未载明，用 jiedui pack set 写入后才能计算",
+            en: "'\(name.en)' is stated by no document; until it is entered with jiedui pack set nothing comes of it")
     }
 }

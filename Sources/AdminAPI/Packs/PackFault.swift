@@ -2,6 +2,8 @@
 public struct PackFault: Codable, Sendable, Hashable {
     /// The line, from 1.
     public var line: Int?
+    /// The column, from 1.
+    public var column: Int?
     /// The path of the value.
     public var path: String?
     /// The fault (code).
@@ -10,8 +12,9 @@ public struct PackFault: Codable, Sendable, Hashable {
     public var message: String
 
     /// Builds the value from its parts.
-    public init(line: Int? = nil, path: String? = nil, code: String, message: String) {
+    public init(line: Int? = nil, column: Int? = nil, path: String? = nil, code: String, message: String) {
         self.line = line
+        self.column = column
         self.path = path
         self.code = code
         self.message = message

@@ -23,9 +23,34 @@ struct PackRoutes: RouteGroup {
                 guard let text = String(validating: bytes.readableBytesView, as: UTF8.self) else {
                     throw ServerProblem.notUTF8
                 }
-                let faults = try await office.checkPack(text, by: call.by)
+                let verdict = try await office.checkPack(text, by: call.by)
                 return try Answer.json(
-                    PackCheck(valid: faults.isEmpty, faults: faults.map { PackFault($0, call.language) }))
+                    PackCheck(
+                        valid: verdict.faults.isEmpty, faults: verdict.faults.map { PackFault($0, call.language) },
+                        warnings: verdict.faults.isEmpty
+                            ? verdict.warnings.map { PackFault($0, call.language) } : nil))
+            },
+            .get("packs/{pack}/diff/{other}", .readPacks, ["area", "as_of", "limit"]) { call in
+                // Who would be served differently is about households.
+                if call.text("area") != nil { try call.require(.readRegister) }
+                let comparison = try await office.comparePacks(
+                    call.path("pack"), call.path("other"), area: call.area("area"), on: call.day("as_of"),
+                    limit: call.limit(), by: call.by)
+                return try Answer.json(PackDiff(comparison, call.language))
+            },
+            .post("packs/{pack}/heir", .readPacks) { call in
+                let order: NewPackRequest = try await call.json()
+                guard let area = DivisionCode(order.area) else { throw ServerProblem.badParameter("area") }
+                guard let from = CalendarDay(iso: order.from) else { throw ServerProblem.badParameter("from") }
+                let text = try await office.newPack(
+                    from: call.path("pack"), NewPackOrder(id: order.id, name: order.name, area: area, from: from),
+                    by: call.by)
+                return try Answer.json(PackSource(text: text))
+            },
+            .post("packs/{pack}/set", .adoptPack) { call in
+                let setting: PackSetting = try await call.json()
+                let line = try await office.setPackValue(call.path("pack"), try PackChange(setting), by: call.by)
+                return try Answer.json(PackItem(line, call.language))
             },
             .post("packs/{pack}/adopt", .adoptPack) { call in
                 let adoption: PackAdoption = try await call.json()

@@ -29,17 +29,61 @@ extension Office {
         }
     }
 
-    /// What is wrong with the text of a pack; empty where it is right.
-    public func checkPack(_ text: String, by caller: Principal) async throws -> [PackFinding] {
+    /// What is wrong with the text of a pack, and what is worth knowing about one that is right.
+    public func checkPack(_ text: String, by caller: Principal) async throws -> PackVerdict {
+        let known = try await presenting { try await store.read { try shelf($0) } }
         do {
-            _ = try PolicyPack(yaml: text, name: "")
-            return []
+            let pack = try PolicyPack(yaml: text, name: "") { (id) throws(PackError) in try known.pack(id) }
+            return PackVerdict(
+                faults: [],
+                warnings: pack.warnings.map { warning in
+                    PackFinding(
+                        line: warning.line, column: nil, path: warning.path, code: "pack_check_failed",
+                        message: PackWording.warning(
+                            Phrase(zh: warning.names.zh, en: warning.names.en), warning.left, warning.right,
+                            warning.day.description))
+                }
+                    + pack.missing.map { value in
+                        PackFinding(
+                            line: value.line, column: nil, path: value.path, code: "pack_value_missing",
+                            message: PackWording.missing(Phrase(zh: value.names.zh, en: value.names.en)))
+                    })
         } catch {
-            return [
-                PackFinding(
-                    line: error.line, path: error.path.isEmpty ? nil : error.path, code: error.code.rawValue,
-                    message: PackWording.fault(error.code.rawValue, error.arguments))
-            ]
+            return PackVerdict(
+                faults: [
+                    PackFinding(
+                        line: error.line, column: error.column, path: error.path.isEmpty ? nil : error.path,
+                        code: error.code.rawValue, message: PackWording.fault(error.code.rawValue, error.arguments))
+                ], warnings: [])
+        }
+    }
+
+    /// Enters a value of a pack from a day on: a new text of the pack, in force from now on.
+    public func setPackValue(_ id: String, _ change: PackChange, by caller: Principal) async throws -> PackLine {
+        let at = now()
+        return try await presenting {
+            try await store.write { session in
+                let basis: Basis =
+                    switch change.ground {
+                    case .document(let key, let article): .document(document: key, article: article)
+                    case .decision(let body, let day, let minute): .decision(body: body, day: day, minute: minute)
+                    case .productDefault: .default
+                    }
+                let changed = try findPack(id, session).setting(
+                    change.key, to: change.value, from: change.from, basis: basis)
+                try keep(changed, session, actor: caller.actor, at: at)
+                return line(changed)
+            }
+        }
+    }
+
+    /// The text of a new pack that inherits from one, for a place within its area.
+    public func newPack(from id: String, _ order: NewPackOrder, by caller: Principal) async throws -> String {
+        try await presenting {
+            try await store.read { session in
+                try findPack(id, session).heir(
+                    id: order.id, names: PackWords(zh: order.name, en: order.name), area: order.area, from: order.from)
+            }
         }
     }
 
@@ -67,7 +111,7 @@ extension Office {
     func shelf(_ session: StoreSession) throws -> PackLibrary {
         let own = try session.packs().reversed().compactMap { stored in
             let pack = try PolicyPack(yaml: stored.content, name: stored.id)
-            return pack.adoptions.isEmpty ? nil : pack
+            return pack.adoptions.isEmpty && pack.revision == 0 ? nil : pack
         }
         return own.isEmpty ? library : PackLibrary(library.packs + own)
     }

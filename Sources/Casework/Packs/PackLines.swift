@@ -47,6 +47,8 @@ public struct PackContent: Sendable {
 public struct PackFinding: Sendable {
     /// The line, from 1.
     public var line: Int?
+    /// The column, from 1.
+    public var column: Int?
     /// The key path.
     public var path: String?
     /// Stable code.
@@ -72,5 +74,63 @@ public struct PackDecision: Sendable {
         self.day = day
         self.minute = minute
         self.paths = paths
+    }
+}
+
+/// What came of the check of a pack's text.
+public struct PackVerdict: Sendable {
+    /// What is wrong; empty where the text is right.
+    public var faults: [PackFinding]
+    /// What is worth knowing: checks that warn, and values that nobody has stated.
+    public var warnings: [PackFinding]
+}
+
+/// A value that the office enters into a pack.
+public struct PackChange: Sendable {
+    /// The parameter.
+    public var key: String
+    /// The value, as the grammar writes it.
+    public var value: String
+    /// First day; nil = since ever.
+    public var from: CalendarDay?
+    /// Its ground.
+    public var ground: Ground
+
+    /// On what ground a value stands.
+    public enum Ground: Sendable {
+        /// An article of a document that the pack lists, by its key.
+        case document(String, article: String)
+        /// A decision of a body.
+        case decision(String, day: CalendarDay, minute: String)
+        /// None of these.
+        case productDefault
+    }
+
+    /// A change.
+    public init(key: String, value: String, from: CalendarDay?, ground: Ground) {
+        self.key = key
+        self.value = value
+        self.from = from
+        self.ground = ground
+    }
+}
+
+/// A new pack that inherits.
+public struct NewPackOrder: Sendable {
+    /// Its id.
+    public var id: String
+    /// Its name.
+    public var name: String
+    /// Its area.
+    public var area: DivisionCode
+    /// Its first day.
+    public var from: CalendarDay
+
+    /// An order.
+    public init(id: String, name: String, area: DivisionCode, from: CalendarDay) {
+        self.id = id
+        self.name = name
+        self.area = area
+        self.from = from
     }
 }

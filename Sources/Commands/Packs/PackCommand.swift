@@ -3,12 +3,15 @@ import AdminClient
 import ArgumentParser
 import Wording
 
-/// `jiedui pack list|show|check|adopt`.
+/// `jiedui pack list|show|check|diff|new|set|adopt`.
 struct PackCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "pack", abstract: Help.text(CommandWording.packAbstract),
-            subcommands: [PackList.self, PackShow.self, PackCheckCommand.self, PackAdopt.self])
+            subcommands: [
+                PackList.self, PackShow.self, PackCheckCommand.self, PackDiffCommand.self, PackNew.self, PackSet.self,
+                PackAdopt.self,
+            ])
     }
 }
 
@@ -72,6 +75,7 @@ struct PackCheckCommand: SessionCommand {
         let answer = try await session.client.upload(file: file, to: "/v1/packs/check", as: PackCheck.self)
         session.show(answer) { check in
             session.table(check.faults)
+            session.table(check.warnings ?? [])
             if check.valid { session.say(CommandWording.packValid) }
         }
         guard answer.value.valid else {
@@ -147,12 +151,13 @@ extension PackValue: Listed {
 extension PackFault: Listed {
     static func columns(_ language: Language) -> [TextTable.Column] {
         [
-            .init(CommandWording.line(language), isNumber: true), .init(CommandWording.path(language)),
+            .init(CommandWording.line(language), isNumber: true),
+            .init(ProgrammeHelp.column(language), isNumber: true), .init(CommandWording.path(language)),
             .init(CommandWording.fault(language)), .init(CommandWording.remark(language)),
         ]
     }
 
     func cells(_ language: Language) -> [String] {
-        [line.map(String.init) ?? "", path ?? "", code, message]
+        [line.map(String.init) ?? "", column.map(String.init) ?? "", path ?? "", code, message]
     }
 }

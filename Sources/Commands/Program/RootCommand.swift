@@ -25,8 +25,7 @@ struct RootCommand: ParsableCommand {
                     name: Help.text(CommandWording.groupMatching),
                     subcommands: [
                         RunCommand.self, RunsCommand.self, ExplainCommand.self, RecommendCommand.self,
-                        WhatIfCommand.self,
-                        PackCommand.self,
+                        WhatIfCommand.self, ProgrammesCommand.self, PackCommand.self,
                     ]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupDecisions),
