@@ -1,9 +1,11 @@
 import Casework
+import Ledgers
 import Policy
 import Records
 import Register
 import TestSupport
 import Testing
+import Wording
 
 /// Programmes on the demo's own data, and packs as an office changes them.
 @Suite struct ProgrammeTests {
