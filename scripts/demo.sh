@@ -64,12 +64,18 @@ bring needs 帮扶需求.csv
 bring helpers 帮扶责任人.xlsx
 bring relatives 近亲属备案.csv
 bring totals 附件2县区汇总表.xlsx
+bring offers 慈善资源.xlsx
 
 say "为泉州市每一户落实一名帮扶责任人(2020年4月30日)…" "Finding a responsible person for every household of Quanzhou, as of 30 April 2020 …"
 jiedui run lead --area 3505 --as-of 2020-04-30
 
 mkdir -p out
 run=$(jiedui --json runs list | sed -n 's/.*"\(R[0-9]\{6,\}\)".*/\1/p' | head -n 1)
+
+say "按条件分配慈善资源，并为其余需求找协助帮扶人…" "Bringing the charity offers to the needs they fit, and supporters to the rest …"
+jiedui run offers --area 3505 --as-of 2020-04-30
+jiedui run support --area 3505 --as-of 2020-04-30
+jiedui offer why ZY20200017 --run R000002
 jiedui runs export "$run" --html "$report" --xlsx "$workbook" --by town
 say "报告(浏览器打开,无需网络):$PWD/$report
 上会名单(Excel 或 WPS 打开):$PWD/$workbook" "The report (opens in a browser, without network): $PWD/$report

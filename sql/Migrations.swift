@@ -14,5 +14,7 @@ public enum Migrations {
         ("V0006__emergencies_elsewhere.sql", PackageResources.V0006__emergencies_elsewhere_sql),
         ("V0007__jobs.sql", PackageResources.V0007__jobs_sql),
         ("V0008__daily_work.sql", PackageResources.V0008__daily_work_sql),
+        ("V0009__resources.sql", PackageResources.V0009__resources_sql),
+        ("V0010__proposals_under_way.sql", PackageResources.V0010__proposals_under_way_sql),
     ]
 }

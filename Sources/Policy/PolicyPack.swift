@@ -43,6 +43,12 @@ public struct PolicyPack: Sendable {
     public let revision: Int
     /// The text in which somebody wrote the pack; differs from ``text`` where it inherits.
     public let source: String
+    /// What holds for charity offers.
+    public let offers: OfferPolicy
+    /// What holds for `support` runs.
+    public let support: SupportPolicy
+    /// What holds for `community` runs.
+    public let community: CommunityPolicy
     /// Decisions by which the office made defaults its own, in the order of the text.
     public let adoptions: [Adoption]
     /// Every value with its ground, in the order of the grammar.
@@ -61,6 +67,7 @@ public struct PolicyPack: Sendable {
     /// The keys of a pack, in the order in which they are read and documented.
     static let keys = [
         "id", "names", "area", "from", "until", "revision", "lineage", "documents", "tiers", "lead", "decisions",
+        "offers", "support", "community",
         "parameters",
         "calculators", "programmes", "checks", "adoptions",
     ]
@@ -101,6 +108,9 @@ public struct PolicyPack: Sendable {
         self.tiers = try reader.readTiers(reader.field(fields, "tiers"))
         self.lead = try reader.readLead(reader.field(fields, "lead"))
         self.decisions = try reader.readDecisions(fields["decisions"], in: root)
+        self.offers = try reader.readOffers(fields["offers"])
+        self.support = try reader.readSupport(fields["support"])
+        self.community = try reader.readCommunity(fields["community"])
         reader.readsFigures = true
         try reader.readParameters(fields["parameters"])
         try reader.readCalculators(fields["calculators"])

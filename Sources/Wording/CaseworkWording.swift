@@ -48,7 +48,8 @@ public enum CaseworkWording {
     }
 
     /// What to do about it.
-    public static let kindNotReadyHint = Phrase(zh: "现在可以运行：lead", en: "available now: lead")
+    public static let kindNotReadyHint = Phrase(
+        zh: "可以运行：lead、support、community、offers", en: "available: lead, support, community, offers")
 
     /// The search text is too short.
     public static let searchTooShort = Phrase(

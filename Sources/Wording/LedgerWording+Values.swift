@@ -10,6 +10,20 @@ extension LedgerWording {
                 en: "The date cannot be read or does not exist; imported as unknown. Write it as 2020-04-30.")
         case "date_missing":
             Phrase(zh: "日期为空或无法识别，本行退回。请补填。", en: "The date is missing or unreadable; the row is rejected.")
+        case "goods_expired":
+            Phrase(
+                zh: "已过保质期，已登记，不能分配。请核对。", en: "Past its last day; entered, but it cannot be given out. Check it.")
+        case "stock_unknown":
+            Phrase(
+                zh: "数量或金额不明，已登记，核实前不能分配。", en: "Nobody says how much; entered, but nothing is given out before that.")
+        case "title_missing":
+            Phrase(zh: "缺少项目名称，本行退回。请补填。", en: "The project's name is missing; the row is rejected.")
+        case "condition_unknown":
+            Phrase(
+                zh: "捐赠条件无法识别，本行退回：条件须逐字遵守，不能忽略。请改用模板下拉列表中的词。",
+                en:
+                    "A condition is not understood; the row is rejected, because conditions are kept to the letter. Use the template's words."
+            )
         case "dates_reversed":
             Phrase(
                 zh: "结束日期早于开始日期，本行退回。请更正。", en: "It ends before it begins; the row is rejected. Correct the days.")

@@ -15,6 +15,7 @@ public enum LedgerWording {
         case "totals": Phrase(zh: "汇总表", en: "totals table")
         case "pairings": Phrase(zh: "结对台账", en: "pairing ledger")
         case "visits": Phrase(zh: "走访记录", en: "visit ledger")
+        case "communities": Phrase(zh: "村(社区)清单", en: "list of communities")
         case "offers": Phrase(zh: "慈善资源清单", en: "list of offers")
         default: Phrase(zh: word, en: word)
         }
@@ -174,10 +175,6 @@ public enum LedgerWording {
         en: "Save the file as .xlsx, or state the encoding with --encoding (utf-8 or gb18030).")
     /// Import the file as the kind that it is.
     public static func hintOtherKind(_ other: String) -> Phrase {
-        guard other != "offers" else {
-            return Phrase(
-                zh: "慈善资源清单不能用本命令导入，请核对所选文件。", en: "Offers are not imported. Check which file was meant.")
-        }
         return Phrase(
             zh: "请核对所选文件；如确为\(kind(other).zh)，请用 jiedui import \(other) 导入。",
             en: "Check which file was meant; if it is a \(kind(other).en), use `jiedui import \(other)`.")

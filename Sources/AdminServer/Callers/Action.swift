@@ -50,4 +50,10 @@ public enum Action: String, Sendable, CaseIterable {
     case decideWork
     /// Taking an import back.
     case revertImport
+    /// Reading charity offers.
+    case readOffers
+    /// Entering and changing offers, and what donors say of them.
+    case manageOffers
+    /// Deciding allocations and handing them over.
+    case decideAllocation
 }

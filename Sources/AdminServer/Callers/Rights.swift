@@ -77,6 +77,15 @@ public enum Rights {
             zh: "登记帮扶人离岗、交接、暂停", en: "enter that a helper leaves, hands over or pauses"),
         Line(.decideWork, [.staff, .coordinator], .area, zh: "办理待办", en: "decide items of the worklist"),
         Line(.revertImport, [.staff], .area, zh: "撤回导入批次", en: "take an import back"),
+        Line(
+            .readOffers, [.staff, .coordinator, .auditor], .free, zh: "查看慈善资源及其台账",
+            en: "read charity offers and their ledgers"),
+        Line(
+            .manageOffers, [.staff], .free, zh: "登记、更改慈善资源，登记到账和捐赠人同意",
+            en: "enter and change offers, arrivals and donors' consents"),
+        Line(
+            .decideAllocation, [.staff, .coordinator], .area, zh: "审批、发放、确认资源分配",
+            en: "decide allocations, hand them over, confirm them"),
     ]
 
     private static let lines = Dictionary(table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })

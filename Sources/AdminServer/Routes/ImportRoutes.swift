@@ -14,7 +14,10 @@ struct ImportRoutes: RouteGroup {
         [
             .post(
                 "imports/{name}", .importLedger,
-                ["file", "encoding", "dry_run", "batch", "rejects", "scope", "as_of", "confirm_missing"]
+                [
+                    "file", "encoding", "dry_run", "batch", "rejects", "scope", "as_of", "confirm_missing",
+                    "received_from",
+                ]
             ) { call in
                 let order = try await order(call)
                 let receipt: ImportReceipt
@@ -24,6 +27,7 @@ struct ImportRoutes: RouteGroup {
                     let content =
                         "\(order.kind) \(order.encoding) \(order.batch ?? "") \(order.snapshot?.text ?? "") "
                         + "\(order.snapshot?.asOf.description ?? "") \(order.snapshot?.confirmMissing ?? -1) "
+                        + "\(order.receivedFrom ?? "") "
                         + Office.digest(of: order.bytes)
                     let job = try await office.submit(order, key: call.idempotencyKey(content), by: call.by)
                     let view = try await office.ended(job.id, by: call.by)
@@ -77,6 +81,7 @@ struct ImportRoutes: RouteGroup {
         return ImportOrder(
             kind: kind, file: file, bytes: Array(bytes.readableBytesView), encoding: encoding, dryRun: dryRun,
             batch: call.text("batch"), wantsRejects: call.text("rejects") != nil, language: call.language,
-            snapshot: snapshot)
+            snapshot: snapshot, receivedFrom: try call.text("received_from").map { try Wire.plain($0, "received_from") }
+        )
     }
 }

@@ -21,11 +21,14 @@ public struct ImportOrder: Sendable {
     public var language: Language
     /// Where the file is a month's list: whom it covers.
     public var snapshot: SnapshotScope?
+    /// For offers: the code of the charity that handed the file in (M53).
+    public var receivedFrom: String?
 
     /// An order.
     public init(
         kind: LedgerKind, file: String, bytes: [UInt8], encoding: String = "auto", dryRun: Bool = false,
-        batch: String? = nil, wantsRejects: Bool = false, language: Language = .zh, snapshot: SnapshotScope? = nil
+        batch: String? = nil, wantsRejects: Bool = false, language: Language = .zh, snapshot: SnapshotScope? = nil,
+        receivedFrom: String? = nil
     ) {
         self.kind = kind
         self.file = file
@@ -36,5 +39,6 @@ public struct ImportOrder: Sendable {
         self.wantsRejects = wantsRejects
         self.language = language
         self.snapshot = snapshot
+        self.receivedFrom = receivedFrom
     }
 }

@@ -32,6 +32,8 @@ final class ImportPass {
     private var issues: [ImportIssue] = []
     private var issueCount = 0
     private var rejectedRows: [RejectedRow] = []
+    /// Accepted rows of a list of offers, for the receipt.
+    private(set) var offers: [(row: Int, offer: Offer)] = []
     /// CPU seconds that `take` took so far.
     private(set) var seconds = 0.0
     /// Those of them that sealing took.
@@ -137,6 +139,18 @@ final class ImportPass {
             counts += try session.upsert(relatives: rows.compactMap { $0.stated(\.relative) }, origin, history)
         case .exclusions:
             counts += try session.upsert(exclusions: rows.compactMap { $0.stated(\.exclusion) }, origin, history)
+        case .offers:
+            offers += rows.compactMap { row in row.record.offer.map { (row.row, $0) } }
+            counts += try session.upsert(
+                offers: rows.compactMap { row in
+                    row.stated(\.offer).map {
+                        var stated = $0
+                        stated.value.receivedFrom = order.receivedFrom ?? stated.value.receivedFrom
+                        return stated
+                    }
+                }, origin, history)
+        case .communities:
+            counts += try session.upsert(communities: rows.compactMap { $0.stated(\.community) }, origin)
         case .totals:
             counts += try session.upsert(totals: rows.compactMap { $0.stated(\.totals) }, origin)
         case .pairings:
@@ -171,5 +185,7 @@ extension LedgerRecord {
     fileprivate var helper: Helper? { if case .helper(let value) = self { value } else { nil } }
     fileprivate var relative: NearRelative? { if case .relative(let value) = self { value } else { nil } }
     fileprivate var exclusion: Exclusion? { if case .exclusion(let value) = self { value } else { nil } }
+    fileprivate var offer: Offer? { if case .offer(let value) = self { value } else { nil } }
+    fileprivate var community: Community? { if case .community(let value) = self { value } else { nil } }
     fileprivate var totals: AreaTotals? { if case .totals(let value) = self { value } else { nil } }
 }

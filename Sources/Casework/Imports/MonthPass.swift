@@ -23,7 +23,8 @@ final class MonthPass {
     ) throws {
         (self.order, self.session, self.caller) = (order, session, caller)
         (self.origin, self.batch) = (origin, batch)
-        let isAboutHouseholds = ![.divisions, .helpers, .relatives, .exclusions, .totals].contains(order.kind)
+        let isAboutHouseholds = ![.divisions, .helpers, .relatives, .exclusions, .totals, .offers, .communities]
+            .contains(order.kind)
         aliases = isAboutHouseholds ? try NumberAliases(session) : NumberAliases()
         absent =
             isAboutHouseholds

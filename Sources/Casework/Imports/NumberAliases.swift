@@ -51,7 +51,7 @@ struct NumberAliases {
             head.household = number
             head.relation = nil
             return .household(household, head: head)
-        case .division, .helper, .relative, .exclusion, .totals: return record
+        case .division, .helper, .relative, .exclusion, .totals, .offer, .community: return record
         }
     }
 }

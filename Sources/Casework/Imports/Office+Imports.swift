@@ -35,7 +35,7 @@ extension Office {
                 self, session, caller, order, origin, batch: batch, number: number, digest: digest, history: history,
                 heads: heads, aliases: month.aliases, snapshot: month.snapshot)
             let begun = SolvingQueue.threadSeconds()
-            let reading = try LedgerReader(kind: order.kind, lookup: lookup).read(
+            let reading = try LedgerReader(kind: order.kind, lookup: lookup, today: at.day).read(
                 LedgerFile(name: order.file, bytes: order.bytes), encoding: encoding
             ) { chunk in
                 // Rows that were read against a failing store are not worth anything.
@@ -46,7 +46,10 @@ extension Office {
             try month.finish(pass, [history, heads])
             let (file, whole) = try pass.finish(reading, digest: digest)
             try month.keepRecord()
-            let rejects = order.wantsRejects ? try RejectsWorkbook.bytes(of: [whole], language: order.language) : nil
+            var rejects = order.wantsRejects ? try RejectsWorkbook.bytes(of: [whole], language: order.language) : nil
+            if order.kind == .offers, order.wantsRejects {
+                rejects = try offerReceipt(pass.offers, whole, order.language, session)
+            }
             if let claim {
                 if let rejects { try session.addPart(rejects, .rejects, job: claim.job) }
                 try session.finish(claim, result: ImportPlace.text(batch, number), at: at)

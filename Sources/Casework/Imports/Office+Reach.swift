@@ -22,6 +22,8 @@ extension Office {
             case .need(let need): numbers.insert(need.household)
             case .pairing(let pairing): numbers.formUnion([pairing.household].compactMap { $0 })
             case .visit(let visit): numbers.formUnion([visit.household].compactMap { $0 })
+            case .offer(let offer): areas = offer.areas
+            case .community(let community): areas = [community.code]
             case .relative, .exclusion: break
             }
             guard areas.allSatisfy({ own.contains($0) }) else { throw CaseworkError.outsideArea(own) }

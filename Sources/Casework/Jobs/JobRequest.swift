@@ -36,6 +36,7 @@ struct ImportRequest: Codable, Hashable {
     var wantsRejects: Bool
     var language: Language
     var snapshot: SnapshotScope?
+    var receivedFrom: String?
 
     init(_ order: ImportOrder) {
         kind = order.kind
@@ -45,13 +46,14 @@ struct ImportRequest: Codable, Hashable {
         wantsRejects = order.wantsRejects
         language = order.language
         snapshot = order.snapshot
+        receivedFrom = order.receivedFrom
     }
 
     /// The order, with the bytes that were uploaded.
     func order(_ bytes: [UInt8]) -> ImportOrder {
         ImportOrder(
             kind: kind, file: file, bytes: bytes, encoding: encoding, batch: batch, wantsRejects: wantsRejects,
-            language: language, snapshot: snapshot)
+            language: language, snapshot: snapshot, receivedFrom: receivedFrom)
     }
 }
 

@@ -60,7 +60,7 @@ extension Office {
     /// the whole is that of its parts.
     private func areas(of order: RunOrder, _ session: StoreSession) throws -> [DivisionCode] {
         let pack = try pack(of: order, session).0
-        guard let level = pack.lead.runLevel, order.area.level < level else { return [] }
+        guard order.kind == .lead, let level = pack.lead.runLevel, order.area.level < level else { return [] }
         guard order.budget == .stay else {
             throw CaseworkError(
                 "moves_divided", CaseworkWording.movesDivided, hint: CaseworkWording.movesDividedHint, field: "moves")

@@ -24,21 +24,29 @@ extension Office {
         let at = now()
         let day = order.asOf ?? at.day
         return try await presenting {
-            for _ in 1..<Self.attempts {
-                if let receipt = try await attempt(order, claim, area, day, at, caller, progress, isCancelled) {
-                    return receipt
-                }
+            for _ in 0..<Self.attempts {
+                let receipt =
+                    switch order.kind {
+                    case .offers:
+                        try await attempt(
+                            OffersRun.self, order, claim, area, day, at, caller, progress, isCancelled)
+                    case .support:
+                        try await attempt(
+                            ManyHelpOne.self, order, claim, area, day, at, caller, progress, isCancelled)
+                    case .community:
+                        try await attempt(
+                            OrganisationsRun.self, order, claim, area, day, at, caller, progress, isCancelled)
+                    default: try await attempt(order, claim, area, day, at, caller, progress, isCancelled)
+                    }
+                if let receipt { return receipt }
             }
-            guard let receipt = try await attempt(order, claim, area, day, at, caller, progress, isCancelled) else {
-                throw CaseworkError.registerChanged
-            }
-            return receipt
+            throw CaseworkError.registerChanged
         }
     }
 
     /// Refuses kinds of run that this version does not compute.
     func checkKind(_ order: RunOrder) throws {
-        guard order.kind == .lead else {
+        guard [.lead, .offers, .support, .community].contains(order.kind) else {
             throw CaseworkError(
                 "kind_not_available", CaseworkWording.kindNotReady(order.kind.rawValue),
                 hint: CaseworkWording.kindNotReadyHint, field: "kind")
@@ -171,7 +179,7 @@ extension Office {
     }
 
     /// What somebody should know about the pack that was used.
-    private static func notices(_ pack: PolicyPack, _ area: DivisionCode, _ day: CalendarDay) -> [Phrase] {
+    static func notices(_ pack: PolicyPack, _ area: DivisionCode, _ day: CalendarDay) -> [Phrase] {
         guard !pack.area.contains(area) || !pack.holds(on: day) else { return [] }
         return [
             CaseworkWording.packOutside(
@@ -227,6 +235,12 @@ extension Office {
     /// One run, with its coverage by county.
     public func runRecord(_ id: String, by caller: Principal) async throws -> RunReceipt {
         try await presenting {
+            let found = try await store.read { try self.record(id, $0, caller) }
+            guard found.kind == .lead || found.kind == .hand else {
+                let pack = try await store.read { try findPack(found.packDigest, $0) }
+                return RunReceipt(
+                    run: found, cpuSeconds: [:], counties: [], notices: Self.notices(pack, found.area, found.asOf))
+            }
             let (run, opened) = try await open(id, caller)
             var table = DivisionTable(over: nationalDivisions)
             for division in opened.snapshot.divisions where table[division.code] == nil { table.insert(division) }
@@ -242,9 +256,13 @@ extension Office {
     /// Computes a run again from its kept inputs and compares the bytes.
     public func repeatRun(_ id: String, threads: Int, by caller: Principal) async throws -> RepeatReceipt {
         try await presenting {
-            let (run, stored) = try await store.read { session in
-                (try self.record(id, session, caller), try StoredRun.resultDigest(of: id, session))
+            let run = try await store.read { try self.record(id, $0, caller) }
+            if run.kind == .offers { return try await repeated(OffersRun.self, run, threads: threads) }
+            if run.kind == .community {
+                return try await repeated(OrganisationsRun.self, run, threads: threads)
             }
+            if run.kind == .support { return try await repeated(ManyHelpOne.self, run, threads: threads) }
+            let stored = try await store.read { try StoredRun.resultDigest(of: id, $0) }
             let again = try await evaluate(run, threads: threads).outcome
             let repeated = try await SolvingQueue.run { try StoredRun.digest(again.canonicalBytes(to:)).digest }
             return RepeatReceipt(
@@ -284,6 +302,7 @@ extension Office {
     /// - Throws: ``CaseworkError`` `run_not_repeatable` where this version computes another outcome than the stored one.
     func solved(_ run: MatchRun) async throws -> LeadRun {
         guard run.kind != .hand else { throw CaseworkError.byHand }
+        guard run.kind == .lead else { throw CaseworkError.otherKind(run, wanted: .lead) }
         return try await shelf.solved(run.id) {
             let again = try await self.evaluate(run, threads: 1)
             let digest = try await SolvingQueue.run { try StoredRun.digest(again.outcome.canonicalBytes(to:)).digest }
@@ -326,7 +345,7 @@ extension Office {
     }
 
     /// The default seed: the first 64 bits of a digest over the snapshot's and the pack's.
-    private static func seed(_ snapshot: String, _ pack: String) -> UInt64 {
+    static func seed(_ snapshot: String, _ pack: String) -> UInt64 {
         UInt64(ContentDigest.sha256(Array("\(snapshot)\n\(pack)".utf8)).prefix(16), radix: 16) ?? 0
     }
 }

@@ -41,6 +41,7 @@ extension Office {
     func open(_ id: String, _ caller: Principal) async throws -> (record: MatchRun, run: OpenedRun) {
         let record = try await store.read { try self.record(id, $0, caller) }
         guard record.kind != .hand else { throw CaseworkError.byHand }
+        guard record.kind == .lead else { throw CaseworkError.otherKind(record, wanted: .lead) }
         if let known = await shelf.opened(id) { return (record, known) }
         let opened = try await store.read { session in
             OpenedRun(

@@ -18,6 +18,10 @@ enum StoredRun {
     static let bytes = "outcome"
     /// The outcome, for lists and reports.
     static let outcome = "lead"
+    /// What a run of another kind read beside the households, as JSON.
+    static let resources = "resources"
+    /// What came out of a run of another kind, as JSON: the bytes that `runs repeat` compares.
+    static let result = "result"
 
     /// How many running leads it could let go, as JSON; absent where they stay.
     static let budget = "budget"

@@ -39,6 +39,9 @@ struct ImportCommand: SessionCommand {
     @Option(help: Help.of(WorkHelp.confirmMissing, value: "n"))
     var confirmMissing: Int?
 
+    @Option(help: Help.of(OfferHelp.receivedFrom, value: "code"))
+    var receivedFrom: String?
+
     @Flag(help: Help.of(CommandWording.strictHelp))
     var strict = false
 
@@ -103,6 +106,7 @@ struct ImportCommand: SessionCommand {
                     ("file", ImportReport.name(of: file)), ("encoding", encoding.rawValue),
                     ("dry_run", dryRun ? "true" : nil), ("batch", batch), ("rejects", rejects == nil ? nil : "xlsx"),
                     ("scope", scope), ("as_of", asOf), ("confirm_missing", confirmMissing.map(String.init)),
+                    ("received_from", receivedFrom),
                 ], idempotencyKey: key
             ).value
         }

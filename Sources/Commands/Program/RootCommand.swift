@@ -37,6 +37,12 @@ struct RootCommand: ParsableCommand {
                         CheckCommand.self,
                     ]),
                 CommandGroup(
+                    name: Help.text(OfferHelp.group),
+                    subcommands: [
+                        OfferCommand.self, AllocationCommand.self, AidCommand.self, CommunitiesCommand.self,
+                        TieCommand.self,
+                    ]),
+                CommandGroup(
                     name: Help.text(CommandWording.groupEngine), subcommands: [SolveCommand.self, VerifyCommand.self]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupService),

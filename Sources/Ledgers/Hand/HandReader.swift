@@ -11,7 +11,8 @@ public struct HandReader {
     public init(lookup: any RegisterLookup) {
         let lookup = HandLookup(base: lookup)
         tools = RowTools(
-            lookup: lookup, words: Vocabularies(), places: PlaceResolver(divisions: lookup.divisions), fileName: "")
+            lookup: lookup, words: Vocabularies(), places: PlaceResolver(divisions: lookup.divisions), fileName: "",
+            today: nil)
     }
 
     // MARK: households

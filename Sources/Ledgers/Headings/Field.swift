@@ -25,6 +25,10 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable {
     // Pairings and visits.
     case headName, head, helperName, helper, helperPhone, role, measures, plan, visits, effect
     case method, changes, problems, requests, outcome, next
+    // Offers.
+    case title, amount, specification, expiry, tiers, leastAge, mostAge, householdCap, billShare, earmark, isAnonymous
+    // Communities.
+    case isMandatory, priority
     // Divisions.
     case code, divisionName, parent, level, isLocal, successor
     // Everything else.
@@ -36,7 +40,10 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable {
     /// Amounts and counts: a cell copied from a merged range says nothing about its own row.
     var isQuantity: Bool {
         switch self {
-        case .size, .covered, .income, .annualIncome, .rigidSpending, .allowance, .quantity, .capacity, .visits: true
+        case .size, .covered, .income, .annualIncome, .rigidSpending, .allowance, .quantity, .capacity, .visits,
+            .amount,
+            .householdCap:
+            true
         default: false
         }
     }

@@ -3,9 +3,6 @@
 /// Only what two kinds do not share is weighed, so a column that both have says nothing. A ledger that carries columns of
 /// another kind beside enough of its own stays what it is.
 enum HeadingSigns {
-    /// Word of lists of goods, money and services on offer, which no import reads.
-    static let offers = "offers"
-
     private struct Sign {
         var weight: Int
         var kinds: Set<String>
@@ -71,6 +68,7 @@ enum HeadingSigns {
         Sign(1, "offers", ["项目名称"]),
         Sign(1, "offers", ["负责人证件号码"]),
         Sign(1, "offers", ["每户上限", "保质期至", "适用类别", "适用致困原因"]),
+        Sign(3, "communities", ["是否必须覆盖", "必须覆盖", "重点村", "是否重点村", "需结对单位数"]),
         // Pairings and visits.
         Sign(1, "pairings helpers visits", ["帮扶责任人", "帮扶人", "责任人", "帮扶责任人姓名", "帮扶人姓名"]),
         Sign(2, "pairings", ["结对开始时间", "结对时间", "结对日期", "结对开始日期"]),
@@ -89,7 +87,7 @@ enum HeadingSigns {
         let keys = Set(headings.map { bare($0) })
         let present = signs.filter { !keys.isDisjoint(with: $0.words) }
         var best: (word: String, lead: Int)?
-        for other in LedgerKind.allCases.map(\.rawValue) + [offers] where other != kind.rawValue {
+        for other in LedgerKind.allCases.map(\.rawValue) where other != kind.rawValue {
             if mayHold(kind, columnsOf: other, present) { continue }
             let theirs = weight(present, of: other, without: kind.rawValue)
             let ours = weight(present, of: kind.rawValue, without: other)

@@ -95,6 +95,8 @@ public struct HeadingTable: Sendable {
         case .totals: totals
         case .pairings: pairings
         case .visits: visits
+        case .offers: offers
+        case .communities: communities
         }
     }
 }

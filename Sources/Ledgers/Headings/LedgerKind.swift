@@ -22,6 +22,10 @@ public enum LedgerKind: String, Sendable, Hashable, CaseIterable, Codable {
     case pairings
     /// 走访记录: visits that were paid.
     case visits
+    /// 慈善资源清单: what charities, enterprises and others give, with conditions.
+    case offers
+    /// 村(社区)清单: villages and communities that organisations are to help.
+    case communities
 
     /// What people call it.
     public var phrase: Phrase { LedgerWording.kind(rawValue) }

@@ -7,6 +7,12 @@ public import Wording
 public enum RejectsWorkbook {
     /// The bytes of the workbook; `nil` when nothing was rejected. Holds personal data: write it with mode 0600.
     public static func bytes(of readings: [LedgerReading], language: Language) throws -> [UInt8]? {
+        let sheets = sheets(of: readings, language: language)
+        return sheets.isEmpty ? nil : try WorkbookWriter.bytes(of: sheets)
+    }
+
+    /// Its sheets; none where nothing was rejected.
+    public static func sheets(of readings: [LedgerReading], language: Language) -> [OutgoingSheet] {
         var sheets: [OutgoingSheet] = []
         for reading in readings {
             for sheet in reading.sheets {
@@ -15,7 +21,7 @@ public enum RejectsWorkbook {
                 sheets.append(outgoing(rows, of: sheet, reading, language))
             }
         }
-        return sheets.isEmpty ? nil : try WorkbookWriter.bytes(of: sheets)
+        return sheets
     }
 
     private static func outgoing(

@@ -24,9 +24,14 @@ final class RowTools {
     let lookup: any RegisterLookup
     let divisions: DivisionTable
     let fileName: String
+    /// The day of the reading.
+    let today: CalendarDay?
     var places: PlaceResolver
 
-    init(lookup: any RegisterLookup, words: Vocabularies, places: PlaceResolver, fileName: String) {
+    init(
+        lookup: any RegisterLookup, words: Vocabularies, places: PlaceResolver, fileName: String, today: CalendarDay?
+    ) {
+        self.today = today
         self.lookup = lookup
         self.words = words
         self.places = places

@@ -83,6 +83,12 @@ public enum IssueCode: String, Sendable, Hashable, CaseIterable, Codable {
     case householdMissing = "household_missing"
     case householdAmbiguous = "household_ambiguous"
 
+    // Offers.
+    case goodsExpired = "goods_expired"
+    case stockUnknown = "stock_unknown"
+    case titleMissing = "title_missing"
+    case conditionUnknown = "condition_unknown"
+
     // Divisions and totals.
     case divisionCode = "division_code"
     case divisionParent = "division_parent"

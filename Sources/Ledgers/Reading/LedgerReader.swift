@@ -1,4 +1,4 @@
-import Register
+public import Register
 
 /// Reads ledger files of one kind into values of the register.
 ///
@@ -13,10 +13,16 @@ public struct LedgerReader {
     private let limits: ReadingLimits
     private let words = Vocabularies()
     private let places: PlaceResolver
+    private let today: CalendarDay?
     private let table: HeadingTable
 
     /// A reader of `kind` that asks `lookup` about what other ledgers said.
-    public init(kind: LedgerKind, lookup: any RegisterLookup, limits: ReadingLimits = ReadingLimits()) {
+    ///
+    /// - Parameter today: the day of the reading, by which goods are past their last day; nil = nobody asks.
+    public init(
+        kind: LedgerKind, lookup: any RegisterLookup, limits: ReadingLimits = ReadingLimits(), today: CalendarDay? = nil
+    ) {
+        self.today = today
         self.kind = kind
         self.lookup = lookup
         self.limits = limits
@@ -48,7 +54,8 @@ public struct LedgerReader {
     ) throws -> LedgerReading {
         do {
             let source = try file.open(choice: choice, limits: limits)
-            let tools = RowTools(lookup: lookup, words: words, places: places, fileName: file.name)
+            let tools = RowTools(
+                lookup: lookup, words: words, places: places, fileName: file.name, today: today)
             if kind == .totals {
                 var reading = try TotalsReader(table: table, tools: tools).read(source, file: file.name)
                 try take(reading.handOut())
@@ -118,6 +125,8 @@ public struct LedgerReader {
         case .relatives: RelativeProfile()
         case .exclusions: ExclusionProfile()
         case .divisions: DivisionProfile()
+        case .offers: OfferProfile()
+        case .communities: CommunityProfile()
         case .pairings: PairingProfile()
         case .visits, .totals: VisitProfile()
         }

@@ -22,6 +22,10 @@ public enum LedgerRecord: Sendable, Hashable {
     case pairing(RunningPairing)
     /// A visit.
     case visit(VisitEntry)
+    /// An offer.
+    case offer(Offer)
+    /// A village or community.
+    case community(Community)
 }
 
 /// An accepted row: where it stands, what it states, and what was mended in it.

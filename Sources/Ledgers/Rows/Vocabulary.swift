@@ -51,6 +51,7 @@ struct Vocabularies {
     let hukou = Vocabulary<Hukou>()
     let labour = Vocabulary<LabourAbility>()
     let needs = Vocabulary<NeedCode>()
+    let offerKinds = Vocabulary<OfferKind>()
     let parties = Vocabulary<PoliticalStatus>()
     let relations = Vocabulary<Relation>()
     let residencies = Vocabulary<Residency>()

@@ -22,6 +22,8 @@ extension LedgerTemplate {
         case .urgency: Vocabulary<Urgency>.choices
         case .needCode, .capabilities: NeedCode.allCases.map(\.rawValue)
         case .need: Vocabulary<NeedCode>.choices + ["无"]
+        case .kind where kind == .offers: Vocabulary<OfferKind>.choices
+        case .isAnonymous, .isMandatory: ["是", "否"]
         case .kind where kind == .helpers:
             HelperKind.allCases.filter(\.isPerson).map(\.term.zh) + ["企业", "社会组织", "学校", "医疗机构"]
         case .unitKind: HelperKind.allCases.filter { !$0.isPerson }.map(\.term.zh)
@@ -38,6 +40,22 @@ extension LedgerTemplate {
     /// What the example row says; all of it synthetic.
     static func example(_ field: Field, _ kind: LedgerKind) -> String? {
         switch field {
+        case .household where kind == .offers: "ZY0000001"
+        case .unit where kind == .offers: "某某慈善协会"
+        case .priority: "1"
+        case .tags where kind == .communities: "老区"
+        case .title: "棉被"
+        case .kind where kind == .offers: "物资"
+        case .needCode where kind == .offers: "GOODS"
+        case .unitOfMeasure where kind == .offers: "床"
+        case .quantity where kind == .offers: "200"
+        case .householdCap: "2"
+        case .earmark: "定向用于低保户、特困人员,每户不超过2床"
+        case .amount, .expiry, .tiers, .leastAge, .mostAge, .school, .billShare,
+            .vetted where kind == .offers:
+            nil
+        case .stage where kind == .offers: nil
+        case .cause where kind == .offers: nil
         case .county: "南安市"
         case .town: "溪美街道"
         case .village: "某某社区"

@@ -30,7 +30,9 @@ struct Scope: Sendable {
     let tierCount: Int
 
     /// Judges every household of the snapshot by the pack on the snapshot's day.
-    init(_ snapshot: RegisterSnapshot, pack: PolicyPack) {
+    ///
+    /// - Parameter forHelper: whether it is about a helper, whom a household may decline.
+    init(_ snapshot: RegisterSnapshot, pack: PolicyPack, forHelper: Bool = true) {
         tierCount = pack.tiers.count
         let places = snapshot.households.map { pack.place(of: $0, on: snapshot.asOf) }
         self.places = places
@@ -38,7 +40,7 @@ struct Scope: Sendable {
             guard places[index] == household.area || snapshot.area.contains(places[index]) else {
                 return .outside(Self.helpedElsewhere)
             }
-            if household.tags.contains(.declinesHelper) { return .outside(Self.declinesHelper) }
+            if forHelper, household.tags.contains(.declinesHelper) { return .outside(Self.declinesHelper) }
             switch pack.lead.standing(of: household, on: snapshot.asOf) {
             case .outside(let hit): return .outside(hit)
             case .held(let hits): return .held(hits)

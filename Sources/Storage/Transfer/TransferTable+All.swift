@@ -150,5 +150,5 @@ extension TransferTable {
                 total BIGINT
                 """),
             TransferTable("job_piece", rowsPerPage: 1, "job* TEXT, part* TEXT, piece* BIGINT, sealed BYTEA"),
-        ] + dailyWork
+        ] + dailyWork + resources
 }

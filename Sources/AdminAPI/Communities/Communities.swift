@@ -1,0 +1,90 @@
+/// A village or community that organisations are to help.
+public struct CommunityItem: Codable, Sendable, Hashable {
+    /// Its division, 12 digits, and its name from the county down.
+    public var code: String
+    public var name: String
+    /// Whether it must be covered first.
+    public var mandatory: Bool
+    /// How many organisations it is to have, and has.
+    public var wanted: Int
+    public var helped: Int
+    /// Households in difficulty; absent = unknown.
+    public var households: Int?
+    /// What it needs.
+    public var needs: [CodeName]
+
+    /// Builds the value from its parts.
+    public init(
+        code: String, name: String, mandatory: Bool, wanted: Int, helped: Int, households: Int?, needs: [CodeName]
+    ) {
+        self.code = code
+        self.name = name
+        self.mandatory = mandatory
+        self.wanted = wanted
+        self.helped = helped
+        self.households = households
+        self.needs = needs
+    }
+}
+
+/// An organisation or unit that helps a community.
+public struct TieItem: Codable, Sendable, Hashable {
+    /// Its id and version.
+    public var tie: String
+    public var version: Int64
+    /// The run that proposed it.
+    public var run: String?
+    /// The community and its name.
+    public var community: String
+    public var name: String
+    /// The organisation or unit.
+    public var helper: HelperRef
+    /// The score.
+    public var score: Int64
+    /// Where it stands.
+    public var state: CodeName
+    /// First and last day.
+    public var from: String?
+    public var until: String?
+
+    /// Builds the value from its parts.
+    public init(
+        tie: String, version: Int64, run: String?, community: String, name: String, helper: HelperRef, score: Int64,
+        state: CodeName, from: String?, until: String?
+    ) {
+        self.tie = tie
+        self.version = version
+        self.run = run
+        self.community = community
+        self.name = name
+        self.helper = helper
+        self.score = score
+        self.state = state
+        self.from = from
+        self.until = until
+    }
+}
+
+/// A step with ties: those named, or all of a run.
+public struct TieBatch: Codable, Sendable, Hashable {
+    /// `approve`, `refuse`, `end`.
+    public var action: String
+    /// Ids; absent with `run`.
+    public var ties: [String]?
+    /// All of this run.
+    public var run: String?
+    /// Why.
+    public var because: String?
+    /// True to try it only.
+    public var dryRun: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case action, ties, run, because
+        case dryRun = "dry_run"
+    }
+
+    /// A step.
+    public init(action: String) {
+        self.action = action
+    }
+}

@@ -1,0 +1,251 @@
+/// A quantity of an offer for a need of a household.
+public struct AllocationItem: Codable, Sendable, Hashable {
+    /// Its id and version.
+    public var allocation: String
+    public var version: Int64
+    /// The run that proposed it.
+    public var run: String?
+    /// The offer.
+    public var offer: String
+    public var title: String
+    /// The household.
+    public var household: String
+    public var head: String?
+    public var area: String
+    /// How much, with its unit.
+    public var amount: String
+    public var unit: String?
+    /// Tier and score in the run.
+    public var tier: Int
+    public var score: Int64
+    /// Where it stands.
+    public var state: CodeName
+    /// Days of its steps.
+    public var reserved: String?
+    public var delivered: String?
+    public var confirmed: String?
+
+    /// Builds the value from its parts.
+    public init(
+        allocation: String, version: Int64, run: String?, offer: String, title: String, household: String,
+        head: String?, area: String, amount: String, unit: String?, tier: Int, score: Int64, state: CodeName,
+        reserved: String?, delivered: String?, confirmed: String?
+    ) {
+        self.allocation = allocation
+        self.version = version
+        self.run = run
+        self.offer = offer
+        self.title = title
+        self.household = household
+        self.head = head
+        self.area = area
+        self.amount = amount
+        self.unit = unit
+        self.tier = tier
+        self.score = score
+        self.state = state
+        self.reserved = reserved
+        self.delivered = delivered
+        self.confirmed = confirmed
+    }
+}
+
+/// Steps with allocations: those named, or all of a run.
+public struct AllocationBatch: Codable, Sendable, Hashable {
+    /// What is done: `approve`, `refuse`, `deliver`, `confirm`, `release`, `return`.
+    public var action: String
+    /// Ids; absent with `run`.
+    public var allocations: [String]?
+    /// All of this run, of one area or offer where these are named.
+    public var run: String?
+    public var area: String?
+    public var offer: String?
+    /// Why, as a code and in words.
+    public var reason: String?
+    public var because: String?
+    /// The day; absent = today.
+    public var on: String?
+    /// The version that the caller saw, for a single one.
+    public var version: Int64?
+    /// True to try it only.
+    public var dryRun: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case action, allocations, run, area, offer, reason, because, on, version
+        case dryRun = "dry_run"
+    }
+
+    /// A step.
+    public init(action: String) {
+        self.action = action
+    }
+}
+
+/// What became of steps with allocations.
+public struct AllocationOutcome: Codable, Sendable, Hashable {
+    /// One of them.
+    public struct Line: Codable, Sendable, Hashable {
+        /// The id.
+        public var allocation: String
+        /// The state before and now.
+        public var before: CodeName?
+        public var after: CodeName?
+        /// The version now.
+        public var version: Int64?
+        /// Why it was refused; absent where it was done.
+        public var problem: Problem?
+
+        /// Builds the value from its parts.
+        public init(allocation: String, before: CodeName?, after: CodeName?, version: Int64?, problem: Problem?) {
+            self.allocation = allocation
+            self.before = before
+            self.after = after
+            self.version = version
+            self.problem = problem
+        }
+    }
+
+    /// How many were done and refused.
+    public var done: Int
+    public var refused: Int
+    /// Whether everything was only tried.
+    public var dryRun: Bool
+    /// Each of them, in the order of the request.
+    public var items: [Line]
+
+    private enum CodingKeys: String, CodingKey {
+        case done, refused, items
+        case dryRun = "dry_run"
+    }
+
+    /// Builds the value from its parts.
+    public init(done: Int, refused: Int, dryRun: Bool, items: [Line]) {
+        self.done = done
+        self.refused = refused
+        self.dryRun = dryRun
+        self.items = items
+    }
+}
+
+/// Help that a household got from elsewhere.
+public struct AidRequest: Codable, Sendable, Hashable {
+    /// The household's number.
+    public var household: String
+    /// Need code, and words that name the article.
+    public var need: String
+    public var item: String?
+    /// From whom: `temporary_aid`, `medical_insurance`, `medical_aid`, `charity`, `other`.
+    public var source: String
+    /// How much: yuan or units; absent = unknown.
+    public var amount: String?
+    /// The day; absent = today.
+    public var on: String?
+    /// More about it.
+    public var because: String?
+
+    /// Help from elsewhere.
+    public init(household: String, need: String, source: String) {
+        self.household = household
+        self.need = need
+        self.source = source
+    }
+}
+
+/// Why a need of a household got what it got, or an offer went where it went.
+public struct ShareExplanation: Codable, Sendable, Hashable {
+    /// A need.
+    public struct NeedLine: Codable, Sendable, Hashable {
+        /// What is needed.
+        public var need: CodeName
+        /// Lots wanted and given.
+        public var wanted: Int
+        public var given: Int
+        /// What it gets.
+        public var shares: [Share]
+        /// Offers that could meet it.
+        public var eligible: Int
+        /// Offers that each rule removed.
+        public var removed: [RuleCount]
+        /// The offer that fails one rule only, and the rule.
+        public var nearest: String?
+        public var nearestRule: String?
+        /// Why it waits; absent where it takes part.
+        public var held: String?
+
+        /// Builds the value from its parts.
+        public init(
+            need: CodeName, wanted: Int, given: Int, shares: [Share], eligible: Int, removed: [RuleCount],
+            nearest: String?, nearestRule: String?, held: String?
+        ) {
+            self.need = need
+            self.wanted = wanted
+            self.given = given
+            self.shares = shares
+            self.eligible = eligible
+            self.removed = removed
+            self.nearest = nearest
+            self.nearestRule = nearestRule
+            self.held = held
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case need, wanted, given, shares, eligible, removed, nearest, held
+            case nearestRule = "nearest_rule"
+        }
+    }
+
+    /// A quantity of an offer.
+    public struct Share: Codable, Sendable, Hashable {
+        /// The offer, and how much of it.
+        public var offer: String
+        public var amount: String
+        /// The score per lot and its parts.
+        public var score: Int64
+        public var parts: [RuleCount]
+
+        /// Builds the value from its parts.
+        public init(offer: String, amount: String, score: Int64, parts: [RuleCount]) {
+            self.offer = offer
+            self.amount = amount
+            self.score = score
+            self.parts = parts
+        }
+    }
+
+    /// A rule, or a part of a score, with its number.
+    public struct RuleCount: Codable, Sendable, Hashable {
+        /// The code and its words.
+        public var rule: CodeName
+        /// How many, or how many points.
+        public var count: Int
+
+        /// Builds the value from its parts.
+        public init(rule: CodeName, count: Int) {
+            self.rule = rule
+            self.count = count
+        }
+    }
+
+    /// The household's number; absent where it is about an offer.
+    public var household: String?
+    /// Its needs.
+    public var needs: [NeedLine]?
+    /// The offer's number; absent where it is about a household.
+    public var offer: String?
+    /// What was free, given and stays.
+    public var free: String?
+    public var given: String?
+    public var left: String?
+    /// Households that get something of it, needs that it could meet.
+    public var households: Int?
+    public var eligible: Int?
+    /// Needs of its code that each rule removed.
+    public var removed: [RuleCount]?
+    /// What is to be said, in the language of the request.
+    public var sentences: [String]
+
+    /// Builds the value from its parts.
+    public init(sentences: [String]) {
+        self.sentences = sentences
+    }
+}

@@ -1,0 +1,279 @@
+import AdminAPI
+import Casework
+import Records
+import Register
+import Wording
+
+extension OfferRequest {
+    /// The offer that this states whole.
+    func offer(_ divisions: @Sendable (String) throws -> DivisionCode) throws -> Offer {
+        guard let donor, !donor.isEmpty else { throw ServerProblem.badParameter("donor") }
+        guard let kind = kind.flatMap({ OfferKind(word: $0) }) else { throw ServerProblem.badParameter("kind") }
+        guard let title, !title.isEmpty else { throw ServerProblem.badParameter("title") }
+        let stated = need.flatMap { NeedCode(word: $0) } ?? Offer.usualNeed(kind, title)
+        guard let need = stated else { throw ServerProblem.badParameter("need") }
+        var offer = Offer(donor: donor, kind: kind, title: title, need: need)
+        offer.number = number
+        if kind == .funds { offer.unit = "元" }
+        try apply(to: &offer)
+        return offer
+    }
+
+    /// Puts what this states into an offer.
+    func apply(to offer: inout Offer) throws {
+        if let donor { offer.donor = try Wire.plain(donor, "donor") }
+        if let donorCode {
+            guard let code = try? CreditCode(parsing: donorCode) else { throw ServerProblem.badParameter("donor_code") }
+            offer.donorCode = code
+        }
+        if let manager {
+            guard let id = try? ResidentID(parsing: manager) else { throw ServerProblem.badParameter("manager") }
+            offer.manager = id
+        }
+        if let phone { offer.phones = [try Wire.plain(phone, "phone")] }
+        if let anonymous { offer.isAnonymous = anonymous }
+        if let title {
+            offer.title = try Wire.plain(title, "title")
+            offer.item = ItemKind.named(in: title, under: offer.need)
+        }
+        if let quantity { offer.stock = try Wire.amount(quantity, offer.kind, "quantity") }
+        if let unit, offer.kind != .funds { offer.unit = try Wire.plain(unit, "unit") }
+        if let specification { offer.specification = try Wire.plain(specification, "specification") }
+        if let expiry { offer.expiry = try Wire.day(expiry, "expiry") }
+        if let categories { offer.categories = try Wire.words(categories, "categories") }
+        if let causes { offer.causes = try Wire.words(causes, "causes") }
+        if let stages { offer.stages = try Wire.words(stages, "stages") }
+        if let tiers {
+            guard tiers.allSatisfy({ (1...9).contains($0) }) else { throw ServerProblem.badParameter("tiers") }
+            offer.tiers = Array(Set(tiers)).sorted()
+        }
+        if let areas {
+            offer.areas = try areas.map {
+                guard let code = DivisionCode($0) else { throw ServerProblem.badParameter("areas") }
+                return code
+            }
+        }
+        if let leastAge { offer.leastAge = try Wire.age(leastAge, "least_age") }
+        if let mostAge { offer.mostAge = try Wire.age(mostAge, "most_age") }
+        if let least = offer.leastAge, let most = offer.mostAge, most < least {
+            throw ServerProblem.badParameter("most_age")
+        }
+        if let school { offer.school = try Wire.plain(school, "school") }
+        if let householdCap { offer.householdCap = try Wire.amount(householdCap, offer.kind, "household_cap") }
+        if let billShare {
+            guard (1...100).contains(billShare) else { throw ServerProblem.badParameter("bill_share") }
+            offer.billShare = billShare * 10
+        }
+        if let vetted { offer.vetted = try Wire.day(vetted, "vetted") }
+        if let from { offer.from = try Wire.day(from, "from") }
+        if let until { offer.until = try Wire.day(until, "until") }
+        if let first = offer.from, let last = offer.until, last < first { throw ServerProblem.badParameter("until") }
+        if let earmark { offer.earmark = try Wire.words(earmark) }
+        if let receivedFrom { offer.receivedFrom = try Wire.plain(receivedFrom, "received_from") }
+    }
+}
+
+extension Offer {
+    /// The need that an offer meets where nobody says it.
+    static func usualNeed(_ kind: OfferKind, _ title: String) -> NeedCode? {
+        switch kind {
+        case .funds: .funds
+        case .goods: .goods
+        case .job: .job
+        default: NeedCode(word: title)
+        }
+    }
+}
+
+extension Wire {
+    /// A short text without control characters.
+    static func plain(_ text: String, _ field: String) throws -> String {
+        guard !text.isEmpty, text.count <= 200, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+        else { throw ServerProblem.badParameter(field) }
+        return text
+    }
+
+    static func amount(_ text: String, _ kind: OfferKind, _ field: String) throws -> Int64 {
+        guard let value = OfferAmount.value(text, kind) else { throw ServerProblem.badParameter(field) }
+        return value
+    }
+
+    static func age(_ age: Int, _ field: String) throws -> Int {
+        guard (0...150).contains(age) else { throw ServerProblem.badParameter(field) }
+        return age
+    }
+
+    /// Codes of a list, from codes or the words of people.
+    static func words<Code: CodedTerm>(_ words: [String], _ field: String) throws -> [Code] {
+        try words.map {
+            guard let code = Code(word: $0) else { throw ServerProblem.badParameter(field) }
+            return code
+        }
+    }
+}
+
+extension OfferItem {
+    init(_ view: OfferView, _ language: Language) {
+        let offer = view.offer
+        func text(_ amount: Int64) -> String { OfferAmount.text(amount, offer.kind) }
+        self.init(
+            number: view.number, version: view.version, donor: view.donorName,
+            kind: CodeName(offer.kind, language), title: offer.title, need: CodeName(offer.need, language),
+            unit: offer.unit, state: CodeName(offer.state, language), committed: text(view.balance.committed),
+            received: text(view.balance.received), reserved: text(view.balance.reserved),
+            delivered: text(view.balance.delivered), free: text(view.balance.free), from: offer.from?.description,
+            until: offer.until?.description, expiry: offer.expiry?.description, areas: view.areaNames,
+            conditions: Self.conditions(offer, language))
+    }
+
+    private static func conditions(_ offer: Offer, _ language: Language) -> [String] {
+        var lines: [Phrase] = []
+        func list<Code: CodedTerm>(_ codes: [Code], _ zh: String, _ en: String) {
+            guard !codes.isEmpty else { return }
+            lines.append(
+                Phrase(
+                    zh: "\(zh)：\(codes.map(\.term.zh).joined(separator: "、"))",
+                    en: "\(en): \(codes.map(\.term.en).joined(separator: ", "))"))
+        }
+        list(offer.categories, "类别", "categories")
+        list(offer.causes, "致困原因", "causes")
+        list(offer.stages, "学段", "stages")
+        if !offer.tiers.isEmpty {
+            let tiers = offer.tiers.map(String.init).joined(separator: "、")
+            lines.append(Phrase(zh: "层级：\(tiers)", en: "tiers: \(tiers)"))
+        }
+        switch (offer.leastAge, offer.mostAge) {
+        case (let least?, let most?): lines.append(Phrase(zh: "\(least)至\(most)周岁", en: "aged \(least) to \(most)"))
+        case (let least?, nil): lines.append(Phrase(zh: "\(least)周岁以上", en: "aged \(least) or more"))
+        case (nil, let most?): lines.append(Phrase(zh: "\(most)周岁以下", en: "aged \(most) or less"))
+        case (nil, nil): break
+        }
+        if let school = offer.school { lines.append(Phrase(zh: "限\(school)学生", en: "pupils of \(school)")) }
+        if let cap = offer.householdCap {
+            let text = OfferAmount.text(cap, offer.kind)
+            lines.append(
+                Phrase(zh: "每户不超过\(text)\(offer.unit ?? "")", en: "at most \(text) \(offer.unit ?? "") per household"))
+        }
+        if let share = offer.billShare {
+            lines.append(Phrase(zh: "按费用的\(share / 10)%支付", en: "pays \(share / 10) % of a bill"))
+        }
+        return lines.map { $0(language) }
+    }
+}
+
+extension CodeName {
+    init(_ code: String, _ phrase: Phrase, _ language: Language) {
+        self.init(code: code, name: phrase(language))
+    }
+}
+
+extension OfferDetail {
+    init(_ account: OfferAccountView, _ language: Language) {
+        let kind = account.view.offer.kind
+        self.init(
+            offer: OfferItem(account.view, language),
+            entries: account.entries.map {
+                Entry(
+                    number: $0.number, kind: CodeName($0.kind.rawValue, OfferWording.entry($0.kind.rawValue), language),
+                    amount: OfferAmount.text($0.amount, kind), cause: $0.cause, actor: $0.actor, at: $0.at.description)
+            },
+            consents: account.consents.map {
+                Consent(id: $0.id, on: $0.givenOn.description, by: $0.givenBy, terms: $0.terms)
+            },
+            allocations: account.states.map {
+                StateCount(
+                    state: CodeName($0.state, language), count: $0.count, amount: OfferAmount.text($0.amount, kind))
+            })
+    }
+}
+
+extension CodeName {
+    init(_ state: AllocationState, _ language: Language) {
+        self.init(state.rawValue, OfferWording.allocationState(state.rawValue), language)
+    }
+}
+
+extension LeftoverItem {
+    init(_ line: LeftoverLine, _ language: Language) {
+        self.init(
+            offer: OfferItem(line.view, language), left: OfferAmount.text(line.left, line.view.offer.kind),
+            cause: CodeName(line.cause, OfferWording.leftover(line.cause), language), needs: line.needs,
+            similar: line.similar)
+    }
+}
+
+extension AllocationItem {
+    init(_ line: AllocationLine, _ language: Language) {
+        let one = line.allocation
+        self.init(
+            allocation: one.id, version: one.version, run: one.run, offer: line.offer, title: line.title,
+            household: one.household, head: line.headName, area: line.areaName,
+            amount: OfferAmount.text(one.amount, line.kind), unit: line.unit, tier: one.tier, score: Int64(one.score),
+            state: CodeName(one.state, language), reserved: one.reservedOn?.description,
+            delivered: one.deliveredOn?.description, confirmed: one.confirmedOn?.description)
+    }
+}
+
+extension AllocationOrder {
+    init(_ batch: AllocationBatch, id: String) throws {
+        guard let action = AllocationState.Action(rawValue: batch.action), action != .supersede else {
+            throw ServerProblem.badParameter("action")
+        }
+        self.init(
+            id: id, action: action, version: batch.version, reason: batch.reason,
+            because: try Wire.words(batch.because), on: try Wire.day(batch.on, "on"))
+    }
+}
+
+extension ShareExplanation {
+    init(_ found: HouseholdShares, _ language: Language) {
+        self.init(sentences: found.sentences.map { $0(language) })
+        household = found.household
+        needs = found.needs.map { line in
+            NeedLine(
+                need: CodeName(line.code, language), wanted: line.wanted, given: line.given,
+                shares: line.shares.map { share in
+                    Share(
+                        offer: share.offer, amount: OfferAmount.text(share.amount, share.kind),
+                        score: Int64(share.score),
+                        parts: share.parts.map {
+                            RuleCount(rule: CodeName($0.0, ResourceWording.part($0.0), language), count: Int($0.1))
+                        })
+                }, eligible: line.eligible, removed: Self.rules(line.removed, language),
+                nearest: line.nearest?.offer, nearestRule: line.nearest.map { OfferWording.rule($0.rule)(language) },
+                held: line.held.map { OfferWording.held($0)(language) })
+        }
+    }
+
+    init(_ found: OfferShares, _ language: Language) {
+        func text(_ amount: Int64) -> String { OfferAmount.text(amount, found.kind) }
+        self.init(sentences: found.sentences.map { $0(language) })
+        offer = found.offer
+        free = found.free.map(text)
+        given = text(found.given)
+        left = found.left.map(text)
+        households = found.households
+        eligible = found.eligible
+        removed = Self.rules(found.removed, language)
+    }
+
+    private static func rules(_ counts: [(rule: String, count: Int)], _ language: Language) -> [RuleCount] {
+        counts.map { RuleCount(rule: CodeName($0.rule, OfferWording.rule($0.rule), language), count: $0.count) }
+    }
+}
+
+extension AllocationOutcome {
+    init(_ results: [AllocationResult], dryRun: Bool, _ language: Language) {
+        self.init(
+            done: results.count { $0.refusal == nil }, refused: results.count { $0.refusal != nil }, dryRun: dryRun,
+            items: results.map { result in
+                Line(
+                    allocation: result.id, before: result.before.map { CodeName($0, language) },
+                    after: result.after.map { CodeName($0, language) }, version: result.version,
+                    problem: result.refusal.map {
+                        Problem(
+                            code: $0.code, message: $0.message(language), hint: $0.hint?(language), field: $0.field)
+                    })
+            })
+    }
+}

@@ -1,0 +1,307 @@
+public import Records
+public import Register
+import Storage
+import Wording
+
+/// Offers: entering them, what donors say of them, what is left.
+extension Office {
+    /// One page of the offers, by number.
+    public func offers(
+        state: OfferState?, limit: Int, cursor: String?, by caller: Principal
+    ) async throws -> Paged<OfferView> {
+        try await presenting {
+            try await store.read { session in
+                let page = try session.offers(state: state, after: cursor, limit: limit.clamped(to: 1...1000))
+                let table = try divisions(session)
+                let items = try page.items.map { try Self.view($0, table, session) }
+                return Paged(items: items, total: page.total, next: page.next)
+            }
+        }
+    }
+
+    /// An offer with its ledger, consents and what became of it.
+    ///
+    /// - Throws: ``CaseworkError`` `not_found`.
+    public func offer(_ number: String, by caller: Principal) async throws -> OfferAccountView {
+        try await presenting {
+            try await store.read { session in
+                let kept = try Self.known(number, session)
+                let table = try divisions(session)
+                var states: [AllocationState: (Int, Int64)] = [:]
+                for one in try session.allocations(ofOffer: kept.id) {
+                    let (count, amount) = states[one.state] ?? (0, 0)
+                    states[one.state] = (count + 1, amount + one.amount)
+                }
+                return OfferAccountView(
+                    view: try Self.view(kept, table, session), entries: try session.entries(of: kept.id),
+                    consents: try session.consents(of: kept.id),
+                    states: AllocationState.allCases.compactMap { state in
+                        states[state].map { (state, $0.0, $0.1) }
+                    })
+            }
+        }
+    }
+
+    /// Enters an offer that somebody reports; its number is counted where it has none.
+    ///
+    /// - Throws: ``CaseworkError`` `offer_exists` where its number is taken; `offer_areas_unknown` for areas that are no
+    ///   divisions.
+    public func addOffer(_ offer: Offer, by caller: Principal) async throws -> OfferView {
+        let origin = ChangeOrigin(actor: caller.actor, at: now())
+        return try await presenting {
+            try await store.write { session in
+                if let number = offer.number, try session.offer(number: number) != nil {
+                    throw CaseworkError("offer_exists", OfferWording.exists(number), field: "number")
+                }
+                let table = try divisions(session)
+                guard offer.areas.allSatisfy({ table[$0] != nil }) else {
+                    throw CaseworkError("area_unknown", OfferWording.areaUnknown, field: "area")
+                }
+                _ = try session.upsert(offers: [Stated(offer, row: nil)], origin)
+                guard let kept = try session.offer(named: offer) else {
+                    throw StorageError(.corrupt, "an offer that was just added")
+                }
+                return try Self.view(kept, table, session)
+            }
+        }
+    }
+
+    /// Changes what is said of an offer; a changed stock goes through its ledger.
+    ///
+    /// Conditions of an offer of which something was handed out already cannot be widened without the donor's consent.
+    /// - Throws: ``CaseworkError`` `not_found`, `offer_bound`, `offer_overdrawn`.
+    public func editOffer(
+        _ number: String, version: Int64?, by caller: Principal,
+        _ change: @escaping @Sendable (inout Offer) throws -> Void
+    ) async throws -> OfferView {
+        let origin = ChangeOrigin(actor: caller.actor, at: now())
+        return try await presenting {
+            try await store.write { session in
+                let kept = try Self.known(number, session)
+                var offer = kept.value
+                try change(&offer)
+                offer.number = kept.value.number
+                offer.state = kept.value.state
+                let balance = try session.balance(of: kept.id)
+                guard offer.purpose == kept.value.purpose || (balance.reserved == 0 && balance.delivered == 0) else {
+                    throw CaseworkError(
+                        "offer_bound", OfferWording.bound(number), hint: OfferWording.boundHint(number))
+                }
+                try Self.adjust(kept, from: balance, to: offer.stock, session, origin)
+                try session.replace(offer, id: kept.id, version: version, origin)
+                return try Self.view(try Self.known(number, session), divisions(session), session)
+            }
+        }
+    }
+
+    /// Says how far a promise is: signed, received (how much), withdrawn, closed.
+    ///
+    /// - Parameter amount: what has arrived, in the unit of the offer's stock; nil = all of it.
+    /// - Throws: ``CaseworkError`` `offer_state` where the step is not possible, `offer_in_use` where something is set aside
+    ///   that would be lost.
+    public func moveOffer(
+        _ number: String, to state: OfferState, amount: Int64?, version: Int64?, by caller: Principal
+    ) async throws -> OfferView {
+        let origin = ChangeOrigin(actor: caller.actor, at: now())
+        return try await presenting {
+            try await store.write { session in
+                let kept = try Self.known(number, session)
+                let isMore = kept.value.state == .received && state == .received
+                guard isMore || kept.value.state.next.contains(state) else {
+                    throw CaseworkError(
+                        "offer_state", OfferWording.state(number, kept.value.state.phrase, state.phrase), field: "state"
+                    )
+                }
+                var balance = try session.balance(of: kept.id)
+                if state == .received {
+                    let arrived = amount ?? balance.committed - balance.received
+                    guard arrived > 0, balance.received + arrived <= balance.committed else {
+                        throw CaseworkError(
+                            "offer_overdrawn", OfferWording.moreThanCommitted(number), field: "amount")
+                    }
+                    try session.enter(kept.id, .received, arrived, cause: nil, origin)
+                }
+                if state == .withdrawn || state == .closed {
+                    guard balance.reserved == 0 else {
+                        throw CaseworkError(
+                            "offer_in_use", OfferWording.inUse(number), hint: OfferWording.inUseHint(number))
+                    }
+                    if balance.free > 0 { try session.enter(kept.id, .withdrawn, balance.free, cause: nil, origin) }
+                }
+                var offer = kept.value
+                offer.state = state
+                try session.replace(offer, id: kept.id, version: version, origin)
+                balance = try session.balance(of: kept.id)
+                guard balance.holds else { throw StorageError(.corrupt, "an offer's ledger") }
+                return try Self.view(try Self.known(number, session), divisions(session), session)
+            }
+        }
+    }
+
+    /// Gives what is left of an offer another purpose, with its donor's recorded consent: the rest becomes an offer of its own.
+    ///
+    /// - Throws: ``CaseworkError`` `consent_missing` without who agreed to what; `offer_empty` where nothing is left.
+    public func repurpose(
+        _ number: String, consent: (by: String, on: CalendarDay, terms: String)?, by caller: Principal,
+        _ change: @escaping @Sendable (inout Offer) throws -> Void
+    ) async throws -> (from: OfferView, to: OfferView, consent: OfferConsent) {
+        let origin = ChangeOrigin(actor: caller.actor, at: now())
+        guard let consent, !consent.by.isEmpty, !consent.terms.isEmpty else {
+            throw CaseworkError(
+                "consent_missing", OfferWording.consentMissing(number), hint: OfferWording.consentHint, field: "consent"
+            )
+        }
+        guard consent.on <= now().day else {
+            throw CaseworkError("consent_missing", OfferWording.consentLater, field: "on")
+        }
+        return try await presenting {
+            try await store.write { session in
+                let kept = try Self.known(number, session)
+                let left = try session.balance(of: kept.id).free
+                guard left > 0 else {
+                    throw CaseworkError("offer_empty", OfferWording.nothingLeft(number), field: "offer")
+                }
+                let recorded = try session.addConsent(
+                    kept.id, givenOn: consent.on, by: consent.by, terms: consent.terms, origin)
+                var fresh = kept.value
+                try change(&fresh)
+                fresh.number = nil
+                fresh.stock = nil
+                fresh.state = kept.value.state == .received ? .received : .signed
+                fresh.specification = [fresh.specification, recorded.id].compactMap { $0 }.joined(separator: " ")
+                _ = try session.upsert(offers: [Stated(fresh, row: nil)], origin)
+                guard let made = try session.offer(named: fresh) else {
+                    throw StorageError(.corrupt, "an offer that was just added")
+                }
+                try session.enter(kept.id, .repurposedOut, left, cause: recorded.id, origin)
+                try session.enter(made.id, .repurposedIn, left, cause: recorded.id, origin)
+                var whole = made.value
+                whole.stock = left
+                try session.replace(whole, id: made.id, version: nil, origin)
+                var rest = kept.value
+                rest.stock = (kept.value.stock ?? left) - left
+                try session.replace(rest, id: kept.id, version: nil, origin)
+                let table = try divisions(session)
+                return (
+                    try Self.view(try Self.known(number, session), table, session),
+                    try Self.view(try Self.known(made.value.number ?? "", session), table, session), recorded
+                )
+            }
+        }
+    }
+
+    /// What is left of offers that are over, that soon can no longer be handed out, or that nobody needs; with offers of the
+    /// same or a similar purpose (Charity Law of 2016, art. 57).
+    public func leftovers(on day: CalendarDay?, by caller: Principal) async throws -> [LeftoverLine] {
+        let day = day ?? now().day
+        return try await presenting {
+            try await store.read { session in
+                let table = try divisions(session)
+                let usable = try session.usableOffers()
+                var lines: [LeftoverLine] = []
+                let needs = try session.needCounts(on: day)
+                for kept in usable {
+                    let balance = try session.balance(of: kept.id)
+                    guard balance.free > 0 else { continue }
+                    let cause: String
+                    if let last = kept.value.until, last < day {
+                        cause = "over"
+                    } else if let expiry = kept.value.expiry, expiry < day.adding(days: 30) {
+                        cause = "expires"
+                    } else if needs[kept.value.need] ?? 0 == 0 {
+                        cause = "nobody"
+                    } else {
+                        continue
+                    }
+                    let similar = usable.filter { other in
+                        other.id != kept.id && other.value.kind == kept.value.kind
+                            && other.value.need == kept.value.need && (other.value.until.map { $0 >= day } ?? true)
+                    }
+                    let ranked = similar.sorted { one, two in
+                        let (a, b) = (one.value.likeness(to: kept.value), two.value.likeness(to: kept.value))
+                        return a == b ? one.value.number ?? "" < two.value.number ?? "" : a > b
+                    }
+                    lines.append(
+                        LeftoverLine(
+                            view: try Self.view(kept, table, session), left: balance.free, cause: cause,
+                            similar: ranked.prefix(3).compactMap(\.value.number), needs: needs[kept.value.need] ?? 0))
+                }
+                return lines
+            }
+        }
+    }
+
+    // MARK: parts
+
+    static func known(_ number: String, _ session: StoreSession) throws -> Kept<Offer> {
+        guard let kept = try session.offer(number: number) else {
+            throw CaseworkError.notFound(OfferWording.offer, field: "offer")
+        }
+        return kept
+    }
+
+    static func view(_ kept: Kept<Offer>, _ table: DivisionTable, _ session: StoreSession) throws -> OfferView {
+        var offer = kept.value
+        offer.manager = nil
+        offer.phones = []
+        return OfferView(
+            offer: offer, number: kept.value.number ?? kept.id.shortKey, version: kept.version,
+            balance: try session.balance(of: kept.id), areaNames: kept.value.areas.map { table.path(of: $0) })
+    }
+
+    /// Brings the ledger to a changed stock.
+    private static func adjust(
+        _ kept: Kept<Offer>, from balance: OfferBalance, to stock: Int64?, _ session: StoreSession,
+        _ origin: ChangeOrigin
+    ) throws {
+        let change = (stock ?? 0) - (kept.value.stock ?? 0)
+        guard change != 0 else { return }
+        guard balance.free + change >= 0, balance.committed + change >= balance.received else {
+            throw CaseworkError(
+                "offer_overdrawn", OfferWording.overdrawn(kept.value.number ?? ""), field: "stock")
+        }
+        try session.enter(kept.id, change > 0 ? .committed : .withdrawn, abs(change), cause: nil, origin)
+    }
+}
+
+extension StoreSession {
+    /// The offer that was just entered, by its number or natural key.
+    fileprivate func offer(named offer: Offer) throws -> Kept<Offer>? {
+        if let number = offer.number { return try self.offer(number: number) }
+        return try self.offer(like: offer)
+    }
+}
+
+/// What an offer is for: what cannot be changed once something of it is given.
+struct OfferPurpose: Equatable {
+    var kind: OfferKind
+    var need: NeedCode
+    var item: ItemKind?
+    var categories: [Category]
+    var tiers: [Int]
+    var causes: [Cause]
+    var ages: [Int?]
+    var stages: [SchoolStage]
+    var school: String?
+    var areas: [DivisionCode]
+    var cap: Int64?
+}
+
+extension Offer {
+    var purpose: OfferPurpose {
+        OfferPurpose(
+            kind: kind, need: need, item: item, categories: categories, tiers: tiers, causes: causes,
+            ages: [leastAge, mostAge], stages: stages, school: school, areas: areas, cap: householdCap)
+    }
+
+    /// How close its purpose is to that of another of the same kind and need: a count of conditions that agree.
+    func likeness(to other: Offer) -> Int {
+        (item == other.item ? 4 : 0) + (Set(causes) == Set(other.causes) ? 2 : 0)
+            + (Set(categories) == Set(other.categories) ? 1 : 0) + (Set(areas) == Set(other.areas) ? 2 : 0)
+            + (donorCode != nil && donorCode == other.donorCode ? 1 : 0)
+    }
+}
+
+extension OfferState {
+    var phrase: Phrase { Phrase(zh: term.zh, en: term.en) }
+}

@@ -1,0 +1,240 @@
+import AdminAPI
+import AdminClient
+import ArgumentParser
+import Wording
+
+/// `jiedui allocation list|approve|refuse|deliver|confirm|release|return`.
+struct AllocationCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "allocation", abstract: Help.text(OfferHelp.allocation),
+            discussion: Help.text(OfferHelp.allocationExamples),
+            subcommands: [
+                AllocationList.self, AllocationApprove.self, AllocationRefuse.self, AllocationDeliver.self,
+                AllocationConfirm.self, AllocationRelease.self, AllocationReturn.self,
+            ])
+    }
+}
+
+/// `jiedui allocation list`.
+struct AllocationList: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "list", abstract: Help.text(OfferHelp.allocationList))
+    }
+
+    @Option(help: Help.of(CommandWording.runHelp, value: "run"))
+    var run: String?
+    @Option(help: Help.of(OfferHelp.number, value: "offer"))
+    var offer: String?
+    @Option(help: Help.of(OfferHelp.allocationStateHelp, value: "state"))
+    var state: String?
+    @Option(help: Help.of(CommandWording.areaHelp, value: "code"))
+    var area: String?
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws {
+        let query = [("run", run), ("offer", offer), ("state", state), ("area", area)] + page.query
+        session.show(page: try await session.client.get("/v1/allocations", query, as: Page<AllocationItem>.self))
+    }
+}
+
+/// Which allocations a step is about: single ones, or all of a run.
+struct AllocationTargets: ParsableArguments {
+    @Argument(help: Help.of(OfferHelp.allocations, value: "allocation"))
+    var allocations: [String] = []
+    @Option(help: Help.of(OfferHelp.allOfRun, value: "run"))
+    var run: String?
+    @Option(help: Help.of(CommandWording.areaHelp, value: "code"))
+    var area: String?
+    @Option(help: Help.of(OfferHelp.number, value: "offer"))
+    var offer: String?
+    @Option(help: Help.of(OfferHelp.because, value: "text"))
+    var because: String?
+    @Option(help: Help.of(OfferHelp.on, value: "day"))
+    var on: String?
+    @Option(help: Help.of(OfferHelp.version, value: "n"))
+    var version: Int64?
+    @Flag(help: Help.of(CommandWording.dryRunHelp))
+    var dryRun = false
+
+    func decide(_ action: String, _ session: Session) async throws {
+        guard allocations.isEmpty != (run == nil) else {
+            throw CommandFailure(.usage, "usage", OfferHelp.allocationsOrRun)
+        }
+        var batch = AllocationBatch(action: action)
+        batch.allocations = allocations.isEmpty ? nil : allocations
+        batch.run = run
+        batch.area = area
+        batch.offer = offer
+        batch.because = because
+        batch.on = on
+        batch.version = version
+        batch.dryRun = dryRun
+        let body = batch
+        let key = dryRun ? nil : Session.newKey()
+        let answer = try await session.untilAnswered {
+            try await session.client.post(
+                "/v1/allocations/decide", body: body, idempotencyKey: key, as: AllocationOutcome.self)
+        }
+        try session.show(outcome: answer)
+    }
+}
+
+extension Session {
+    /// Shows what became of several steps.
+    func show(outcome answer: Answer<AllocationOutcome>) throws {
+        show(answer) { outcome in
+            if outcome.items.count <= 50 { table(outcome.items) }
+            say(OfferHelp.decided(outcome.done, refused: outcome.refused, dryRun: outcome.dryRun))
+            for line in outcome.items.lazy.filter({ $0.problem != nil }).prefix(outcome.items.count > 50 ? 20 : 0) {
+                note(Phrase(zh: line.problem?.message ?? "", en: line.problem?.message ?? ""))
+            }
+        }
+        if answer.value.refused > 0, answer.value.done == 0 {
+            throw CommandFailure(.refused, "all_refused", OfferHelp.allRefused)
+        }
+        if answer.value.refused > 0 { noteAttention() }
+    }
+}
+
+/// `jiedui allocation approve`.
+struct AllocationApprove: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "approve", abstract: Help.text(OfferHelp.approve))
+    }
+
+    @OptionGroup var targets: AllocationTargets
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws { try await targets.decide("approve", session) }
+}
+
+/// `jiedui allocation refuse`.
+struct AllocationRefuse: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "refuse", abstract: Help.text(OfferHelp.refuse))
+    }
+
+    @OptionGroup var targets: AllocationTargets
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws { try await targets.decide("refuse", session) }
+}
+
+/// `jiedui allocation deliver`.
+struct AllocationDeliver: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "deliver", abstract: Help.text(OfferHelp.deliver))
+    }
+
+    @OptionGroup var targets: AllocationTargets
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws { try await targets.decide("deliver", session) }
+}
+
+/// `jiedui allocation confirm`.
+struct AllocationConfirm: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "confirm", abstract: Help.text(OfferHelp.confirm))
+    }
+
+    @OptionGroup var targets: AllocationTargets
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws { try await targets.decide("confirm", session) }
+}
+
+/// `jiedui allocation release`.
+struct AllocationRelease: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "release", abstract: Help.text(OfferHelp.release))
+    }
+
+    @OptionGroup var targets: AllocationTargets
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws { try await targets.decide("release", session) }
+}
+
+/// `jiedui allocation return`.
+struct AllocationReturn: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "return", abstract: Help.text(OfferHelp.takeBack))
+    }
+
+    @OptionGroup var targets: AllocationTargets
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws { try await targets.decide("return", session) }
+}
+
+/// `jiedui aid HOUSEHOLD`.
+struct AidCommand: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "aid", abstract: Help.text(OfferHelp.aid))
+    }
+
+    @Argument(help: Help.of(CommandWording.householdHelp, value: "household"))
+    var household: String
+    @Option(help: Help.of(OfferHelp.need, value: "code"))
+    var need: String
+    @Option(help: Help.of(OfferHelp.item, value: "text"))
+    var item: String?
+    @Option(help: Help.of(OfferHelp.source, value: "source"))
+    var source: String
+    @Option(help: Help.of(OfferHelp.aidAmount, value: "n"))
+    var amount: String?
+    @Option(help: Help.of(OfferHelp.on, value: "day"))
+    var on: String?
+    @Option(help: Help.of(OfferHelp.because, value: "text"))
+    var because: String?
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) async throws {
+        var request = AidRequest(household: household, need: need, source: source)
+        request.item = item
+        request.amount = amount
+        request.on = on
+        request.because = because
+        let body = request
+        let key = Session.newKey()
+        let answer = try await session.untilAnswered {
+            try await session.client.post("/v1/aid", body: body, idempotencyKey: key, as: [String: String].self)
+        }
+        session.show(answer) { _ in session.say(OfferHelp.aidKept(household)) }
+    }
+}
+
+extension AllocationItem: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(OfferHelp.allocationLabel(language)), .init(CommandWording.household(language)),
+            .init(OfferHelp.headLabel(language)), .init(OfferHelp.areaLabel(language)),
+            .init(OfferHelp.numberLabel(language)), .init(OfferHelp.titleLabel(language)),
+            .init(OfferHelp.amountLabel(language), isNumber: true), .init(OfferHelp.unitLabel(language)),
+            .init(OfferHelp.allocationState(language)), .init(OfferHelp.versionLabel(language), isNumber: true),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [
+            allocation, household, head ?? "—", area, offer, title, amount, unit ?? "—", state.name, "\(version)",
+        ]
+    }
+}
+
+extension AllocationOutcome.Line: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(OfferHelp.allocationLabel(language)), .init(OfferHelp.beforeLabel(language)),
+            .init(OfferHelp.afterLabel(language)), .init(OfferHelp.whyLabel(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [allocation, before?.name ?? "—", after?.name ?? "—", problem?.message ?? ""]
+    }
+}

@@ -1,0 +1,53 @@
+extension HeadingTable {
+    static let offers = HeadingTable(
+        .offers,
+        [
+            Column(.sequence, "序号", "No.", ["编号", "seq"]),
+            Column(.household, "资源编号", "Offer number", ["资源号", "项目编号", "no"]),
+            Column(.unit, "单位名称", "Donor", ["捐赠单位", "捐赠人", "提供单位", "慈善组织", "资源提供方", "unit"], required: true),
+            Column(.unitCode, "统一社会信用代码", "Credit code", ["信用代码", "社会信用代码", "统一信用代码", "code"]),
+            Column(.id, "负责人证件号码", "Responsible person's ID number", ["负责人身份证号", "法定代表人证件号码", "mgrid"]),
+            Column(.kind, "资源类型", "Kind of offer", ["资源类别", "捐赠类型", "kind"], required: true),
+            Column(.title, "项目名称", "Project", ["资源名称", "物品名称", "捐赠项目", "title"], required: true),
+            Column(.needCode, "需求代码", "Need code", ["需求类别", "对应需求", "need"]),
+            Column(.quantity, "数量", "Quantity", ["捐赠数量", "qty"]),
+            Column(.unitOfMeasure, "单位", "Unit", ["计量单位", "uom"]),
+            Column(.amount, "金额(元)", "Amount (yuan)", ["金额", "资金", "捐赠金额", "amount"]),
+            Column(.specification, "规格", "Specification", ["规格型号", "spec"]),
+            Column(.expiry, "保质期至", "Best before", ["有效期至", "保质期", "expiry"]),
+            Column(.category, "适用类别", "Categories", ["适用对象", "对象类别", "cats"]),
+            Column(.tiers, "适用层级", "Tiers", ["层级"]),
+            Column(.cause, "适用致困原因", "Causes", ["致困原因", "causes"]),
+            Column(.leastAge, "年龄下限", "Least age", ["最低年龄", "agemin"]),
+            Column(.mostAge, "年龄上限", "Most age", ["最高年龄", "agemax"]),
+            Column(.stage, "适用学段", "Stages", ["学段", "stage"]),
+            Column(.school, "限定学校", "School", ["就读学校", "学校"]),
+            Column(.area, "服务区域", "Areas", ["适用区域", "服务范围", "area"]),
+            Column(.householdCap, "每户上限", "Most per household", ["每户限额", "户上限", "cap"]),
+            Column(.billShare, "支付比例(%)", "Share of a bill (%)", ["支付比例", "报销比例"]),
+            Column(.from, "开始日期", "From", ["起始日期", "开始时间", "from"]),
+            Column(.until, "结束日期", "Until", ["截止日期", "结束时间", "to"]),
+            Column(.earmark, "定向要求", "Earmark", ["定向说明", "捐赠意愿", "限定用途", "earmark"]),
+            Column(.isAnonymous, "是否匿名", "Anonymous", ["匿名", "anon"]),
+            Column(.vetted, "涉未成年人审查日期", "Vetted for minors", ["未成年人审查日期", "审查日期"]),
+            Column(.phone, "电话", "Telephone", ["联系电话", "联系方式", "手机", "phone"]),
+            Column(.note, "备注", "Remarks"),
+        ])
+
+    static let communities = HeadingTable(
+        .communities, alternatives: [[.code, .village]],
+        [
+            Column(.sequence, "序号", "No.", ["编号", "seq"]),
+            Column(.code, "区划代码", "Division code", ["代码", "村代码", "code"]),
+            Column(.county, "县(市、区)", "County", ["县区", "县市区", "区县"]),
+            Column(.town, "乡镇", "Town", ["乡镇(街道)", "街道", "镇街"]),
+            Column(.village, "村", "Village", ["村居", "村(社区)", "社区", "村(居)", "村名"]),
+            Column(.isMandatory, "是否必须覆盖", "Mandatory", ["必须覆盖", "重点村", "是否重点村"]),
+            Column(.tags, "地区标签", "Tags", ["标签", "是否老区"]),
+            Column(.priority, "优先次序", "Priority", ["优先级"]),
+            Column(.size, "困难户数", "Households in difficulty", ["户数"]),
+            Column(.needCode, "需求代码", "Need codes", ["需求", "帮扶需求"]),
+            Column(.capacity, "需结对单位数", "Organisations wanted", ["结对单位数"]),
+            Column(.note, "备注", "Remarks"),
+        ])
+}

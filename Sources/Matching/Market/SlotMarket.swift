@@ -1,0 +1,195 @@
+import Register
+import Solver
+
+/// A market in which several slots belong to one household and a supplier may serve a household only up to a limit,
+/// whichever of its slots it serves: charity offers with a cap per household, helpers who take one slot of a household.
+///
+/// Such a limit is no part of a bipartite problem, but it is a flow: the slots of household *g* that supplier *s* may serve
+/// send their units through a gate of capacity *c*, and from there to *s*. A gate is made of a helper *R* of capacity *c* and a
+/// household *L* that wants *c* units before everybody else and may take them from *R* or from *s*. Slots take from *R*; *L*
+/// is always served (from *R* alone where no slot takes anything), so where slots take *k* units of *R*, *L* takes *k* of *s*:
+/// exactly what they use. Edges of *L* score nothing, so every optimum of the instance is one of the market with the same
+/// coverage and score. A gate is made only where it can bind: two slots or more, or a pair's own limit, exceed *c*. The sets
+/// of slots that can be served together are those that a flow reaches (a gammoid), so coverage by priority is what
+/// `docs/matching.md` says of the plain problem.
+struct SlotMarket: Sendable {
+    /// What is to be filled.
+    struct Slot: Sendable {
+        /// Whose it is: a number of a household.
+        var household: Int32
+        /// Priority of the first unit and of the further ones, never rising; as many as units are wanted, 1 or more.
+        var priorities: [Int32]
+        /// The lottery's key.
+        var key: String
+    }
+
+    /// Who fills it.
+    struct Supplier: Sendable {
+        /// Units that it has, 0 or more.
+        var capacity: Int32
+        /// Points that its first, second, ... unit costs.
+        var penalties: [Int32] = []
+        /// The lottery's key.
+        var key: String
+    }
+
+    /// A slot and a supplier that may fill it.
+    struct Pair: Sendable {
+        var slot: Int32
+        var supplier: Int32
+        /// Score of one unit, 0...1_000_000.
+        var score: Int32
+        /// Units of it at most, 1 or more.
+        var limit: Int32
+    }
+
+    /// A pair that is formed.
+    struct Assignment: Sendable, Hashable {
+        var slot: Int32
+        var supplier: Int32
+        var quantity: Int32
+    }
+
+    /// The optimum.
+    struct Result: Sendable {
+        /// By slot and supplier.
+        var assignments: [Assignment]
+        /// Units that each slot got.
+        var served: [Int32]
+        /// Units that each supplier gave.
+        var given: [Int32]
+        /// Smallest optimal price of one more unit at each supplier.
+        var prices: [Price]
+        /// Σ of scores less penalties.
+        var score: Int64
+    }
+
+    var slots: [Slot] = []
+    var suppliers: [Supplier] = []
+    /// In rows by slot, ascending; within a row by supplier.
+    var pairs: [Pair] = []
+    /// Units that one household may have of a supplier; nil = no limit.
+    var householdLimit: @Sendable (_ household: Int32, _ supplier: Int32) -> Int32? = { _, _ in nil }
+
+    /// Solves it and has the independent checker accept the result.
+    ///
+    /// - Throws: ``MatchingError`` as a `lead` run.
+    func solve(seed: UInt64, _ options: LeadOptions) throws(MatchingError) -> Result {
+        options.onStage(.solve)
+        let built = build()
+        let solveOptions = SolveOptions(
+            ties: .lottery(Lottery(seed: seed, households: built.slotKeys, helpers: built.supplierKeys)),
+            threads: options.threads, isCancelled: options.isCancelled,
+            onStage: { stage in
+                switch stage {
+                case .lottery: options.onStage(.lottery)
+                case .prices: options.onStage(.prices)
+                default: break
+                }
+            }, concurrently: options.concurrently)
+        let solution: Solution
+        switch built.instance.solve(solveOptions) {
+        case .cancelled: throw MatchingError(.cancelled)
+        case .refused(let refusal): throw MatchingError(.refused, refusal.reason.rawValue)
+        case .solved(let found): solution = found
+        }
+        options.onStage(.verify)
+        try ProofCheck.check(built.instance, solution, options)
+        return result(built, solution)
+    }
+
+    /// The instance with its gates.
+    struct Built: Sendable {
+        var instance: Instance
+        var slotKeys: [String]
+        var supplierKeys: [String]
+        /// Of each helper of the instance behind the suppliers: the supplier whose gate it is.
+        var gates: [Int32]
+    }
+
+    func build() -> Built {
+        var builder = InstanceBuilder()
+        let top = (slots.lazy.flatMap(\.priorities).max() ?? 0) + 1
+        for slot in slots {
+            builder.addHousehold(
+                priority: slot.priorities[0], need: Int32(slot.priorities.count),
+                levels: Array(slot.priorities.dropFirst()))
+        }
+        for supplier in suppliers { builder.addHelper(capacity: supplier.capacity, penalties: supplier.penalties) }
+        var slotKeys = slots.map(\.key)
+        var supplierKeys = suppliers.map(\.key)
+        var gates: [Int32] = []
+        let gateOf = bindingGates()
+        var gateNumber: [Gate: Int] = [:]
+        for pair in pairs {
+            let gate = Gate(household: slots[Int(pair.slot)].household, supplier: pair.supplier)
+            guard let limit = gateOf[gate] else {
+                builder.addPair(
+                    household: Int(pair.slot), helper: Int(pair.supplier), score: pair.score, limit: pair.limit)
+                continue
+            }
+            let number: Int
+            if let known = gateNumber[gate] {
+                number = known
+            } else {
+                number = builder.addHelper(capacity: limit)
+                gateNumber[gate] = number
+                gates.append(pair.supplier)
+                let name = "\(supplierKeys[Int(pair.supplier)])\u{1F}\(gate.household)"
+                supplierKeys.append(name)
+                slotKeys.append(name)
+                let mirror = builder.addHousehold(
+                    priority: top, need: limit, levels: [Int32](repeating: top, count: Int(limit) - 1))
+                builder.addPair(household: mirror, helper: number, score: 0, limit: limit)
+                builder.addPair(household: mirror, helper: Int(pair.supplier), score: 0, limit: limit)
+            }
+            builder.addPair(
+                household: Int(pair.slot), helper: number, score: pair.score, limit: min(pair.limit, limit))
+        }
+        return Built(instance: builder.build(), slotKeys: slotKeys, supplierKeys: supplierKeys, gates: gates)
+    }
+
+    private struct Gate: Hashable {
+        var household: Int32
+        var supplier: Int32
+    }
+
+    /// Limits of one household at one supplier that its slots could exceed.
+    private func bindingGates() -> [Gate: Int32] {
+        var wished: [Gate: (units: Int64, slots: Int)] = [:]
+        for pair in pairs {
+            let slot = slots[Int(pair.slot)]
+            let gate = Gate(household: slot.household, supplier: pair.supplier)
+            let units = Int64(min(pair.limit, Int32(slot.priorities.count)))
+            let before = wished[gate] ?? (0, 0)
+            wished[gate] = (before.units + units, before.slots + 1)
+        }
+        var binding: [Gate: Int32] = [:]
+        for (gate, wish) in wished where wish.slots > 1 {
+            guard let limit = householdLimit(gate.household, gate.supplier), wish.units > Int64(limit) else { continue }
+            binding[gate] = max(0, limit)
+        }
+        return binding.filter { $0.value > 0 }
+    }
+
+    private func result(_ built: Built, _ solution: Solution) -> Result {
+        var assignments: [Assignment] = []
+        var served = [Int32](repeating: 0, count: slots.count)
+        var given = [Int32](repeating: 0, count: suppliers.count)
+        let instance = built.instance
+        for assignment in solution.assignments {
+            let slot = instance.household(ofPair: Int(assignment.pair))
+            guard slot < slots.count else { continue }
+            let helper = Int(instance.pairHelper[Int(assignment.pair)])
+            let supplier = helper < suppliers.count ? helper : Int(built.gates[helper - suppliers.count])
+            assignments.append(
+                Assignment(slot: Int32(slot), supplier: Int32(supplier), quantity: assignment.quantity))
+            served[slot] += assignment.quantity
+            given[supplier] += assignment.quantity
+        }
+        assignments.sort { ($0.slot, $0.supplier) < ($1.slot, $1.supplier) }
+        return Result(
+            assignments: assignments, served: served, given: given,
+            prices: Array(solution.helperPrices.prefix(suppliers.count)), score: solution.score)
+    }
+}

@@ -1,0 +1,42 @@
+public import Policy
+import Records
+public import Register
+
+/// A finished `offers` run: every earmark kept, every need's first lot before anybody's second.
+///
+/// A pure function of the two snapshots, the pack and the seed. Needs of a code meet offers of that code alone, found by an
+/// index on codes, so the work is that of the pairs that may fit, never needs × offers.
+public struct OfferRun: Sendable {
+    /// What came out.
+    public let outcome: OfferOutcome
+    /// What it was made from.
+    public let snapshot: RegisterSnapshot
+    /// The offers that it read.
+    public let resources: OfferSnapshot
+    /// The rules that it followed.
+    public let pack: PolicyPack
+    let problem: OfferProblem
+    let result: SlotMarket.Result
+
+    /// Runs: scope, candidates, scores, the optimum, its proof, what is left over.
+    ///
+    /// Computes and blocks: call it on a queue of its own.
+    /// - Throws: ``MatchingError``; nothing is returned that the independent checker did not accept.
+    public static func evaluate(
+        snapshot: RegisterSnapshot, resources: OfferSnapshot, pack: PolicyPack, seed: UInt64,
+        options: LeadOptions = LeadOptions()
+    ) throws(MatchingError) -> OfferRun {
+        options.onStage(.columns)
+        try SnapshotCheck.check(snapshot)
+        guard resources.needs.count == snapshot.households.count,
+            zip(resources.needs, snapshot.households).allSatisfy({ $0.count == $1.needs.count })
+        else { throw MatchingError(.snapshot, "needs") }
+        options.onStage(.candidates)
+        let problem = try OfferProblem(snapshot, resources, pack: pack, options)
+        let result = try problem.market.solve(seed: seed, options)
+        options.onStage(.explain)
+        let outcome = OfferAccount(problem, result).outcome()
+        return OfferRun(
+            outcome: outcome, snapshot: snapshot, resources: resources, pack: pack, problem: problem, result: result)
+    }
+}

@@ -1,0 +1,315 @@
+public import Policy
+import Records
+public import Register
+import Solver
+
+/// A finished `support` run: a helper with the capability for every need, each helper in one role of a household.
+///
+/// Needs that the lead can meet itself, or a supporter meets already, come first and take nobody else. A pure function of the
+/// snapshot, the pack and the seed. Candidates are found by the area index, then by capability.
+public struct SupportRun: Sendable {
+    /// What came out.
+    public let outcome: SupportOutcome
+
+    /// Runs it; proven optimal, or an error.
+    public static func evaluate(
+        snapshot: RegisterSnapshot, pack: PolicyPack, seed: UInt64, options: LeadOptions = LeadOptions()
+    ) throws(MatchingError) -> SupportRun {
+        options.onStage(.columns)
+        try SnapshotCheck.check(snapshot)
+        let problem = try SupportProblem(snapshot, pack: pack, options)
+        let result = try problem.market.solve(seed: seed, options)
+        options.onStage(.explain)
+        return SupportRun(outcome: problem.outcome(of: result))
+    }
+}
+
+/// A `support` run before it is solved.
+struct SupportProblem {
+    /// A need that looks for a helper.
+    struct Want {
+        var household: Int
+        var need: Int
+        var tier: Int
+        var eligible = 0
+        var removed: [String: Int] = [:]
+    }
+
+    let snapshot: RegisterSnapshot
+    let pack: PolicyPack
+    private(set) var wants: [Want] = []
+    private(set) var met: [SupportOutcome.Met] = []
+    private(set) var held: [String: String] = [:]
+    private(set) var outside = 0
+    private(set) var market = SlotMarket()
+    private let scope: Scope
+    private let columns: HelperColumns
+    private let rules: PairRules
+    private let values: PartValues
+    private let policy: SupportPolicy
+
+    init(_ snapshot: RegisterSnapshot, pack: PolicyPack, _ options: LeadOptions) throws(MatchingError) {
+        self.snapshot = snapshot
+        self.pack = pack
+        policy = pack.support
+        scope = Scope(snapshot, pack: pack)
+        columns = HelperColumns(snapshot)
+        let households = HouseholdColumns(
+            snapshot.households, places: scope.places, on: snapshot.asOf, adultAge: pack.lead.adultAge.value)
+        rules = try PairRules(pack.lead, snapshot: snapshot, households: households, helpers: columns)
+        values = PartValues(
+            score: pack.lead.score, day: snapshot.asOf, adultAge: pack.lead.adultAge.value)
+        options.onStage(.candidates)
+        for (number, helper) in snapshot.helpers.enumerated() {
+            let capacity = max(0, columns.places[number] ?? 0)
+            let taken = Int(columns.taken[number])
+            let listed = pack.lead.placePenalties.value.count
+            let penalties = (0..<min(Int(capacity), max(1, listed - taken))).map {
+                Int32(clamping: pack.lead.penalty(ofPlace: taken + $0 + 1))
+            }
+            market.suppliers.append(.init(capacity: capacity, penalties: penalties, key: helper.key))
+        }
+        var last: DivisionCode?
+        var serving: [Int32] = []
+        for household in snapshot.households.indices {
+            try options.goOn()
+            let place = scope.places[household]
+            if place != last { (last, serving) = (place, rules.serving(place)) }
+            add(household, serving)
+        }
+        let tiers = scope.tierCount
+        let most = policy.mostPerHousehold.value
+        var rank: [Int: Int] = [:]
+        for (slot, want) in wants.enumerated() {
+            let level = min(rank[want.household, default: 0], most - 1)
+            rank[want.household, default: 0] += 1
+            market.slots[slot].priorities = [Int32((most - 1 - level) * tiers + tiers - want.tier)]
+        }
+        market.householdLimit = { _, _ in 1 }
+    }
+
+    private mutating func add(_ household: Int, _ serving: [Int32]) {
+        let facts = snapshot.households[household]
+        let tier: Int
+        switch scope.standings[household] {
+        case .outside:
+            outside += facts.needs.count
+            return
+        case .held(let hits):
+            held[facts.number] = hits.first?.id ?? "held"
+            return
+        case .inScope(let found, _): tier = found
+        }
+        let current = facts.needs.indices.filter { facts.needs[$0].holds(on: snapshot.asOf) }
+        // The most urgent first, then in the order of the records: the first of them is everybody's first.
+        let order = current.sorted {
+            let (one, two) = (facts.needs[$0].urgency == .urgent ? 0 : 1, facts.needs[$1].urgency == .urgent ? 0 : 1)
+            return (one, $0) < (two, $1)
+        }
+        var spoken: Set<Int32> = []
+        var wanted = 0
+        for need in order {
+            if let own = helper(meeting: facts.needs[need], household, &spoken) {
+                met.append(
+                    .init(
+                        household: facts.number, need: need, code: facts.needs[need].code,
+                        helper: snapshot.helpers[Int(own.helper)].record, isLead: own.isLead))
+                continue
+            }
+            guard wanted < policy.mostPerHousehold.value else {
+                wants.append(Want(household: household, need: need, tier: tier))
+                market.slots.append(slot(household, need))
+                continue
+            }
+            wanted += 1
+            var want = Want(household: household, need: need, tier: tier)
+            let number = Int32(market.slots.count)
+            for helper in serving where canMeet(facts.needs[need], Int(helper)) {
+                let broken = broken(facts, need, household, Int(helper))
+                guard broken.isEmpty else {
+                    for rule in broken { want.removed[rule, default: 0] += 1 }
+                    continue
+                }
+                want.eligible += 1
+                market.pairs.append(
+                    .init(
+                        slot: number, supplier: helper, score: parts(household, need, Int(helper)).reduce(0, +),
+                        limit: 1))
+            }
+            wants.append(want)
+            market.slots.append(slot(household, need))
+        }
+    }
+
+    private func slot(_ household: Int, _ need: Int) -> SlotMarket.Slot {
+        let facts = snapshot.households[household]
+        let wanted = facts.needs[need]
+        return .init(
+            household: Int32(household), priorities: [0],
+            key: "\(facts.number)\u{1F}\(wanted.code.rawValue)\u{1F}\(wanted.member ?? -1)\u{1F}\(need)")
+    }
+
+    /// Who meets a need already: the lead where it has the capability, or a supporter in that need's role; each of them one
+    /// need, but for the lead.
+    private func helper(
+        meeting need: NeedFacts, _ household: Int, _ spoken: inout Set<Int32>
+    ) -> (helper: Int32, isLead: Bool)? {
+        for running in runningOf(household) where running.role == .lead {
+            if canMeet(need, Int(running.helper)) { return (running.helper, true) }
+        }
+        for running in runningOf(household) where running.role == need.code.role && running.role != .lead {
+            guard !spoken.contains(running.helper), canMeet(need, Int(running.helper)) else { continue }
+            spoken.insert(running.helper)
+            return (running.helper, false)
+        }
+        return nil
+    }
+
+    private func runningOf(_ household: Int) -> ArraySlice<RegisterSnapshot.Running> {
+        var (low, high) = (0, snapshot.running.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if snapshot.running[middle].household < Int32(household) { low = middle + 1 } else { high = middle }
+        }
+        return snapshot.running[low...].prefix { $0.household == Int32(household) }
+    }
+
+    /// Whether a helper states the capability: the code itself, or a strength that the pack's matrix counts fully for it.
+    private func canMeet(_ need: NeedFacts, _ helper: Int) -> Bool {
+        let facts = snapshot.helpers[helper]
+        if facts.capabilities.contains(need.code) { return true }
+        let cell = pack.lead.score.needFit.matrix.value.best(need.code, for: facts)
+        return (cell?.points ?? 0) >= 1000
+    }
+
+    /// Rules that keep a helper who serves the place and has the capability from this need.
+    private func broken(_ facts: HouseholdFacts, _ need: Int, _ household: Int, _ helper: Int) -> [String] {
+        var names: [String] = []
+        let gift = snapshot.helpers[helper]
+        switch columns.places[helper] {
+        case nil: names.append("unknown:helper.capacity")
+        case .some(let places) where places <= 0: names.append(BuiltInPairRule.noPlace.rawValue)
+        default: break
+        }
+        if !gift.isAvailable(on: snapshot.asOf) { names.append(BuiltInPairRule.dates.rawValue) }
+        let blocked = rules.names(
+            of: rules.blocked.judge(household: household, helper: helper), household: household, helper: helper)
+        names += blocked
+        if runningOf(household).contains(where: { $0.helper == Int32(helper) }) { names.append("helps_already") }
+        var one = facts
+        one.needs = [facts.needs[need]]
+        if !columns.isVetted[helper] {
+            switch one.needsVetting(on: snapshot.asOf, adultAge: pack.lead.adultAge.value) {
+            case .yes: names.append(BuiltInPairRule.vettedForMinors.rawValue)
+            case .unknown: names.append("unknown:member.birth")
+            case .no: break
+            }
+        }
+        names += wishes(facts.needs[need], gift)
+        if policy.schoolOwnPupils.value, gift.kind == .school, need < facts.needs.count {
+            switch attends(facts, facts.needs[need], gift) {
+            case .yes: break
+            case .no: names.append("own_pupils")
+            case .unknown: names.append("unknown:member.school")
+            }
+        }
+        return names
+    }
+
+    /// A wish about sex or language binds whoever supports.
+    private func wishes(_ need: NeedFacts, _ helper: HelperFacts) -> [String] {
+        var names: [String] = []
+        if let sex = need.wishedSex, !helper.isUnit {
+            if helper.sex == nil {
+                names.append("unknown:helper.sex")
+            } else if helper.sex != sex {
+                names.append("wish_sex")
+            }
+        }
+        if let language = need.wishedLanguage, !helper.languages.contains(language) {
+            names.append(helper.languages.isEmpty ? "unknown:helper.languages" : "wish_language")
+        }
+        return names
+    }
+
+    /// Whether the member in need, or anybody of the household where none is named, attends the school.
+    private func attends(_ facts: HouseholdFacts, _ need: NeedFacts, _ school: HelperFacts) -> Kleene {
+        guard let name = school.unit.map({ PlainText.compact($0) }) else { return .unknown }
+        let members =
+            need.member.flatMap { facts.members.indices.contains($0) ? [facts.members[$0]] : nil } ?? facts.living
+        return Kleene.any(
+            members.map { member in
+                guard let own = member.school else { return member.stage == nil ? .no : .unknown }
+                return Kleene(PlainText.compact(own) == name)
+            })
+    }
+
+    private func parts(_ household: Int, _ need: Int, _ helper: Int) -> [Int32] {
+        let facts = snapshot.households[household]
+        let gift = snapshot.helpers[helper]
+        let wanted = facts.needs[need]
+        let place = scope.places[household]
+        var one = facts
+        one.needs = [wanted]
+        one.statedNeed = .unknown
+        func value(_ part: ScorePart) -> Int {
+            values.finding(
+                part, household: one, at: place, helper: gift,
+                isRunning: rules.blocked.helpers(runningFor: household).contains(Int32(helper))
+            ).value
+        }
+        return SupportPolicy.Part.allCases.map { part in
+            let points: Int
+            switch part {
+            case .needFit: points = value(.needFit)
+            case .nearness: points = value(.nearness)
+            case .urgency:
+                switch wanted.urgency {
+                case .urgent: points = 1000
+                case .normal: points = 300
+                case nil: points = 500
+                }
+            case .community:
+                let isOwn = gift.base.map { $0 == place || place.contains($0) } ?? false
+                points = wanted.code == .job ? (isOwn ? 1000 : 0) : 500
+            case .ability: points = wanted.code == .job || wanted.code == .skill ? value(.abilityFit) : 500
+            case .continuity: points = value(.continuity)
+            }
+            return Int32(policy.weight(of: part) * points)
+        }
+    }
+
+    // MARK: outcome
+
+    func outcome(of result: SlotMarket.Result) -> SupportOutcome {
+        var pairs: [SupportOutcome.Pair] = []
+        for assignment in result.assignments {
+            let want = wants[Int(assignment.slot)]
+            let facts = snapshot.households[want.household]
+            let parts = parts(want.household, want.need, Int(assignment.supplier))
+            pairs.append(
+                .init(
+                    household: facts.number, need: want.need, code: facts.needs[want.need].code,
+                    role: facts.needs[want.need].code.role, helper: snapshot.helpers[Int(assignment.supplier)].record,
+                    tier: want.tier, score: parts.reduce(0, +), parts: parts))
+        }
+        var unmet: [SupportOutcome.Unmet] = []
+        var tiers: [Int: RunCounts.Tier] = [:]
+        for (slot, want) in wants.enumerated() {
+            let isMet = result.served[slot] > 0
+            tiers[want.tier, default: .init(inScope: 0, covered: 0)].inScope += 1
+            tiers[want.tier, default: .init(inScope: 0, covered: 0)].covered += isMet ? 1 : 0
+            guard !isMet else { continue }
+            let facts = snapshot.households[want.household]
+            unmet.append(
+                .init(
+                    household: facts.number, need: want.need, code: facts.needs[want.need].code, tier: want.tier,
+                    eligible: want.eligible, removed: want.removed))
+        }
+        return SupportOutcome(
+            pairs: pairs, unmet: unmet, met: met, held: held,
+            counts: RunCounts(
+                inScope: wants.count, covered: pairs.count, uncovered: unmet.count, notClear: held.count,
+                outside: outside, tiers: tiers, score: result.score, pairs: pairs.count, running: met.count))
+    }
+}

@@ -1,0 +1,179 @@
+import Records
+public import Register
+import Vault
+
+extension StoreSession {
+    /// The unit of needs that are amounts of money.
+    private static let yuan = "元"
+
+    /// What a run over offers reads beside `snapshot`, as this transaction sees it.
+    ///
+    /// Undecided allocations of households in the snapshot's area count nowhere: the run takes their place. Those of other
+    /// areas hold their quantities.
+    public func offerSnapshot(beside snapshot: RegisterSnapshot) throws -> OfferSnapshot {
+        var result = OfferSnapshot()
+        let offers = try usableOffers().filter { Self.touches($0.value.areas, snapshot.area) }
+        let own = Set(snapshot.households.lazy.map(\.number))
+        let held = try heldAllocations().filter { $0.state != .proposed || !own.contains($0.household) }
+        var waiting: [RecordID: Int64] = [:]
+        for one in held where one.state == .proposed { waiting[one.offer, default: 0] += one.amount }
+        let balances = try balances()
+        let vetted = try vettedUnits()
+        result.offers = offers.map { offer in
+            let free = offer.value.stock.map { _ in
+                (balances[offer.id] ?? OfferBalance()).free - (waiting[offer.id] ?? 0)
+            }
+            return OfferFacts(
+                offer.value, record: offer.id, free: free,
+                vetted: offer.value.donorCode.flatMap { vetted[$0.text] })
+        }
+        var place: [RecordID: Int32] = [:]
+        for (index, offer) in result.offers.enumerated() { place[offer.record] = Int32(index) }
+        for (offer, household) in try donorRelations() {
+            guard let offer = place[offer], let household = snapshot.position(ofHousehold: household) else { continue }
+            result.donorRelatives.append(.init(household: Int32(household), helper: offer))
+        }
+        result.donorRelatives = Set(result.donorRelatives).sorted()
+        var shares: [RegisterSnapshot.Pair: Int64] = [:]
+        for one in held {
+            guard let offer = place[one.offer], let household = snapshot.position(ofHousehold: one.household) else {
+                continue
+            }
+            shares[.init(household: Int32(household), helper: offer), default: 0] += one.amount
+        }
+        result.shares = shares.keys.sorted().map {
+            OfferSnapshot.Share(household: $0.household, offer: $0.helper, amount: shares[$0] ?? 0)
+        }
+        let units = Dictionary(try usableAndPastUnits(), uniquingKeysWith: { first, _ in first })
+        try addNeeds(to: &result, of: snapshot, held: held, units: units)
+        return result
+    }
+
+    private static func touches(_ areas: [DivisionCode], _ area: DivisionCode) -> Bool {
+        areas.isEmpty || areas.contains { $0.value < area.rangeEnd && $0.rangeEnd > area.value }
+    }
+
+    /// Allocations that hold stock, by id.
+    private func heldAllocations() throws -> [HeldAllocation] {
+        try sql.all(
+            """
+            SELECT a.offer_id, h.number, a.need_id, a.amount, a.state FROM allocation a
+            JOIN household h ON h.id = a.household_id
+            WHERE a.state IN ('proposed', 'reserved', 'delivered', 'confirmed') ORDER BY a.id
+            """
+        ) {
+            HeldAllocation(
+                offer: try $0.recordID(), household: try $0.text(), need: try $0.recordID(), amount: try $0.int(),
+                state: try $0.code())
+        }
+    }
+
+    /// The unit of every offer, and whether it gives money.
+    private func usableAndPastUnits() throws -> [(RecordID, (unit: String?, isMoney: Bool))] {
+        try sql.all("SELECT id, unit, kind FROM offer ORDER BY id") {
+            (try $0.recordID(), (try $0.optionalText(), try $0.code() as OfferKind == .funds))
+        }
+    }
+
+    /// The day of the last vetting of units, by credit code.
+    private func vettedUnits() throws -> [String: CalendarDay] {
+        let rows = try sql.all(
+            """
+            SELECT unit_code, max(vetted) FROM helper WHERE unit_code IS NOT NULL AND vetted IS NOT NULL
+            AND id_hash IS NULL GROUP BY unit_code
+            """
+        ) { (try $0.text(), try $0.day()) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Offers whose responsible person is a member of a household, or a filed near relative of one (M110; Charity Law of
+    /// 2016, art. 40 and 58).
+    private func donorRelations() throws -> [(offer: RecordID, household: String)] {
+        try sql.all(
+            """
+            SELECT o.id, h.number FROM offer o JOIN near_relative r ON r.filer_hash = o.manager_hash
+            JOIN member m ON m.id_hash = r.relative_hash JOIN household h ON h.id = m.household_id
+            WHERE r.ended_on IS NULL AND m.left_on IS NULL
+            UNION
+            SELECT o.id, h.number FROM offer o JOIN near_relative r ON r.relative_hash = o.manager_hash
+            JOIN member m ON m.id_hash = r.filer_hash JOIN household h ON h.id = m.household_id
+            WHERE r.ended_on IS NULL AND m.left_on IS NULL
+            UNION
+            SELECT o.id, h.number FROM offer o JOIN member m ON m.id_hash = o.manager_hash
+            JOIN household h ON h.id = m.household_id WHERE m.left_on IS NULL
+            ORDER BY 1, 2
+            """
+        ) { (try $0.recordID(), try $0.text()) }
+    }
+
+    /// The needs of the snapshot's households with their articles and what they received.
+    private func addNeeds(
+        to result: inout OfferSnapshot, of snapshot: RegisterSnapshot, held: [HeldAllocation],
+        units: [RecordID: (unit: String?, isMoney: Bool)]
+    ) throws {
+        result.needs = [[OfferSnapshot.NeedKey]](repeating: [], count: snapshot.households.count)
+        let (first, end) = Self.range(snapshot.area)
+        let vault = vault
+        try sql.query(
+            """
+            SELECT h.number, \(NeedRow.selection("n")) FROM need n JOIN household h ON h.id = n.household_id
+            WHERE \(Self.mayBeAbout("h")) ORDER BY h.number, n.id
+            """, [.int(first), .int(end)]
+        ) { row in
+            var reader = RowReader(row)
+            let number = try reader.text()
+            guard let household = snapshot.position(ofHousehold: number) else { return }
+            let need = try NeedRow(&reader, household: number, vault)
+            result.needs[household].append(
+                .init(record: need.id, item: ItemKind.named(in: need.value.text, under: need.value.code)))
+        }
+        var byNeed: [RecordID: [HeldAllocation]] = [:]
+        for one in held { byNeed[one.need, default: []].append(one) }
+        for household in snapshot.households.indices {
+            for index in result.needs[household].indices {
+                guard snapshot.households[household].needs.indices.contains(index) else { continue }
+                let facts = snapshot.households[household].needs[index]
+                for one in byNeed[result.needs[household][index].record] ?? [] {
+                    let unit = units[one.offer]
+                    let counts = unit?.isMoney == true || unit?.unit == facts.unit
+                    result.needs[household][index].received += counts ? one.amount : facts.quantityMilli ?? 1000
+                }
+            }
+        }
+        for aid in try aidReceived(in: snapshot.area) where aid.day <= snapshot.asOf {
+            guard let household = snapshot.position(ofHousehold: aid.household) else { continue }
+            Self.count(aid, in: &result.needs[household], snapshot.households[household])
+        }
+    }
+
+    /// Counts help from elsewhere to the needs that it met: those of its kind and article that had begun, in their order.
+    private static func count(
+        _ aid: AidReceived, in needs: inout [OfferSnapshot.NeedKey], _ household: HouseholdFacts
+    ) {
+        var rest = aid.amount
+        for index in needs.indices where household.needs.indices.contains(index) {
+            let facts = household.needs[index]
+            guard facts.code == aid.code, facts.from.map({ $0 <= aid.day }) ?? true,
+                aid.item == nil || needs[index].item == nil || aid.item == needs[index].item
+            else { continue }
+            guard let left = rest else {
+                needs[index].receivedUnknown = true
+                return
+            }
+            let whole = facts.quantityMilli.map { facts.unit == Self.yuan ? $0 / 10 : $0 }
+            let taken = whole.map { min(left, max(0, $0 - needs[index].received)) } ?? left
+            needs[index].received += taken
+            rest = left - taken
+            if left == taken { return }
+        }
+    }
+}
+
+/// What of an offer is spoken for.
+private struct HeldAllocation {
+    var offer: RecordID
+    var household: String
+    var need: RecordID
+    var amount: Int64
+    var state: AllocationState
+}

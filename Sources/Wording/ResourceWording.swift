@@ -1,0 +1,91 @@
+/// Sentences about offers, what becomes of them, and the runs over them.
+public enum ResourceWording {
+    /// A question that runs of this kind do not answer.
+    public static func otherKind(_ run: String, _ kind: String, wanted: String) -> Phrase {
+        Phrase(
+            zh: "批次\(run)是\(Self.kind(kind).zh)，这里要的是\(Self.kind(wanted).zh)",
+            en: "run \(run) is a \(Self.kind(kind).en) run; this is about \(Self.kind(wanted).en) runs")
+    }
+
+    /// Where to find the runs of a kind.
+    public static let otherKindHint = Phrase(
+        zh: "批次及其种类见：jiedui runs list", en: "runs and their kinds: jiedui runs list")
+
+    /// What people call a kind of run.
+    public static func kind(_ code: String) -> Phrase {
+        switch code {
+        case "lead": Phrase(zh: "责任人结对批次", en: "lead")
+        case "support": Phrase(zh: "多对一帮扶批次", en: "support")
+        case "community": Phrase(zh: "村社结对批次", en: "community")
+        case "offers": Phrase(zh: "慈善资源批次", en: "offers")
+        case "hand": Phrase(zh: "人工提出", en: "by hand")
+        default: Phrase(zh: code, en: code)
+        }
+    }
+
+    /// A household that needs nothing.
+    public static func noNeeds(_ household: String) -> Phrase {
+        Phrase(zh: "\(household)在该日没有登记需求", en: "no need of \(household) holds on that day")
+    }
+
+    /// A need that waits.
+    public static func waits(_ need: Phrase, _ why: Phrase) -> Phrase {
+        Phrase(zh: "\(need.zh)：暂不分配，\(why.zh)", en: "\(need.en): waits, \(why.en)")
+    }
+
+    /// No offer fits a need.
+    public static func noOfferFits(_ need: Phrase) -> Phrase {
+        Phrase(
+            zh: "\(need.zh)：没有一项资源的条件与该户相符；下表列出各规则排除了多少项",
+            en: "\(need.en): no offer's conditions fit the household; below, how many each rule removed")
+    }
+
+    /// Offers fit, but there is not enough.
+    public static func notEnough(_ need: Phrase, given: Int, wanted: Int, _ eligible: Int) -> Phrase {
+        Phrase(
+            zh: "\(need.zh)：\(eligible)项资源相符，得到\(given)份（需\(wanted)份）；其余给了层级更急或得分更高的户，或已达每户上限",
+            en:
+                "\(need.en): \(eligible) offers fit, \(given) of \(wanted) lots given; the rest went to more urgent tiers or higher "
+                + "scores, or the household has had all it may have")
+    }
+
+    /// What became of an offer.
+    public static func given(_ given: String, of free: String, left: String, unit: String, households: Int) -> Phrase {
+        Phrase(
+            zh: "可分配\(free)\(unit)，分给\(households)户共\(given)\(unit)，余\(left)\(unit)",
+            en: "\(given) of \(free) \(unit) go to \(households) households, \(left) \(unit) stay")
+    }
+
+    /// Nobody fits an offer.
+    public static func nobodyFits(_ need: Phrase) -> Phrase {
+        Phrase(
+            zh: "没有一项“\(need.zh)”需求符合它的条件；下表列出各规则排除了多少项需求",
+            en: "no need of \(need.en) meets its conditions; below, how many needs each rule removed")
+    }
+
+    /// Everybody who fits is served.
+    public static func allServed(_ need: Phrase, _ eligible: Int) -> Phrase {
+        Phrase(
+            zh: "符合条件的\(eligible)项“\(need.zh)”需求都已满足，或已达每户上限，所以有余",
+            en: "all \(eligible) needs of \(need.en) that fit are met or have had all they may have: so the rest stays")
+    }
+
+    /// All of it is given.
+    public static let allGiven = Phrase(zh: "已全部分完", en: "all of it is given")
+
+    /// Nobody knows how much there is.
+    public static let stockUnknown = Phrase(zh: "数量不明，未参加分配", en: "nobody knows how much there is: it took no part")
+
+    /// The name of a part of the score.
+    public static func part(_ code: String) -> Phrase {
+        switch code {
+        case "urgency": Phrase(zh: "紧急程度", en: "urgency")
+        case "item_fit": Phrase(zh: "物品相符", en: "article")
+        case "nearness": Phrase(zh: "范围相近", en: "area")
+        case "hardship": Phrase(zh: "困难程度", en: "hardship")
+        case "expiry": Phrase(zh: "临期优先", en: "last day")
+        case "favoured_area": Phrase(zh: "倾斜地区", en: "favoured area")
+        default: Phrase(zh: code, en: code)
+        }
+    }
+}
