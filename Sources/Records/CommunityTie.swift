@@ -20,6 +20,7 @@ public struct CommunityTie: Sendable, Hashable, Codable {
     public var state: String
     /// First and last day.
     public var from: CalendarDay?
+    /// Last day.
     public var until: CalendarDay?
     /// Why it was refused or ended: a code.
     public var endReason: String?

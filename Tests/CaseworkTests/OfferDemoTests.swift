@@ -135,7 +135,8 @@ import Testing
                 by: demo.administrator)
             #expect(returned[0].after == .returned)
             try await expectBalances(office, demo.administrator)
-            let report = try await office.offerReport(money.offer, .zh, by: demo.administrator)
+            let report = try await office.offerReport(
+                money.offer, ImportOrder(kind: .offers, file: "", bytes: []).language, by: demo.administrator)
             #expect(report.starts(with: Array("PK".utf8)))
         }
     }

@@ -21,7 +21,8 @@ import Testing
             old: "area: \"3501\"", new: "colour: red\narea: \"3501\"", code: .unknownKey, path: "colour",
             arguments: [
                 "colour",
-                "id, names, area, from, until, revision, lineage, documents, tiers, lead, decisions, parameters, calculators, "
+                "id, names, area, from, until, revision, lineage, documents, tiers, lead, decisions, offers, support, "
+                    + "community, parameters, calculators, "
                     + "programmes, checks, adoptions",
             ]),
         Fault(old: "area: \"3501\"\n", new: "", code: .missingKey, path: "area", arguments: ["area"], at: "id: fuzhou"),

@@ -2,11 +2,13 @@
 public struct CommunityItem: Codable, Sendable, Hashable {
     /// Its division, 12 digits, and its name from the county down.
     public var code: String
+    /// The name from the county down.
     public var name: String
     /// Whether it must be covered first.
     public var mandatory: Bool
     /// How many organisations it is to have, and has.
     public var wanted: Int
+    /// How many organisations help it.
     public var helped: Int
     /// Households in difficulty; absent = unknown.
     public var households: Int?
@@ -31,11 +33,13 @@ public struct CommunityItem: Codable, Sendable, Hashable {
 public struct TieItem: Codable, Sendable, Hashable {
     /// Its id and version.
     public var tie: String
+    /// The version now.
     public var version: Int64
     /// The run that proposed it.
     public var run: String?
     /// The community and its name.
     public var community: String
+    /// The name from the county down.
     public var name: String
     /// The organisation or unit.
     public var helper: HelperRef
@@ -45,6 +49,7 @@ public struct TieItem: Codable, Sendable, Hashable {
     public var state: CodeName
     /// First and last day.
     public var from: String?
+    /// Last day.
     public var until: String?
 
     /// Builds the value from its parts.

@@ -2,27 +2,35 @@
 public struct AllocationItem: Codable, Sendable, Hashable {
     /// Its id and version.
     public var allocation: String
+    /// The version now.
     public var version: Int64
     /// The run that proposed it.
     public var run: String?
     /// The offer.
     public var offer: String
+    /// Its project or article.
     public var title: String
     /// The household.
     public var household: String
+    /// The head's name.
     public var head: String?
+    /// The area's name or code.
     public var area: String
     /// How much, with its unit.
     public var amount: String
+    /// The unit.
     public var unit: String?
     /// Tier and score in the run.
     public var tier: Int
+    /// The score, 1,000,000 at most.
     public var score: Int64
     /// Where it stands.
     public var state: CodeName
     /// Days of its steps.
     public var reserved: String?
+    /// Handed over.
     public var delivered: String?
+    /// Day on which it was confirmed.
     public var confirmed: String?
 
     /// Builds the value from its parts.
@@ -58,10 +66,13 @@ public struct AllocationBatch: Codable, Sendable, Hashable {
     public var allocations: [String]?
     /// All of this run, of one area or offer where these are named.
     public var run: String?
+    /// The area's name or code.
     public var area: String?
+    /// The offer.
     public var offer: String?
     /// Why, as a code and in words.
     public var reason: String?
+    /// Why, in words.
     public var because: String?
     /// The day; absent = today.
     public var on: String?
@@ -89,6 +100,7 @@ public struct AllocationOutcome: Codable, Sendable, Hashable {
         public var allocation: String
         /// The state before and now.
         public var before: CodeName?
+        /// The state now.
         public var after: CodeName?
         /// The version now.
         public var version: Int64?
@@ -107,6 +119,7 @@ public struct AllocationOutcome: Codable, Sendable, Hashable {
 
     /// How many were done and refused.
     public var done: Int
+    /// How many were refused.
     public var refused: Int
     /// Whether everything was only tried.
     public var dryRun: Bool
@@ -133,6 +146,7 @@ public struct AidRequest: Codable, Sendable, Hashable {
     public var household: String
     /// Need code, and words that name the article.
     public var need: String
+    /// The article, in words.
     public var item: String?
     /// From whom: `temporary_aid`, `medical_insurance`, `medical_aid`, `charity`, `other`.
     public var source: String
@@ -159,6 +173,7 @@ public struct ShareExplanation: Codable, Sendable, Hashable {
         public var need: CodeName
         /// Lots wanted and given.
         public var wanted: Int
+        /// What was given of it.
         public var given: Int
         /// What it gets.
         public var shares: [Share]
@@ -168,6 +183,7 @@ public struct ShareExplanation: Codable, Sendable, Hashable {
         public var removed: [RuleCount]
         /// The offer that fails one rule only, and the rule.
         public var nearest: String?
+        /// The one rule that it fails.
         public var nearestRule: String?
         /// Why it waits; absent where it takes part.
         public var held: String?
@@ -198,9 +214,11 @@ public struct ShareExplanation: Codable, Sendable, Hashable {
     public struct Share: Codable, Sendable, Hashable {
         /// The offer, and how much of it.
         public var offer: String
+        /// How much.
         public var amount: String
         /// The score per lot and its parts.
         public var score: Int64
+        /// The parts of the score.
         public var parts: [RuleCount]
 
         /// Builds the value from its parts.
@@ -234,10 +252,13 @@ public struct ShareExplanation: Codable, Sendable, Hashable {
     public var offer: String?
     /// What was free, given and stays.
     public var free: String?
+    /// What was given of it.
     public var given: String?
+    /// What stays.
     public var left: String?
     /// Households that get something of it, needs that it could meet.
     public var households: Int?
+    /// How many may be matched.
     public var eligible: Int?
     /// Needs of its code that each rule removed.
     public var removed: [RuleCount]?

@@ -28,12 +28,17 @@ public struct OfferRequest: Codable, Sendable, Hashable {
     public var expiry: String?
     /// Categories, tiers, causes, stages, areas: the whole list.
     public var categories: [String]?
+    /// Tiers to which it is limited: the whole list.
     public var tiers: [Int]?
+    /// Causes: the whole list.
     public var causes: [String]?
+    /// Stages of schooling: the whole list.
     public var stages: [String]?
+    /// Codes of its areas: the whole list.
     public var areas: [String]?
     /// Ages in full years.
     public var leastAge: Int?
+    /// Greatest age in full years.
     public var mostAge: Int?
     /// The school whose own pupils alone are meant.
     public var school: String?
@@ -45,6 +50,7 @@ public struct OfferRequest: Codable, Sendable, Hashable {
     public var vetted: String?
     /// First and last day.
     public var from: String?
+    /// Last day.
     public var until: String?
     /// The conditions in words.
     public var earmark: String?
@@ -54,7 +60,9 @@ public struct OfferRequest: Codable, Sendable, Hashable {
     public var version: Int64?
     /// For a change of purpose: who consented, when, to what.
     public var consentBy: String?
+    /// Day of the consent.
     public var consentOn: String?
+    /// What was agreed.
     public var terms: String?
 
     private enum CodingKeys: String, CodingKey {
@@ -111,13 +119,19 @@ public struct OfferItem: Codable, Sendable, Hashable {
     public var state: CodeName
     /// Committed = free + reserved + delivered; received is what has arrived of it.
     public var committed: String
+    /// What has arrived of it.
     public var received: String
+    /// Set aside.
     public var reserved: String
+    /// Handed over.
     public var delivered: String
+    /// Not spoken for.
     public var free: String
     /// First and last day, last day of goods.
     public var from: String?
+    /// Last day.
     public var until: String?
+    /// Last day of goods.
     public var expiry: String?
     /// Names of its areas.
     public var areas: [String]
@@ -165,6 +179,7 @@ public struct OfferDetail: Codable, Sendable, Hashable {
         public var cause: String?
         /// Who, and when.
         public var actor: String
+        /// When.
         public var at: String
 
         /// Builds the value from its parts.
@@ -184,7 +199,9 @@ public struct OfferDetail: Codable, Sendable, Hashable {
         public var id: String
         /// Day, who gave it, to what.
         public var on: String
+        /// Who gave it.
         public var by: String
+        /// What was agreed.
         public var terms: String
 
         /// Builds the value from its parts.
@@ -202,6 +219,7 @@ public struct OfferDetail: Codable, Sendable, Hashable {
         public var state: CodeName
         /// How many, and how much.
         public var count: Int
+        /// How much.
         public var amount: String
 
         /// Builds the value from its parts.
@@ -236,6 +254,7 @@ public struct OfferRepurposed: Codable, Sendable, Hashable {
     public var consent: String
     /// The offer from which it came, and the one that it became.
     public var from: OfferItem
+    /// The offer that it became.
     public var to: OfferItem
 
     /// Builds the value from its parts.

@@ -29,6 +29,7 @@ public struct TieResult: Sendable {
     public var id: String
     /// The state before and now.
     public var before: String?
+    /// The state now.
     public var after: String?
     /// The version now.
     public var version: Int64?

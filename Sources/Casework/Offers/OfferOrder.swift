@@ -35,8 +35,11 @@ public struct AllocationLine: Sendable {
     public var allocation: Allocation
     /// The offer's number, title, unit and kind.
     public var offer: String
+    /// Its project or article.
     public var title: String
+    /// The unit.
     public var unit: String?
+    /// What it consists of.
     public var kind: OfferKind
     /// The head's name; nil where the caller only sees figures.
     public var headName: String?

@@ -12,11 +12,13 @@ public struct HouseholdShares: Sendable {
         public var code: NeedCode
         /// Lots wanted and given.
         public var wanted: Int
+        /// What was given of it.
         public var given: Int
         /// What it gets: offer, amount, kind, score per lot, its parts.
         public var shares: [(offer: String, amount: Int64, kind: OfferKind, score: Int32, parts: [(String, Int32)])]
         /// Offers of the code that may meet it, and those that each rule removed.
         public var eligible: Int
+        /// What each rule removed.
         public var removed: [(rule: String, count: Int)]
         /// The offer that fails one rule alone, and the rule.
         public var nearest: (offer: String, rule: String)?
@@ -36,14 +38,19 @@ public struct HouseholdShares: Sendable {
 public struct OfferShares: Sendable {
     /// The offer.
     public var offer: String
+    /// What it consists of.
     public var kind: OfferKind
     /// What was free (nil = unknown), given and stays.
     public var free: Int64?
+    /// What was given of it.
     public var given: Int64
+    /// What stays.
     public var left: Int64?
     /// Households that get something, needs that it may meet, needs that each rule removed.
     public var households: Int
+    /// How many may be matched.
     public var eligible: Int
+    /// What each rule removed.
     public var removed: [(rule: String, count: Int)]
     /// What is to be said.
     public var sentences: [Phrase]

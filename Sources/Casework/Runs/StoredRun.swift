@@ -122,7 +122,7 @@ enum StoredRun {
 
         /// - Parameter polling: called with every piece; what it throws ends the making.
         init(
-            polling: @Sendable () throws -> Void = {},
+            polling: @escaping @Sendable () throws -> Void = {},
             _ write: @escaping @Sendable (@escaping ([UInt8]) throws -> Void) throws -> Void
         ) throws {
             self.write = write

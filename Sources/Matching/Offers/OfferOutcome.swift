@@ -41,6 +41,7 @@ public struct OfferOutcome: Sendable, Hashable, Codable {
         public var tier: Int
         /// Lots wanted and lots given.
         public var wanted: Int
+        /// What was given of it.
         public var given: Int
         /// Offers of this code that may meet it.
         public var eligible: Int
@@ -87,6 +88,7 @@ public struct OfferOutcome: Sendable, Hashable, Codable {
         public var removed: [String: Int]
         /// What one more lot would bring: coverage weight and score.
         public var priceCoverage: Int64
+        /// The score of that price.
         public var priceScore: Int64
 
         /// What stays.

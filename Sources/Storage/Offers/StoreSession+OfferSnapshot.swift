@@ -117,13 +117,19 @@ extension StoreSession {
         try sql.query(
             """
             SELECT h.number, \(NeedRow.selection("n")) FROM need n JOIN household h ON h.id = n.household_id
-            WHERE \(Self.mayBeAbout("h")) ORDER BY h.number, n.id
+            WHERE \(Self.mayBeAbout("h")) ORDER BY h.number, n.code, n.id
             """, [.int(first), .int(end)]
         ) { row in
             var reader = RowReader(row)
             let number = try reader.text()
             guard let household = snapshot.position(ofHousehold: number) else { return }
             let need = try NeedRow(&reader, household: number, vault)
+            // The facts have their needs in the same order: by kind, then by record.
+            let facts = snapshot.households[household].needs
+            let index = result.needs[household].count
+            guard facts.indices.contains(index), facts[index].code == need.value.code else {
+                throw StorageError(.corrupt, "order of needs")
+            }
             result.needs[household].append(
                 .init(record: need.id, item: ItemKind.named(in: need.value.text, under: need.value.code)))
         }
