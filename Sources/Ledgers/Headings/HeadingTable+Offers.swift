@@ -35,7 +35,7 @@ extension HeadingTable {
         ])
 
     static let communities = HeadingTable(
-        .communities, alternatives: [[.code, .village]],
+        .communities, alternatives: [[.code, .village], [.isMandatory, .capacity, .needCode, .size]],
         [
             Column(.sequence, "序号", "No.", ["编号", "seq"]),
             Column(.code, "区划代码", "Division code", ["代码", "村代码", "code"]),

@@ -19,6 +19,7 @@ struct QueryPlanTests {
         "SELECT id FROM pairing WHERE household_id = x'00'", "SELECT id FROM pairing WHERE helper_id = x'00'",
         // What one decision reads of a helper: whatever else is under way, it does not look at it.
         "SELECT run FROM proposal WHERE helper_id = x'00' AND state = 'proposed'",
+        "SELECT run FROM proposal WHERE helper_id = x'00' AND state IN ('seconding', 'publicity')",
         "SELECT id FROM helper_pause WHERE helper_id = x'00'", "SELECT id FROM near_relative WHERE filer_hash = x'00'",
         "SELECT id FROM near_relative WHERE relative_hash = x'00'",
         "SELECT id FROM exclusion WHERE person_hash = x'00'",

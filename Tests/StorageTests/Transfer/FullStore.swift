@@ -36,7 +36,9 @@ enum FullStore {
         let targets = [
             "household_id": "household", "helper_id": "helper", "run": "match_run", "batch": "import_batch",
             "digest": "pack", "job": "job", "deputy_id": "helper", "successor_id": "household",
+            "offer_id": "offer",
         ]
+        if column.name == "community" { return .int(Int64(number)) }
         // A job's parent is a job; a division's is a number.
         if column.name == "parent", column.kind == .text { return .null }
         if let target = targets[column.name], column.isKey || column.kind == .bytea || column.name == "run" {
