@@ -75,7 +75,7 @@ run=$(jiedui --json runs list | sed -n 's/.*"\(R[0-9]\{6,\}\)".*/\1/p' | head -n
 say "按条件分配慈善资源，并为其余需求找协助帮扶人…" "Bringing the charity offers to the needs they fit, and supporters to the rest …"
 jiedui run offers --area 3505 --as-of 2020-04-30
 jiedui run support --area 3505 --as-of 2020-04-30
-jiedui offer why ZY20200017 --run R000002
+jiedui offer why ZY20200001 --run R000002
 jiedui runs export "$run" --html "$report" --xlsx "$workbook" --by town
 say "报告(浏览器打开,无需网络):$PWD/$report
 上会名单(Excel 或 WPS 打开):$PWD/$workbook" "The report (opens in a browser, without network): $PWD/$report

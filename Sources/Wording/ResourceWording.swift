@@ -88,4 +88,49 @@ public enum ResourceWording {
         default: Phrase(zh: code, en: code)
         }
     }
+
+    /// What came out of a run of a kind other than `lead`.
+    public static func counts(_ kind: String, inScope: Int, covered: Int, pairs: Int) -> Phrase {
+        switch kind {
+        case "offers":
+            Phrase(
+                zh: "\(inScope)项需求参加，\(covered)项得到资源，共提出\(pairs)笔分配，待审批。",
+                en: "\(covered) of \(inScope) needs get something, in \(pairs) allocations that wait for approval.")
+        case "support":
+            Phrase(
+                zh: "\(inScope)项需求要找人，\(covered)项找到协助帮扶人，待审批。",
+                en: "\(covered) of \(inScope) needs find a supporter; the \(pairs) proposals wait for approval.")
+        default:
+            Phrase(
+                zh: "\(inScope)个村(社区)，\(covered)个有结对单位，新提出\(pairs)对，待审批。",
+                en: "\(covered) of \(inScope) communities have an organisation; \(pairs) new ties wait for approval.")
+        }
+    }
+
+    /// What waits to be made clear.
+    public static func waiting(_ count: Int) -> Phrase {
+        Phrase(zh: "另有\(count)项因情况不清暂不参加。", en: "\(count) more wait until their facts are clear.")
+    }
+
+    /// What is met without the run.
+    public static func metAlready(_ kind: String, _ count: Int) -> Phrase {
+        kind == "community"
+            ? Phrase(zh: "已有\(count)对在结对，不变。", en: "\(count) ties run already and stay.")
+            : Phrase(
+                zh: "另有\(count)项需求由责任人或已有帮扶人满足。",
+                en: "\(count) more needs are met by the lead or by somebody who supports already.")
+    }
+
+    /// Where to go on.
+    public static func next(_ kind: String, _ run: String) -> Phrase {
+        switch kind {
+        case "offers":
+            Phrase(
+                zh: "下一步：jiedui allocation list --run \(run)；说明：jiedui offer why --household 户号 --run \(run)",
+                en: "Next: jiedui allocation list --run \(run); why: jiedui offer why --household NUMBER --run \(run)")
+        case "support":
+            Phrase(zh: "下一步：jiedui proposal list --run \(run)", en: "Next: jiedui proposal list --run \(run)")
+        default: Phrase(zh: "下一步：jiedui tie list --run \(run)", en: "Next: jiedui tie list --run \(run)")
+        }
+    }
 }

@@ -20,6 +20,7 @@ struct RunReport {
             (CommandWording.at, result.at), (CommandWording.actor, result.actor),
         ])
         for notice in result.notices ?? [] { session.say(Phrase(zh: notice, en: notice)) }
+        guard result.kind == "lead" else { return resources(result) }
         session.say(CommandWording.runCounts(inScope: counts.inScope, covered: counts.covered))
         if counts.uncovered > 0 { session.say(CommandWording.runUncovered(counts.uncovered)) }
         if counts.notClear > 0 { session.say(CommandWording.runNotClear(counts.notClear)) }
@@ -30,6 +31,18 @@ struct RunReport {
         session.say(CommandWording.runProof(result.proof))
         if let change = result.change { moves(change) }
         if counts.uncovered > 0, let run = result.run { session.say(CommandWording.seeUncovered(run)) }
+    }
+
+    /// What came out of a run of another kind, whose left side are needs, or communities.
+    private func resources(_ result: RunResult) {
+        let counts = result.households
+        session.say(
+            ResourceWording.counts(result.kind, inScope: counts.inScope, covered: counts.covered, pairs: result.pairs))
+        if counts.notClear > 0 { session.say(ResourceWording.waiting(counts.notClear)) }
+        tiers(result.coverageByTier)
+        if result.running > 0 { session.say(ResourceWording.metAlready(result.kind, result.running)) }
+        session.say(CommandWording.runProof(result.proof))
+        if let run = result.run { session.say(ResourceWording.next(result.kind, run)) }
     }
 
     /// Who moves and why, and what other budgets would bring.
