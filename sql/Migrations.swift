@@ -16,5 +16,6 @@ public enum Migrations {
         ("V0008__daily_work.sql", PackageResources.V0008__daily_work_sql),
         ("V0009__resources.sql", PackageResources.V0009__resources_sql),
         ("V0010__proposals_under_way.sql", PackageResources.V0010__proposals_under_way_sql),
+        ("V0011__service_quotas.sql", PackageResources.V0011__service_quotas_sql),
     ]
 }

@@ -48,6 +48,16 @@ public enum DecisionWording {
     public static let fullHint = Phrase(
         zh: "先结束或交接该帮扶人的一户，或更正其可帮扶户数",
         en: "end or hand over one of the helper's households first, or correct the capacity")
+    /// What the helper takes on of the service in the area is taken.
+    public static func quotaFull(_ helper: String) -> Phrase {
+        Phrase(
+            zh: "\(helper) 在该地区没有这项服务的剩余承接量",
+            en: "\(helper) has no place left for this service in this area")
+    }
+    /// What to do about it.
+    public static let quotaFullHint = Phrase(
+        zh: "请更正该帮扶人的“分项承接量”，或另选他人",
+        en: "correct the helper's places per service and area, or choose another")
     /// The state does not allow the step.
     public static func notPossible(_ action: String, _ state: String) -> Phrase {
         Phrase(

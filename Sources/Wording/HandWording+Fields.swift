@@ -108,6 +108,7 @@ extension HandWording {
                 ("capacity", "可结对户数", "Capacity"),
                 ("skills", "特长", "Skills"),
                 ("capabilities", "能力代码", "Capability codes"),
+                ("quotas", "分项承接量", "Places per service and area"),
                 ("languages", "语言", "Languages"),
                 ("vetted", "涉未成年人审查日期", "Vetted for minors"),
                 ("isResident", "是否驻村队员", "Resident team"),

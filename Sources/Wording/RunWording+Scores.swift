@@ -10,6 +10,7 @@ extension RunWording {
         case "role_fit": Phrase(zh: "身份", en: "role")
         case "minor_fit": Phrase(zh: "未成年人保护", en: "protection of minors")
         case "continuity": Phrase(zh: "延续", en: "continuity")
+        case "community_tie": Phrase(zh: "包村(社区)", en: "community's own unit")
         default: Phrase(zh: part, en: part)
         }
     }
@@ -17,6 +18,13 @@ extension RunWording {
     /// One part of a score as a reason: its name, what it brought of what it could bring (both in points, as text).
     public static func part(_ name: Phrase, points: String, of weight: String, why: Phrase) -> Phrase {
         Phrase(zh: "\(why.zh)（\(name.zh) \(points)/\(weight)）", en: "\(why.en) (\(name.en) \(points)/\(weight))")
+    }
+
+    /// Whether the helper is of a unit that has taken on the household's community, or its own cadre.
+    public static func communityTie(isTied: Bool) -> Phrase {
+        isTied
+            ? Phrase(zh: "该村(社区)没有包联单位，或帮扶人来自包联单位或本村(社区)", en: "of the community's unit or its own cadre, or nobody has taken it on")
+            : Phrase(zh: "不是包该村(社区)单位的干部", en: "not of the unit that has taken on the community")
     }
 
     /// The helper has something for the cause.

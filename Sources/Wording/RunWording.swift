@@ -51,6 +51,10 @@ public enum RunWording {
             return Phrase(
                 zh: "\(zh)是单位，没有指定到人",
                 en: "\(en) \(count == 1 ? "is a unit that names" : "are units that name") no person")
+        case "community_tie":
+            return Phrase(
+                zh: "\(zh)不是包该村(社区)单位的干部，也不是本村(社区)干部",
+                en: "\(en) \(count == 1 ? "is" : "are") neither of a unit that has taken on the community nor its own cadre")
         case "own_area":
             return Phrase(
                 zh: "\(zh)属于其他地区，本地区单独结对",
@@ -79,6 +83,14 @@ public enum RunWording {
         case "vetted_for_minors": return Phrase(zh: "涉未成年人审查", en: "vetted for work with minors")
         case "full_care_capability", "full_care": return Phrase(zh: "照料护理能力", en: "able to give full care")
         case "unit_without_person": return Phrase(zh: "单位须指定到人", en: "unit names a person")
+        case "community_tie": return Phrase(zh: "包村(社区)单位的干部", en: "of the unit that has taken on the community")
+        case "service_quota": return Phrase(zh: "该项服务在当地的承接量", en: "places for the service in the area")
+        case "quota_full": return Phrase(zh: "还有该项服务的承接量", en: "places left for the service")
+        case "one_per_role": return Phrase(zh: "同一角色只承接该户一项", en: "one need of a role in a household")
+        case "helps_already": return Phrase(zh: "尚未帮扶该户", en: "does not help the household yet")
+        case "own_pupils": return Phrase(zh: "学校只帮扶本校学生", en: "a school helps its own pupils")
+        case "wish_sex": return Phrase(zh: "对帮扶人性别的要求", en: "wish about the helper's sex")
+        case "wish_language": return Phrase(zh: "对帮扶人语言的要求", en: "wish about the helper's language")
         case "own_area": return Phrase(zh: "本地区的帮扶人", en: "helper of this area")
         default: return Phrase(zh: rule, en: rule)
         }

@@ -187,3 +187,69 @@ import Testing
 private func == (left: [RuleCount], right: [String: Int]) -> Bool {
     Dictionary(uniqueKeysWithValues: left.map { ($0.rule, $0.count) }) == right
 }
+
+/// Units take on communities, then their cadres take on households (M84).
+@Suite struct CommunityTieTests {
+    private static let community = "350583100201"
+
+    private func removed(
+        mode: String = "hard", weights: Bool = false, place: String = community,
+        _ change: (inout Neighbourhood) -> Void
+    ) throws -> [RuleCount] {
+        let rule = "    - { id: unit_without_person, mode: hard, basis: default }\n"
+        let pack = try TestPack.fujian([
+            (rule, rule + "    - { id: community_tie, mode: \(mode), basis: default }\n")
+        ])
+        var town = Neighbourhood()
+        town.home("H1", place)
+        town.helper(1, ["350583"], kind: .partyMember) { $0.unit = "Bureau One" }
+        town.ties = [.init(community: Self.community, helper: 7, unit: "Bureau Two")]
+        change(&town)
+        return try town.run(pack).outcome.uncovered.first?.removed ?? []
+    }
+
+    @Test(.mechanism(84)) func onlyTheUnitsOwnAndTheCommunitysOwnLead() throws {
+        #expect(try removed { _ in } == ["community_tie": 1])
+        #expect(try removed { $0.ties[0].unit = "Bureau One" }.isEmpty)
+        #expect(try removed { $0.ties[0].unit = "Bureau  one" }.isEmpty, "names are compared as people write them")
+        #expect(try removed { $0.ties[0].helper = 1 }.isEmpty, "the unit itself, where it leads")
+        #expect(try removed { $0.ties = [] }.isEmpty)
+        #expect(try removed { $0.ties[0].community = "350583100202" }.isEmpty, "another community is bound, not this one")
+        func cadre(_ town: inout Neighbourhood, serving area: String) {
+            town.helpers[0].kind = .villageCadre
+            town.helpers[0].base = nil
+            town.helpers[0].serviceAreas = [DivisionCode(area)!]
+        }
+        #expect(try removed { cadre(&$0, serving: Self.community) }.isEmpty)
+        #expect(try removed { cadre(&$0, serving: "350583100") } == ["community_tie": 1], "a cadre of the town is not its own")
+    }
+
+    @Test(.mechanism(84)) func whereTheVillageIsUnknownNobodyCanTell() throws {
+        #expect(try removed(place: "350583100") { _ in } == ["unknown:household.area": 1])
+        #expect(try removed(place: "350583101") { _ in }.isEmpty, "no community of that town is bound")
+    }
+
+    @Test(.mechanism(84)) func offAndSoftForbidNothing() throws {
+        for mode in ["off", "soft"] { #expect(try removed(mode: mode) { _ in }.isEmpty) }
+    }
+
+    @Test(.mechanism(84)) func aWeightMakesTheUnitsOwnComeFirst() throws {
+        func chosen(_ edits: [(String, String)]) throws -> RecordID? {
+            var town = Neighbourhood()
+            town.home("H1", Self.community)
+            // The first is nearer; the second is of the unit.
+            town.helper(1, [Self.community], kind: .partyMember) { $0.unit = "Bureau One" }
+            town.helper(2, ["350583"], kind: .partyMember) { $0.unit = "Bureau Two" }
+            town.ties = [.init(community: Self.community, helper: 7, unit: "Bureau Two")]
+            let run = try town.run(TestPack.fujian(edits))
+            let number = try #require(run.outcome.proposals.first)
+            #expect(
+                Int32(number.parts.reduce(0) { $0 + Int($1) }) == number.score, "the parts add up with the new one")
+            return number.helper
+        }
+        #expect(try chosen([]) == Neighbourhood.record(1))
+        #expect(
+            try chosen([("      nearness: 150\n", "      nearness: 0\n      community_tie: 150\n")])
+                == Neighbourhood.record(2))
+    }
+}

@@ -75,7 +75,7 @@ import Testing
             }
         }
         let limits = (0..<households).map { _ in (0..<suppliers).map { _ in Int32(random.int(1...4)) } }
-        market.householdLimit = { household, supplier in limits[Int(household)][Int(supplier)] }
+        market.groupLimit = { household, supplier in limits[Int(household)][Int(supplier)] }
         // A single pair never exceeds its household's limit: that is what callers promise.
         for index in market.pairs.indices {
             let pair = market.pairs[index]

@@ -203,7 +203,7 @@ import Testing
     }
 
     @Test func eachBuiltInRuleMustBeSwitched() throws {
-        for rule in BuiltInPairRule.allCases where rule != .ownArea {
+        for rule in BuiltInPairRule.allCases where !rule.isOptional {
             let mode = rule == .fullCareCapability ? "soft" : "hard"
             let (error, _) = try PackSamples.refusal(
                 "    - { id: \(rule.rawValue), mode: \(mode), basis: default }\n", "")

@@ -11,11 +11,12 @@ struct ReportWordingTests {
         let (one, two) = (Phrase(zh: "甲", en: "one"), Phrase(zh: "乙", en: "two"))
         let rules = [
             "service_area", "kind", "capacity_unknown", "no_place", "dates", "near_relative", "forbidden",
-            "vetted_for_minors", "full_care_capability", "unit_without_person", "own_area",
+            "vetted_for_minors", "full_care_capability", "unit_without_person", "own_area", "community_tie",
             "unknown:helper.service_areas",
         ]
         let parts = [
             "cause_fit", "need_fit", "ability_fit", "nearness", "wish_fit", "role_fit", "minor_fit", "continuity",
+            "community_tie",
         ]
         var all = Array(ReportWording.words.values)
         for rule in rules {

@@ -185,6 +185,21 @@ final class DecisionDesk {
                 "pair_not_allowed", DecisionWording.notAllowed(household.number, helper.id.shortKey, names),
                 hint: DecisionWording.notAllowedHint, field: "helper")
         }
+        if role != .lead { try requireQuota(helper, role, household) }
+    }
+
+    /// Refuses a helper whose places for the service in that area are taken (M96).
+    private func requireQuota(_ helper: Kept<Helper>, _ role: PairingRole, _ household: Household) throws {
+        guard !helper.value.quotas.isEmpty else { return }
+        var account = QuotaAccount(helper.value.quotas)
+        for work in try session.work(of: helper.id, on: day, apartFrom: household.number) where work.role != .lead {
+            account.take(work.role, at: work.place)
+        }
+        guard account.hasPlace(role, at: household.area) else {
+            throw CaseworkError(
+                "quota_full", DecisionWording.quotaFull(helper.id.shortKey), hint: DecisionWording.quotaFullHint,
+                field: "helper")
+        }
     }
 
     /// Refuses a helper without a free place.

@@ -81,6 +81,7 @@ extension Narrator {
         case .minors:
             return RunWording.minors(reason.trait == PartReason.noMinors ? "none" : reason.path.lastComponent)
         case .continuity: return RunWording.continuity(isEarlier: reason.points > 0)
+        case .communityTie: return RunWording.communityTie(isTied: reason.points > 0)
         }
     }
 

@@ -71,19 +71,29 @@ enum OffersRun: ResourceRun {
 enum ManyHelpOne: ResourceRun {
     static let kind = MatchRun.Kind.support
 
-    /// Nothing beside the snapshot.
-    struct Inputs: Codable, Sendable {}
+    /// What helpers take on of each service in each area.
+    struct Inputs: Codable, Sendable {
+        /// By the helper's record in text; those without quotas are left out.
+        var quotas: [String: [ServiceQuota]]?
+    }
 
     static func read(
         beside snapshot: RegisterSnapshot, pack: PolicyPack, _ session: StoreSession
     ) throws -> Inputs {
-        Inputs()
+        let quotas = try session.quotas(of: snapshot.helpers.map(\.record))
+        guard !quotas.isEmpty else { return Inputs(quotas: nil) }
+        return Inputs(quotas: Dictionary(uniqueKeysWithValues: quotas.map { ($0.key.description, $0.value) }))
     }
 
     static func evaluate(
         _ snapshot: RegisterSnapshot, _ inputs: Inputs, pack: PolicyPack, seed: UInt64, _ options: LeadOptions
     ) throws -> (outcome: SupportOutcome, counts: RunCounts) {
-        let run = try SupportRun.evaluate(snapshot: snapshot, pack: pack, seed: seed, options: options)
+        var quotas: [RecordID: [ServiceQuota]] = [:]
+        for (key, value) in inputs.quotas ?? [:] {
+            guard let record = RecordID(key) else { throw StorageError(.corrupt, "quota") }
+            quotas[record] = value
+        }
+        let run = try SupportRun.evaluate(snapshot: snapshot, quotas: quotas, pack: pack, seed: seed, options: options)
         return (run.outcome, run.outcome.counts)
     }
 

@@ -111,6 +111,7 @@ extension Helper {
             (skillWords, strengths) = (row.skillWords, row.strengths)
             if capabilities.isEmpty { capabilities = row.capabilities }
         case .capabilities: capabilities = row.capabilities
+        case .quotas: quotas = row.quotas
         case .languages: languages = row.languages
         case .vetted: vetted = row.vetted
         case .isResident: isResident = row.isResident

@@ -15,7 +15,7 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable {
     // Needs.
     case member, memberName, needCode, text, quantity, unitOfMeasure, urgency, from, until, wishes
     // Helpers.
-    case kind, unit, unitKind, affiliation, unitCode, party, duty, area, capacity, skills, capabilities, languages,
+    case kind, unit, unitKind, affiliation, unitCode, party, duty, area, capacity, skills, capabilities, quotas, languages,
         vetted
     case isResident, isFirstSecretary
     // Near relatives.

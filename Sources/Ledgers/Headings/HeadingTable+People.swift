@@ -131,6 +131,7 @@ extension HeadingTable {
             Column(.capacity, "可结对户数", "Capacity", ["可帮扶户数", "结对户数", "帮扶户数", "结对能力", "cap"]),
             Column(.skills, "特长", "Skills", ["专业技能", "帮扶方式", "专长", "skill"]),
             Column(.capabilities, "能力代码", "Capability codes", ["服务能力", "能力", "skillcode"]),
+            Column(.quotas, "分项承接量", "Places per service and area", ["承接量", "服务承接量", "分项可服务人数"]),
             Column(.languages, "语言", "Languages", ["方言", "lang"]),
             Column(.vetted, "涉未成年人审查日期", "Vetted for minors", ["未成年人审查日期", "审查日期"]),
             Column(.isResident, "是否驻村队员", "Resident team", ["驻村队员", "stay"]),

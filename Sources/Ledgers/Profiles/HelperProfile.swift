@@ -38,6 +38,7 @@ struct HelperProfile: LedgerProfile {
         fillAreas(&helper, &row, tools)
         helper.capacity = row.count(.capacity, unknown: .capacityWord)
         fillSkills(&helper, &row, tools)
+        fillQuotas(&helper, &row, tools)
         helper.languages = row.parts(.languages)
         helper.vetted = row.day(.vetted)
         helper.isResident = resident
@@ -86,6 +87,32 @@ struct HelperProfile: LedgerProfile {
                 row.note(.areaUnknown, .warn, .area)
             }
         }
+    }
+
+    /// `照料护理@南安市=40;康复训练=20`: service by code or word, area, needs at a time. One that cannot be read sends the row
+    /// back: without it the helper would be taken for one without limit.
+    private func fillQuotas(_ helper: inout Helper, _ row: inout RowContext, _ tools: RowTools) {
+        for part in row.parts(.quotas) {
+            let sides = part.split(separator: "=", maxSplits: 1).map { String($0).trimmedEnds }
+            guard sides.count == 2, let places = RowContext.wholeNumber(sides[1]) else {
+                row.note(.countUnknown, .reject, .quotas)
+                continue
+            }
+            let terms = sides[0].split(separator: "@", maxSplits: 1).map { String($0).trimmedEnds }
+            guard let word = terms.first, let service = tools.words.needs.code(word) else {
+                row.note(.codeUnknown, .reject, .quotas)
+                continue
+            }
+            let area = terms.count == 2 ? tools.places.area(terms[1], base: helper.base) : nil
+            guard terms.count == 1 || area != nil else {
+                row.note(.areaUnknown, .reject, .quotas)
+                continue
+            }
+            helper.quotas.append(ServiceQuota(service: service, area: area, places: places))
+        }
+        helper.quotas.sort()
+        let places = helper.quotas.map { ServiceQuota(service: $0.service, area: $0.area, places: 0) }
+        if Set(places).count != places.count { row.note(.countUnknown, .reject, .quotas) }
     }
 
     private func fillSkills(_ helper: inout Helper, _ row: inout RowContext, _ tools: RowTools) {

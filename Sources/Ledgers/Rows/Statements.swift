@@ -166,6 +166,7 @@ extension Helper: Repeatable {
         out.add(list: capabilities)
         out.add(list: strengths)
         out.add(skillWords)
+        out.add(list: quotas)
         out.add(list: languages)
         out.add(vetted)
         out.add(isResident)

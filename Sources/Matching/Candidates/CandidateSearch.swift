@@ -44,7 +44,9 @@ struct CandidateSearch: Sendable {
             if let known = serving[place] {
                 candidates = known
             } else {
-                candidates = rules.serving(place).filter { numberOfHelper[Int($0)] >= 0 }
+                candidates = rules.serving(place).filter {
+                    numberOfHelper[Int($0)] >= 0 && rules.ofPlace(place, helper: Int($0)).passes
+                }
                 serving[place] = candidates
             }
             for candidate in candidates where stamp[Int(candidate)] != household {

@@ -46,6 +46,7 @@ struct HardRules: Sendable {
         case .capacityUnknown: ["helper.capacity"]
         case .ownArea: ["helper.base"]
         case .vettedForMinors: ["member.birth"]
+        case .communityTie: ["household.area"]
         case .fullCareCapability: [helper.capabilities.isEmpty ? "helper.capabilities" : "member.self_care"]
         default: []
         }

@@ -9,6 +9,8 @@ struct PairRules: Sendable {
     let ofHelper: [PairJudgement]
     /// Pairs that a rule blocks by name: near relatives and forbidden pairs.
     let blocked: BlockedPairs
+    /// Whom the ties of communities admit.
+    let ties: CommunityTies
 
     private let snapshot: RegisterSnapshot
     private let households: HouseholdColumns
@@ -53,6 +55,7 @@ struct PairRules: Sendable {
         vetting = hard.number(of: .vettedForMinors)
         fullCare = hard.number(of: .fullCareCapability)
         blocked = BlockedPairs(snapshot, hard: hard)
+        ties = CommunityTies(snapshot, tree: tree)
         let kinds = Set(lead.kinds.value)
         let level = lead.runLevel
         if let level, snapshot.area.level < level { throw MatchingError(.brokenRule, "lead.pair_rules.own_area") }
@@ -80,6 +83,15 @@ struct PairRules: Sendable {
     func serving(_ place: DivisionCode) -> [Int32] {
         guard hard.number(of: .serviceArea) != nil else { return snapshot.helpers.indices.map { Int32($0) } }
         return index.serving(place)
+    }
+
+    /// What the rules say that look at the household's place alone, but for the service area: the ties of communities.
+    func ofPlace(_ place: DivisionCode, helper: Int) -> PairJudgement {
+        var judgement = PairJudgement()
+        if let number = hard.number(of: .communityTie), !ties.isEmpty {
+            judgement.add(number, holds: ties.admit(helper, at: place))
+        }
+        return judgement
     }
 
     /// The helpers of whom it is unknown whether they serve `place`, because only its town is known.
@@ -135,6 +147,7 @@ struct PairRules: Sendable {
     /// Everything that the rules say about a pair. For explanations; the search puts the same parts together by index.
     func judge(household: Int, helper: Int) -> PairJudgement {
         var judgement = ofHelper[helper] | ofColumns(household: household, helper: helper)
+        judgement = judgement | ofPlace(households.place[household], helper: helper)
         judgement = judgement | ofConditions(household: household, helper: helper)
         judgement = judgement | blocked.judge(household: household, helper: helper)
         if let number = hard.number(of: .serviceArea) {
@@ -175,6 +188,7 @@ struct PairRules: Sendable {
         let area = hard.number(of: .serviceArea)
         return helpers.map { helper in
             var judgement = ofHelper[Int(helper)] | ofColumns(household: household, helper: Int(helper))
+            judgement = judgement | ofPlace(place, helper: Int(helper))
             if let area { judgement.add(area, holds: serves(Int(helper), place, above: above)) }
             return judgement
         }

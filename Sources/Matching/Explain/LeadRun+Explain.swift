@@ -106,7 +106,8 @@ extension LeadRun {
         let parts = pack.lead.score.weights.map { entry -> ScoreExplanation.Part in
             let finding = problem.values.finding(
                 entry.part, household: problem.snapshot.households[household], at: problem.scope.places[household],
-                helper: problem.snapshot.helpers[helper], isRunning: isRunning)
+                helper: problem.snapshot.helpers[helper], isRunning: isRunning,
+                isTied: problem.rules.ties.admit(helper, at: problem.scope.places[household]) == .yes)
             return ScoreExplanation.Part(
                 part: entry.part, weight: entry.weight.value, value: finding.value, reasons: finding.reasons,
                 basis: pack.basis(of: entry.weight.path) ?? entry.weight.basis, path: entry.weight.path,

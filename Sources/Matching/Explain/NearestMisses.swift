@@ -172,6 +172,7 @@ struct NearestMisses {
         case .dates: 7
         case .kind: 8
         case .ownArea: 8
+        case .communityTie: 8
         case .nearRelative: 9
         case .forbidden: 10
         }

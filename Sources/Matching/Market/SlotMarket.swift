@@ -2,7 +2,8 @@ import Register
 import Solver
 
 /// A market in which several slots belong to one household and a supplier may serve a household only up to a limit,
-/// whichever of its slots it serves: charity offers with a cap per household, helpers who take one slot of a household.
+/// whichever of its slots it serves: charity offers with a cap per household, helpers who take one slot of a household. The
+/// same holds for any other disjoint groups of a supplier's slots: a contractor's places per service and area.
 ///
 /// Such a limit is no part of a bipartite problem, but it is a flow: the slots of household *g* that supplier *s* may serve
 /// send their units through a gate of capacity *c*, and from there to *s*. A gate is made of a helper *R* of capacity *c* and a
@@ -68,8 +69,10 @@ struct SlotMarket: Sendable {
     var suppliers: [Supplier] = []
     /// In rows by slot, ascending; within a row by supplier.
     var pairs: [Pair] = []
-    /// Units that one household may have of a supplier; nil = no limit.
-    var householdLimit: @Sendable (_ household: Int32, _ supplier: Int32) -> Int32? = { _, _ in nil }
+    /// The group whose slots share a limit at a supplier: the slot's household, where nothing else is said.
+    var group: (@Sendable (_ slot: Int32, _ supplier: Int32) -> Int32)?
+    /// Units that one group may have of a supplier; nil = no limit.
+    var groupLimit: @Sendable (_ group: Int32, _ supplier: Int32) -> Int32? = { _, _ in nil }
 
     /// Solves it and has the independent checker accept the result.
     ///
@@ -122,7 +125,7 @@ struct SlotMarket: Sendable {
         let gateOf = bindingGates()
         var gateNumber: [Gate: Int] = [:]
         for pair in pairs {
-            let gate = Gate(household: slots[Int(pair.slot)].household, supplier: pair.supplier)
+            let gate = gate(of: pair)
             guard let limit = gateOf[gate] else {
                 builder.addPair(
                     household: Int(pair.slot), helper: Int(pair.supplier), score: pair.score, limit: pair.limit)
@@ -135,7 +138,7 @@ struct SlotMarket: Sendable {
                 number = builder.addHelper(capacity: limit)
                 gateNumber[gate] = number
                 gates.append(pair.supplier)
-                let name = "\(supplierKeys[Int(pair.supplier)])\u{1F}\(gate.household)"
+                let name = "\(supplierKeys[Int(pair.supplier)])\u{1F}\(gate.group)"
                 supplierKeys.append(name)
                 slotKeys.append(name)
                 let mirror = builder.addHousehold(
@@ -150,23 +153,27 @@ struct SlotMarket: Sendable {
     }
 
     private struct Gate: Hashable {
-        var household: Int32
+        var group: Int32
         var supplier: Int32
     }
 
-    /// Limits of one household at one supplier that its slots could exceed.
+    private func gate(of pair: Pair) -> Gate {
+        Gate(group: group?(pair.slot, pair.supplier) ?? slots[Int(pair.slot)].household, supplier: pair.supplier)
+    }
+
+    /// Limits of one group at one supplier that its slots could exceed.
     private func bindingGates() -> [Gate: Int32] {
         var wished: [Gate: (units: Int64, slots: Int)] = [:]
         for pair in pairs {
             let slot = slots[Int(pair.slot)]
-            let gate = Gate(household: slot.household, supplier: pair.supplier)
+            let gate = gate(of: pair)
             let units = Int64(min(pair.limit, Int32(slot.priorities.count)))
             let before = wished[gate] ?? (0, 0)
             wished[gate] = (before.units + units, before.slots + 1)
         }
         var binding: [Gate: Int32] = [:]
         for (gate, wish) in wished where wish.slots > 1 {
-            guard let limit = householdLimit(gate.household, gate.supplier), wish.units > Int64(limit) else { continue }
+            guard let limit = groupLimit(gate.group, gate.supplier), wish.units > Int64(limit) else { continue }
             binding[gate] = max(0, limit)
         }
         return binding.filter { $0.value > 0 }

@@ -114,7 +114,7 @@ struct OfferProblem: Sendable {
             }
         }
         let caps = (0..<resources.offers.count).map { lots.cap(of: $0) }
-        market.householdLimit = { household, offer in
+        market.groupLimit = { household, offer in
             guard let cap = caps[Int(offer)] else { return nil }
             return lots.inLots(cap - judge.share(household: Int(household), offer: Int(offer)), offer: Int(offer))
         }

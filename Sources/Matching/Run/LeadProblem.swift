@@ -34,7 +34,7 @@ final class LeadProblem: Sendable {
         helpers = HelperColumns(snapshot)
         rules = try PairRules(lead, snapshot: snapshot, households: households, helpers: helpers)
         values = PartValues(score: lead.score, day: snapshot.asOf, adultAge: lead.adultAge.value)
-        var scores = ScoreModel(lead, snapshot: snapshot, households: households, helpers: helpers)
+        var scores = ScoreModel(lead, snapshot: snapshot, households: households, helpers: helpers, ties: rules.ties)
         options.onStage(.candidates)
         let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
         graph = try CandidateGraph(

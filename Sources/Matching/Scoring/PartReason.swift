@@ -34,6 +34,8 @@ public struct PartReason: Sendable, Hashable, Codable {
         case minors
         /// What the two had to do with each other.
         case continuity
+        /// Whether the helper is of a unit that has taken on the household's community, or the community's own cadre.
+        case communityTie = "community_tie"
     }
 
     /// The `trait` of a ``Kind/minors`` reason where no minor lives in the household.

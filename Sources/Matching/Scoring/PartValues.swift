@@ -16,9 +16,10 @@ struct PartValues: Sendable {
     let adultAge: Int
 
     /// The value of `part` for a pair of a household served at `place`; `isRunning` says whether the two have a running
-    /// pairing.
+    /// pairing, `isTied` whether the ties of communities admit the helper.
     func finding(
-        _ part: ScorePart, household: HouseholdFacts, at place: DivisionCode, helper: HelperFacts, isRunning: Bool
+        _ part: ScorePart, household: HouseholdFacts, at place: DivisionCode, helper: HelperFacts, isRunning: Bool,
+        isTied: Bool = true
     ) -> Finding {
         switch part {
         case .causeFit: causeFit(household, helper)
@@ -29,6 +30,7 @@ struct PartValues: Sendable {
         case .roleFit: roleFit(helper)
         case .minorFit: minorFit(household, helper)
         case .continuity: continuity(isRunning: isRunning)
+        case .communityTie: communityTie(isTied)
         }
     }
 
@@ -130,6 +132,14 @@ struct PartValues: Sendable {
                 ])
         }
         return Finding(value: worst.points, reasons: [worst])
+    }
+
+    private func communityTie(_ isTied: Bool) -> Finding {
+        let points = isTied ? 1000 : 0
+        let reason = PartReason(
+            kind: .communityTie, row: nil, trait: nil, points: points, share: 1000,
+            path: "lead.score.weights.community_tie")
+        return Finding(value: points, reasons: [reason])
     }
 
     private func roleFit(_ helper: HelperFacts) -> Finding {

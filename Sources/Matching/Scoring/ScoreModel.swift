@@ -18,10 +18,15 @@ struct ScoreModel: Sendable {
     private var minorTable: PartTable
     private var roleTable: PartTable
     private let nearness: NearnessPoints
+    private let ties: CommunityTies
     private let continuity: (earlier: Int32, none: Int32)
 
     /// The model of a pack's score over the columns of a snapshot.
-    init(_ lead: LeadPolicy, snapshot: RegisterSnapshot, households: HouseholdColumns, helpers: HelperColumns) {
+    init(
+        _ lead: LeadPolicy, snapshot: RegisterSnapshot, households: HouseholdColumns, helpers: HelperColumns,
+        ties: CommunityTies
+    ) {
+        self.ties = ties
         values = PartValues(score: lead.score, day: snapshot.asOf, adultAge: lead.adultAge.value)
         weights = lead.score.weights.filter { $0.weight.value > 0 }.map { ($0.part, Int32($0.weight.value)) }
         self.snapshot = snapshot
@@ -81,6 +86,7 @@ struct ScoreModel: Sendable {
         case .roleFit: return roleTable.value(0, traits, compute)
         case .nearness: return nearness.points(base: helpers.base[helper], area: households.place[household])
         case .continuity: return isRunning ? continuity.earlier : continuity.none
+        case .communityTie: return ties.admit(helper, at: households.place[household]) == .yes ? 1000 : 0
         }
     }
 }

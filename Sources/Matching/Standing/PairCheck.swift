@@ -25,7 +25,8 @@ public struct PairCheck: Sendable {
         let helpers = HelperColumns(snapshot)
         self.helpers = helpers
         rules = try PairRules(pack.lead, snapshot: snapshot, households: households, helpers: helpers)
-        scores = ScoreModel(pack.lead, snapshot: snapshot, households: households, helpers: helpers)
+        scores = ScoreModel(
+            pack.lead, snapshot: snapshot, households: households, helpers: helpers, ties: rules.ties)
     }
 
     /// In the place of the rule on dates, where the helper is paused: that is no fault of a pairing that runs.

@@ -12,12 +12,16 @@ public struct SupportRun: Sendable {
     public let outcome: SupportOutcome
 
     /// Runs it; proven optimal, or an error.
+    ///
+    /// - Parameter quotas: what helpers take on of each service in each area, by record; those who are not named have only
+    ///   their capacity.
     public static func evaluate(
-        snapshot: RegisterSnapshot, pack: PolicyPack, seed: UInt64, options: LeadOptions = LeadOptions()
+        snapshot: RegisterSnapshot, quotas: [RecordID: [ServiceQuota]] = [:], pack: PolicyPack, seed: UInt64,
+        options: LeadOptions = LeadOptions()
     ) throws(MatchingError) -> SupportRun {
         options.onStage(.columns)
         try SnapshotCheck.check(snapshot)
-        let problem = try SupportProblem(snapshot, pack: pack, options)
+        let problem = try SupportProblem(snapshot, quotas, pack: pack, options)
         let result = try problem.market.solve(seed: seed, options)
         options.onStage(.explain)
         return SupportRun(outcome: problem.outcome(of: result))
@@ -35,6 +39,12 @@ struct SupportProblem {
         var removed: [String: Int] = [:]
     }
 
+    /// A helper in a role of one household.
+    private struct Role: Hashable {
+        var helper: Int32
+        var role: PairingRole
+    }
+
     let snapshot: RegisterSnapshot
     let pack: PolicyPack
     private(set) var wants: [Want] = []
@@ -47,8 +57,12 @@ struct SupportProblem {
     private let rules: PairRules
     private let values: PartValues
     private let policy: SupportPolicy
+    /// What is left of each helper's quotas; empty where it has none.
+    private var accounts: [QuotaAccount]
 
-    init(_ snapshot: RegisterSnapshot, pack: PolicyPack, _ options: LeadOptions) throws(MatchingError) {
+    init(
+        _ snapshot: RegisterSnapshot, _ quotas: [RecordID: [ServiceQuota]], pack: PolicyPack, _ options: LeadOptions
+    ) throws(MatchingError) {
         self.snapshot = snapshot
         self.pack = pack
         policy = pack.support
@@ -59,6 +73,13 @@ struct SupportProblem {
         rules = try PairRules(pack.lead, snapshot: snapshot, households: households, helpers: columns)
         values = PartValues(
             score: pack.lead.score, day: snapshot.asOf, adultAge: pack.lead.adultAge.value)
+        accounts = snapshot.helpers.map { QuotaAccount(quotas[$0.record] ?? []) }
+        for running in snapshot.running where running.role != .lead {
+            accounts[Int(running.helper)].take(running.role, at: scope.places[Int(running.household)])
+        }
+        for (number, places) in snapshot.placesTakenElsewhere.enumerated() where places > 0 {
+            accounts[number].take(Int(places), outside: snapshot.area)
+        }
         options.onStage(.candidates)
         for (number, helper) in snapshot.helpers.enumerated() {
             let capacity = max(0, columns.places[number] ?? 0)
@@ -85,7 +106,21 @@ struct SupportProblem {
             rank[want.household, default: 0] += 1
             market.slots[slot].priorities = [Int32((most - 1 - level) * tiers + tiers - want.tier)]
         }
-        market.householdLimit = { _, _ in 1 }
+        limitQuotas()
+    }
+
+    /// A helper serves one need of a household; one with quotas as many in all as each of them says.
+    private mutating func limitQuotas() {
+        let (accounts, wants, places) = (accounts, wants, scope.places)
+        let codes = wants.map { snapshot.households[$0.household].needs[$0.need].code }
+        market.group = { slot, helper in
+            let want = wants[Int(slot)]
+            let quotas = accounts[Int(helper)].quotas
+            guard !quotas.isEmpty else { return Int32(want.household) }
+            return quotas.index(of: codes[Int(slot)], at: places[want.household]).map { -1 - Int32($0) }
+                ?? Int32(want.household)
+        }
+        market.groupLimit = { group, helper in group < 0 ? Int32(clamping: accounts[Int(helper)].left[-1 - Int(group)]) : 1 }
     }
 
     private mutating func add(_ household: Int, _ serving: [Int32]) {
@@ -108,6 +143,7 @@ struct SupportProblem {
         }
         var spoken: Set<Int32> = []
         var wanted = 0
+        var roles: Set<Role> = []
         for need in order {
             if let own = helper(meeting: facts.needs[need], household, &spoken) {
                 met.append(
@@ -125,7 +161,12 @@ struct SupportProblem {
             var want = Want(household: household, need: need, tier: tier)
             let number = Int32(market.slots.count)
             for helper in serving where canMeet(facts.needs[need], Int(helper)) {
-                let broken = broken(facts, need, household, Int(helper))
+                var broken = broken(facts, need, household, Int(helper))
+                if !accounts[Int(helper)].quotas.isEmpty, broken.isEmpty,
+                    !roles.insert(Role(helper: helper, role: facts.needs[need].code.role)).inserted
+                {
+                    broken = ["one_per_role"]
+                }
                 guard broken.isEmpty else {
                     for rule in broken { want.removed[rule, default: 0] += 1 }
                     continue
@@ -195,7 +236,20 @@ struct SupportProblem {
         let blocked = rules.names(
             of: rules.blocked.judge(household: household, helper: helper), household: household, helper: helper)
         names += blocked
-        if runningOf(household).contains(where: { $0.helper == Int32(helper) }) { names.append("helps_already") }
+        let quotas = accounts[helper]
+        let role = facts.needs[need].code.role
+        if runningOf(household).contains(where: {
+            $0.helper == Int32(helper) && (quotas.quotas.isEmpty || $0.role == role)
+        }) {
+            names.append("helps_already")
+        }
+        if !quotas.quotas.isEmpty {
+            switch quotas.quotas.index(of: facts.needs[need].code, at: scope.places[household]) {
+            case nil: names.append("service_quota")
+            case .some(let number) where quotas.left[number] <= 0: names.append("quota_full")
+            default: break
+            }
+        }
         var one = facts
         one.needs = [facts.needs[need]]
         if !columns.isVetted[helper] {
@@ -255,7 +309,8 @@ struct SupportProblem {
         func value(_ part: ScorePart) -> Int {
             values.finding(
                 part, household: one, at: place, helper: gift,
-                isRunning: rules.blocked.helpers(runningFor: household).contains(Int32(helper))
+                isRunning: rules.blocked.helpers(runningFor: household).contains(Int32(helper)),
+                isTied: rules.ties.admit(helper, at: place) == .yes
             ).value
         }
         return SupportPolicy.Part.allCases.map { part in

@@ -76,8 +76,15 @@ public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
     /// A unit as lead names a person (户户见干部, M81).
     case unitWithoutPerson = "unit_without_person"
     /// The helper belongs to the same division of the rule's `level` as the run's area (分区统筹); unknown where its base
-    /// and its service areas lie in several. The one rule that a pack may leave out: then areas are not divided.
+    /// and its service areas lie in several. A pack may leave it out: then areas are not divided.
     case ownArea = "own_area"
+    /// Where units or organisations have taken on the household's community, the helper is of one of them or the community's
+    /// own cadre (部门包社区，干部包户; M84); unknown where the village is not known and one of the town's has been taken on. A pack
+    /// may leave it out: then nothing binds.
+    case communityTie = "community_tie"
+
+    /// True where a pack may leave the rule out.
+    public var isOptional: Bool { self == .ownArea || self == .communityTie }
 
     /// What people read where the pack gives no other names.
     public var names: PackWords {
@@ -93,6 +100,7 @@ public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
         case .fullCareCapability: PackWords(zh: "全护理户缺照料护理能力", en: "full care needed, no care capability")
         case .unitWithoutPerson: PackWords(zh: "单位未指定责任人", en: "the unit names no person")
         case .ownArea: PackWords(zh: "帮扶人属于其他地区", en: "the helper belongs to another area")
+        case .communityTie: PackWords(zh: "不是包该村(社区)单位的干部", en: "not of a unit that has taken on the community")
         }
     }
 
@@ -100,7 +108,7 @@ public enum BuiltInPairRule: String, Sendable, Hashable, Codable, CaseIterable {
     public var modes: [PairRule.Mode] {
         switch self {
         case .capacityUnknown, .noPlace, .forbidden: [.hard]
-        case .vettedForMinors, .fullCareCapability: [.hard, .soft, .off]
+        case .vettedForMinors, .fullCareCapability, .communityTie: [.hard, .soft, .off]
         case .serviceArea, .kind, .dates, .nearRelative, .unitWithoutPerson, .ownArea: [.hard, .off]
         }
     }

@@ -16,6 +16,9 @@ public enum ScorePart: String, Sendable, Hashable, Codable, CaseIterable, Compar
     case minorFit = "minor_fit"
     /// Somebody whom the household already knows.
     case continuity
+    /// Somebody of a unit that has taken on the household's community, or the community's own cadre (M84). It has no
+    /// parameters: 1000 where the rule ``BuiltInPairRule/communityTie`` holds, else 0.
+    case communityTie = "community_tie"
 
     /// The order in which parts are listed.
     public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -34,6 +37,7 @@ public enum ScorePart: String, Sendable, Hashable, Codable, CaseIterable, Compar
         case .roleFit: PackWords(zh: "帮扶人身份", en: "role of the helper")
         case .minorFit: PackWords(zh: "未成年人保护", en: "protection of minors")
         case .continuity: PackWords(zh: "帮扶延续性", en: "continuity")
+        case .communityTie: PackWords(zh: "包村(社区)单位", en: "the community's own unit")
         }
     }
 }

@@ -96,7 +96,7 @@ extension PackReader {
             rules.append(try readPairRule(id, fields, PackPlace(node: item.node, path: "\(place.path).\(id)")))
         }
         for builtIn in BuiltInPairRule.allCases
-        where builtIn != .ownArea && !rules.contains(where: { $0.id == builtIn.rawValue }) {
+        where !builtIn.isOptional && !rules.contains(where: { $0.id == builtIn.rawValue }) {
             throw refuse(.missingKey, place.part(builtIn.rawValue, place.node), builtIn.rawValue)
         }
         return rules

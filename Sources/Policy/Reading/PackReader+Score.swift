@@ -4,7 +4,7 @@ import Register
 extension PackReader {
     /// Weights and the parameters of each part. A part without a weight, or with weight 0, may be left out.
     func readScore(_ place: PackPlace, kinds: [HelperKind]) throws(PackError) -> ScorePolicy {
-        let parts = ScorePart.allCases.map(\.rawValue)
+        let parts = ScorePart.allCases.filter { $0 != .communityTie }.map(\.rawValue)
         let fields = try fields(place, ["weights"] + parts, required: ["weights"])
         let weights = try readWeights(field(fields, "weights"))
         func part(_ part: ScorePart) throws(PackError) -> PackPlace? {

@@ -5,6 +5,8 @@ extension RegisterSnapshot {
     private static let plain: UInt8 = 1
     /// With both.
     private static let withAbsences: UInt8 = 2
+    /// With ties of communities too.
+    private static let withTies: UInt8 = 3
     private static let end: UInt8 = 0x7E
 
     /// Writes the snapshot as compact bytes that depend on its content alone, piece by piece.
@@ -12,7 +14,8 @@ extension RegisterSnapshot {
     /// Time and bytes are linear in its records, about 150 bytes per household with its people; memory is one piece.
     public func encode(to emit: @escaping ([UInt8]) throws -> Void) throws {
         var out = ByteWriter(emit: emit)
-        let version = promised.isEmpty && paused.isEmpty ? Self.plain : Self.withAbsences
+        let version =
+            !ties.isEmpty ? Self.withTies : promised.isEmpty && paused.isEmpty ? Self.plain : Self.withAbsences
         out.raw(Self.magic + [version])
         out.area(area)
         out.day(asOf)
@@ -52,7 +55,7 @@ extension RegisterSnapshot {
             out.signed(places)
             try out.endRecord()
         }
-        if version == Self.withAbsences {
+        if version >= Self.withAbsences {
             out.count(promised.count)
             for pair in promised {
                 out.signed(pair.household)
@@ -62,6 +65,15 @@ extension RegisterSnapshot {
             out.count(paused.count)
             for helper in paused {
                 out.signed(helper)
+                try out.endRecord()
+            }
+        }
+        if version == Self.withTies {
+            out.count(ties.count)
+            for tie in ties {
+                out.area(tie.community)
+                out.id(tie.helper)
+                out.text(tie.unit)
                 try out.endRecord()
             }
         }
@@ -76,7 +88,7 @@ extension RegisterSnapshot {
         var reader = reader
         guard try reader.raw(Self.magic.count) == Self.magic else { throw CodingFault(.form) }
         let version = try reader.byte()
-        guard version == Self.plain || version == Self.withAbsences else { throw CodingFault(.form) }
+        guard (Self.plain...Self.withTies).contains(version) else { throw CodingFault(.form) }
         self.init(area: try reader.area(), asOf: try reader.day())
         divisions = try reader.list { try $0.division() }
         households = try reader.list { try HouseholdFacts(from: &$0) }
@@ -91,9 +103,14 @@ extension RegisterSnapshot {
             return Running(household: pair.household, helper: pair.helper, role: try reader.code())
         }
         placesTakenElsewhere = try reader.list { try $0.signed() }
-        if version == Self.withAbsences {
+        if version >= Self.withAbsences {
             promised = try reader.list(pair)
             paused = try reader.list { try $0.signed() }
+        }
+        if version == Self.withTies {
+            ties = try reader.list { reader in
+                Tie(community: try reader.area(), helper: try reader.id(), unit: try reader.text())
+            }
         }
         guard try reader.byte() == Self.end else { throw CodingFault(.range) }
         guard try reader.isAtEnd() else { throw CodingFault(.surplus) }

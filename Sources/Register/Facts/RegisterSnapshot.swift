@@ -46,6 +46,28 @@ public struct RegisterSnapshot: Sendable, Hashable, Codable {
         }
     }
 
+    /// A unit or organisation that has taken on a village or community.
+    public struct Tie: Sendable, Hashable, Comparable, Codable {
+        /// The village or community.
+        public var community: DivisionCode
+        /// The unit or organisation.
+        public var helper: RecordID
+        /// Its name in the form in which names are compared (``PlainText/nameKey(_:)``); empty where it is not known as a unit.
+        public var unit: String
+
+        /// A tie.
+        public init(community: DivisionCode, helper: RecordID, unit: String) {
+            self.community = community
+            self.helper = helper
+            self.unit = unit
+        }
+
+        /// Orders by community, then helper.
+        public static func < (left: Tie, right: Tie) -> Bool {
+            (left.community.value, left.helper) < (right.community.value, right.helper)
+        }
+    }
+
     /// The area of the run: households lie in it; helpers are those that may serve in it.
     public var area: DivisionCode
     /// The day of the run.
@@ -65,6 +87,8 @@ public struct RegisterSnapshot: Sendable, Hashable, Codable {
     public var promised: [Pair] = []
     /// Indices of the helpers who take nobody new on the day, because they are paused; sorted.
     public var paused: [Int32] = []
+    /// Ties that run on the day in the area, sorted; only a `lead` run reads them.
+    public var ties: [Tie] = []
     /// Per helper: places taken by running pairings with households outside the area and by open proposals of other runs.
     public var placesTakenElsewhere: [Int32]
     /// Names of the divisions that occur, by code, for reports; sorted by code.

@@ -33,6 +33,8 @@ public struct Helper: Sendable, Hashable {
     public var capacity: Int?
     /// What the helper can meet.
     public var capabilities: Set<NeedCode>
+    /// How much of each service in each area, sorted; empty = only the capacity limits it.
+    public var quotas: [ServiceQuota]
     /// Further strengths (M75).
     public var strengths: Set<Strength>
     /// Skills in words.
@@ -58,6 +60,7 @@ public struct Helper: Sendable, Hashable {
         self.serviceAreas = []
         self.unknownAreaWords = []
         self.capabilities = []
+        self.quotas = []
         self.strengths = []
         self.languages = []
     }
@@ -96,6 +99,7 @@ public struct Helper: Sendable, Hashable {
         }
         capacity = row.capacity ?? capacity
         if !row.capabilities.isEmpty { capabilities = row.capabilities }
+        if !row.quotas.isEmpty { quotas = row.quotas }
         if !row.strengths.isEmpty { strengths = row.strengths }
         skillWords = row.skillWords ?? skillWords
         if !row.languages.isEmpty { languages = row.languages }

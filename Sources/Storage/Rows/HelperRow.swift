@@ -7,7 +7,7 @@ struct HelperRow: StoredRow {
         "id", "version", "short_key", "id_hash", "last4_hash", "name_hash", "kind", "unit", "unit_kind", "unit_code",
         "sex", "political_status", "duty", "base", "service_areas", "unknown_area_words", "capacity", "capabilities",
         "strengths", "skill_words", "languages", "vetted", "is_resident", "is_first_secretary", "first_day", "last_day",
-        "sealed",
+        "quotas", "sealed",
     ]
 
     let id: RecordID
@@ -53,6 +53,7 @@ struct HelperRow: StoredRow {
             .text(CodeText.join(value.strengths.map(\.rawValue).sorted())), .text(value.skillWords),
             .text(CodeText.join(value.languages)), .day(value.vetted), .bool(value.isResident),
             .bool(value.isFirstSecretary), .day(value.from), .day(value.until),
+            .text(CodeText.join(value.quotas.map(\.text))),
         ]
     }
 
@@ -94,11 +95,20 @@ struct HelperRow: StoredRow {
         value.isFirstSecretary = try reader.optionalBool()
         value.from = try reader.optionalDay()
         value.until = try reader.optionalDay()
+        value.quotas = try Self.quotas(try reader.text())
         guard let vault else { return }
         let sealed = try SealedFields(box: try reader.optionalBlob(), vault, table: Self.table, row: id)
         value.name = try sealed.first(.name) ?? ""
         value.id = try sealed.id(.id)
         value.phones = try sealed.all(.phone)
+    }
+
+    /// Reads the column of quotas.
+    static func quotas(_ text: String) throws -> [ServiceQuota] {
+        try CodeText.split(text).map { part in
+            guard let quota = ServiceQuota(text: part) else { throw StorageError(.corrupt, "quota") }
+            return quota
+        }
     }
 
     /// The ranges of codes in which lists and runs find the helper, without doubles.
@@ -120,7 +130,7 @@ struct HelperRow: StoredRow {
         FieldTable.field("strengths", \Helper.strengths), FieldTable.field("skill_words", \Helper.skillWords),
         FieldTable.field("languages", \Helper.languages), FieldTable.field("vetted", \Helper.vetted),
         FieldTable.field("is_resident", \Helper.isResident),
-        FieldTable.field("is_first_secretary", \Helper.isFirstSecretary), FieldTable.field("from", \Helper.from),
+        FieldTable.field("is_first_secretary", \Helper.isFirstSecretary), FieldTable.field("quotas", \Helper.quotas), FieldTable.field("from", \Helper.from),
         FieldTable.field("until", \Helper.until),
     ])
 }

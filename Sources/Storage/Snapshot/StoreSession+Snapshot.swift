@@ -73,7 +73,24 @@ extension StoreSession {
         related.sort()
         for pair in related where snapshot.nearRelatives.last != pair { snapshot.nearRelatives.append(pair) }
         try addPairings(running, to: &snapshot, kind, source)
+        if kind == .lead { snapshot.ties = try tiesAsFacts(in: area, on: day) }
         return snapshot
+    }
+
+    /// The ties that run on the day in the area, with the units' names in the form in which names are compared; sorted.
+    private func tiesAsFacts(in area: DivisionCode, on day: CalendarDay) throws -> [RegisterSnapshot.Tie] {
+        let (first, end) = Self.range(area)
+        return try sql.all(
+            """
+            SELECT t.community, t.helper_id, h.unit FROM community_tie t JOIN helper h ON h.id = t.helper_id
+            WHERE t.community >= $1 AND t.community < $2 AND t.state = 'active' AND t.first_day <= $3
+            AND (t.last_day IS NULL OR t.last_day >= $3)
+            """, [.int(first), .int(end), .day(day)]
+        ) { reader in
+            RegisterSnapshot.Tie(
+                community: try reader.area(), helper: try reader.recordID(),
+                unit: PlainText.nameKey(try reader.optionalText() ?? ""))
+        }.sorted()
     }
 
     /// The near-relative register, seen from the helpers that `people` holds.

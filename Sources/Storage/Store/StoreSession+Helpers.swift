@@ -78,6 +78,38 @@ extension StoreSession {
         try sql.bulkLoad("helper_area", columns: ["helper_id", "first_code", "end_code"], new)
     }
 
+    /// The quotas of these helpers, by record; those without any are left out.
+    public func quotas(of helpers: [RecordID]) throws -> [RecordID: [ServiceQuota]] {
+        let wanted = Set(helpers)
+        var found: [RecordID: [ServiceQuota]] = [:]
+        try sql.query("SELECT id, quotas FROM helper WHERE quotas <> ''", []) { row in
+            var reader = RowReader(row)
+            let id = try reader.recordID()
+            if wanted.contains(id) { found[id] = try HelperRow.quotas(try reader.text()) }
+        }
+        return found
+    }
+
+    /// The roles in which a helper helps on a day, each with where the household is: pairings that run, and proposals that
+    /// have begun to be approved; that of `household` apart.
+    public func work(
+        of helper: RecordID, on day: CalendarDay, apartFrom household: String?
+    ) throws -> [(role: PairingRole, place: DivisionCode)] {
+        let running = try pairings(ofHelper: helper).filter { $0.counts(on: day) && $0.household != household }
+            .map { (household: $0.household, role: $0.role) }
+        let promised = try proposalsUnderWay(of: [helper]).filter { $0.household != household }
+            .map { (household: $0.household, role: $0.role) }
+        var batch = SQLBatch(width: 1)
+        let all = running + promised
+        for one in all { batch.append([.text(one.household)]) }
+        var work: [(role: PairingRole, place: DivisionCode)] = []
+        try sql.queryMany("SELECT area FROM household WHERE number = $1", batch) { place, row in
+            var reader = RowReader(row)
+            work.append((all[place].role, try reader.area()))
+        }
+        return work
+    }
+
     /// The helper with this id.
     public func helper(_ id: RecordID) throws -> Kept<Helper>? { try helpers([id]).first }
 

@@ -45,7 +45,7 @@ extension TransferTable {
                 unit TEXT, unit_kind TEXT, unit_code TEXT, sex TEXT, political_status TEXT, duty TEXT, base BIGINT, \
                 service_areas TEXT, unknown_area_words TEXT, capacity BIGINT, capabilities TEXT, strengths TEXT, \
                 skill_words TEXT, languages TEXT, vetted TEXT, is_resident BOOLEAN, is_first_secretary BOOLEAN, \
-                first_day TEXT, last_day TEXT, sealed BYTEA
+                first_day TEXT, last_day TEXT, quotas TEXT, sealed BYTEA
                 """),
             TransferTable("helper_area", "helper_id* BYTEA, first_code* BIGINT, end_code BIGINT"),
             TransferTable(

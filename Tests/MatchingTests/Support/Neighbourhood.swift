@@ -20,6 +20,14 @@ struct Neighbourhood {
     var running: [Link] = []
     var takenElsewhere: [UInt64: Int32] = [:]
     var divisions: [Division] = []
+    var ties: [Tie] = []
+
+    /// A unit that has taken on a community.
+    struct Tie {
+        var community: String
+        var helper: UInt64
+        var unit: String
+    }
 
     static func record(_ number: UInt64) -> RecordID { RecordID(high: number << 8, low: number) }
 
@@ -88,6 +96,9 @@ struct Neighbourhood {
             snapshot.placesTakenElsewhere[Int(people[Self.record(helper)]!)] = count
         }
         snapshot.divisions = divisions
+        snapshot.ties = ties.map {
+            .init(community: DivisionCode($0.community)!, helper: Self.record($0.helper), unit: PlainText.nameKey($0.unit))
+        }.sorted()
         return snapshot
     }
 
