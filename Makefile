@@ -8,6 +8,8 @@ SERVER := postgresql-15
 EDITORS := libreoffice-calc-nogui python3-openpyxl
 KILLS ?= 300
 STORMS ?= 100
+# Tests at once: each is to be done before its time limit, which does not wait for the others.
+AT_ONCE ?= 4
 # One fault alone: FAULTS=twoOfThreeDaemonsAreKilledInTurn, for one.
 FAULTS ?= KillTests|StormTests
 SIZES ?= 20k 200k
@@ -52,7 +54,7 @@ demo: build
 test:
 	@scripts/need.sh $(LIBRARIES) $(SERVER) $(EDITORS) curl systemd
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --experimental-maximum-parallelization-width $(AT_ONCE)
 
 stress:
 	@scripts/need.sh $(LIBRARIES) $(SERVER) curl

@@ -142,6 +142,9 @@ let common: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Rooms that are all inner loops: compiled with optimisation in debug builds too, with all their checks.
+let hot: Set<String> = ["Solver", "Proof"]
+
 // MARK: which rooms
 
 let wanted: Set<String>? = Context.environment["JIEDUI_TARGETS"].map { value in
@@ -178,7 +181,9 @@ for room in openRooms {
     let dependencies: [Target.Dependency] =
         room.needs.map { .target(name: $0) }
         + room.products.map { .product(name: $0, package: products[$0]?.package ?? $0) }
-    let settings = common + (strict.contains(room.name) ? [.strictMemorySafety()] : [])
+    let settings =
+        common + (strict.contains(room.name) ? [.strictMemorySafety()] : [])
+        + (hot.contains(room.name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
     targets.append(
         room.isExecutable
             ? .executableTarget(

@@ -65,6 +65,7 @@ bring helpers 帮扶责任人.xlsx
 bring relatives 近亲属备案.csv
 bring totals 附件2县区汇总表.xlsx
 bring offers 慈善资源.xlsx
+bring communities 村居结对.csv
 
 say "为泉州市每一户落实一名帮扶责任人(2020年4月30日)…" "Finding a responsible person for every household of Quanzhou, as of 30 April 2020 …"
 jiedui run lead --area 3505 --as-of 2020-04-30
@@ -76,6 +77,10 @@ say "按条件分配慈善资源，并为其余需求找协助帮扶人…" "Bri
 jiedui run offers --area 3505 --as-of 2020-04-30
 jiedui run support --area 3505 --as-of 2020-04-30
 jiedui offer why ZY20200001 --run R000002
+
+say "为村(社区)找结对单位，并查找可能符合而未申请的政策…" "Finding units for villages, and who may be entitled to what without having applied …"
+jiedui run community --area 3505 --as-of 2020-04-30
+jiedui programmes find --area 3505 --as-of 2020-04-30 --limit 3
 jiedui runs export "$run" --html "$report" --xlsx "$workbook" --by town
 say "报告(浏览器打开,无需网络):$PWD/$report
 上会名单(Excel 或 WPS 打开):$PWD/$workbook" "The report (opens in a browser, without network): $PWD/$report

@@ -16,8 +16,8 @@ public struct CommunityTie: Sendable, Hashable, Codable {
     public var score: Int32
     /// The parts in the order of the pack.
     public var parts: [Int32]
-    /// `proposed`, `active`, `refused`, `ended`, `superseded`.
-    public var state: String
+    /// Where it stands.
+    public var state: State
     /// First and last day.
     public var from: CalendarDay?
     /// Last day.
@@ -34,11 +34,42 @@ public struct CommunityTie: Sendable, Hashable, Codable {
         self.helper = helper
         self.score = score
         self.parts = parts
-        self.state = "proposed"
+        self.state = .proposed
     }
 
-    /// One step: what is done, from which state to which.
-    public static let steps: [(action: String, from: String, to: String)] = [
-        ("approve", "proposed", "active"), ("refuse", "proposed", "refused"), ("end", "active", "ended"),
-    ]
+    /// Where a tie stands.
+    public enum State: String, Sendable, Hashable, Codable, CaseIterable {
+        /// A run suggests it.
+        case proposed
+        /// The organisation helps the community.
+        case active
+        /// Somebody refused the suggestion.
+        case refused
+        /// It is over.
+        case ended
+        /// A newer run took its place before anybody decided.
+        case superseded
+    }
+
+    /// What people do with a tie.
+    public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Takes up the suggestion.
+        case approve
+        /// Turns it down.
+        case refuse
+        /// Ends a tie that runs.
+        case end
+
+        /// The state in which a tie must be for it.
+        public var from: State { self == .end ? .active : .proposed }
+
+        /// The state that follows.
+        public var to: State {
+            switch self {
+            case .approve: .active
+            case .refuse: .refused
+            case .end: .ended
+            }
+        }
+    }
 }

@@ -268,6 +268,36 @@ public enum OfferWording {
         return Phrase(zh: "\(id)现为“\(name.zh)”，不能这样办理", en: "\(id) is \(name.en): not possible")
     }
 
+    /// The organisation helps the community already.
+    public static func tiedAlready(_ id: String) -> Phrase {
+        Phrase(zh: "\(id)：该单位已在包联该村(社区)", en: "\(id): the organisation helps this community already")
+    }
+
+    /// The organisation has all the communities that the pack allows.
+    public static func tieHelperFull(_ id: String, _ places: Int) -> Phrase {
+        Phrase(
+            zh: "\(id)：该单位已包联\(places)个村(社区)，不能再加",
+            en: "\(id): the organisation helps \(places) \(places == 1 ? "community" : "communities") and takes no more"
+        )
+    }
+
+    /// The community has all the organisations that it wants.
+    public static func tieCommunityFull(_ id: String, _ wanted: Int) -> Phrase {
+        Phrase(
+            zh: "\(id)：该村(社区)已有\(wanted)家包联单位",
+            en: "\(id): the community has \(wanted) of \(wanted) organisations")
+    }
+
+    /// The organisation is not there now.
+    public static func tieHelperAway(_ id: String) -> Phrase {
+        Phrase(zh: "\(id)：该单位目前不在帮扶期间", en: "\(id): the organisation is outside its dates")
+    }
+
+    /// What to do about a tie that may not begin.
+    public static let tieHint = Phrase(
+        zh: "重新运行 jiedui run community，或先结束另一对：jiedui tie end",
+        en: "run `jiedui run community` again, or end another tie first")
+
     /// The word for a state of a tie.
     public static func tieStateName(_ code: String) -> Phrase {
         switch code {

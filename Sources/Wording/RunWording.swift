@@ -54,7 +54,9 @@ public enum RunWording {
         case "community_tie":
             return Phrase(
                 zh: "\(zh)不是包该村(社区)单位的干部，也不是本村(社区)干部",
-                en: "\(en) \(count == 1 ? "is" : "are") neither of a unit that has taken on the community nor its own cadre")
+                en:
+                    "\(en) \(count == 1 ? "is" : "are") neither of a unit that has taken on the community nor its own cadre"
+            )
         case "own_area":
             return Phrase(
                 zh: "\(zh)属于其他地区，本地区单独结对",
@@ -87,6 +89,7 @@ public enum RunWording {
         case "service_quota": return Phrase(zh: "该项服务在当地的承接量", en: "places for the service in the area")
         case "quota_full": return Phrase(zh: "还有该项服务的承接量", en: "places left for the service")
         case "one_per_role": return Phrase(zh: "同一角色只承接该户一项", en: "one need of a role in a household")
+        case "proposed_as_lead": return Phrase(zh: "未被提名为该户责任人", en: "not proposed as its responsible person")
         case "helps_already": return Phrase(zh: "尚未帮扶该户", en: "does not help the household yet")
         case "own_pupils": return Phrase(zh: "学校只帮扶本校学生", en: "a school helps its own pupils")
         case "wish_sex": return Phrase(zh: "对帮扶人性别的要求", en: "wish about the helper's sex")

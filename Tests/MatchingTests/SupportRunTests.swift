@@ -1,5 +1,6 @@
 import Matching
 import Policy
+import Records
 import Register
 import TestSupport
 import Testing
@@ -14,22 +15,24 @@ import Testing
     ) -> NeedFacts {
         var need = Need(household: "", code: code)
         change(&need)
-        var facts = NeedFacts(need, member: member)
-
-        return facts
+        return NeedFacts(need, member: member)
     }
 
     private static func run(
-        _ town: Neighbourhood, quotas: [UInt64: [ServiceQuota]] = [:], pack: PolicyPack? = nil
+        _ town: Neighbourhood, quotas: [UInt64: [ServiceQuota]] = [:], proposed: [(String, UInt64)] = [],
+        pack: PolicyPack? = nil
     ) throws -> SupportOutcome {
         try SupportRun.evaluate(
             snapshot: town.snapshot(),
-            quotas: Dictionary(uniqueKeysWithValues: quotas.map { (Neighbourhood.record($0.key), $0.value) }),
+            beside: SupportSnapshot(
+                quotas: quotas.map { .init(helper: Neighbourhood.record($0.key), quotas: $0.value.sorted()) },
+                proposedLeads: proposed.map { .init(household: $0.0, helper: Neighbourhood.record($0.1)) }),
             pack: try pack ?? TestPack.fujian(), seed: 1
         ).outcome
     }
 
-    private static func town(_ needs: [NeedFacts], _ change: (inout HouseholdFacts) -> Void = { _ in }) -> Neighbourhood {
+    private static func town(_ needs: [NeedFacts], _ change: (inout HouseholdFacts) -> Void = { _ in }) -> Neighbourhood
+    {
         var town = Neighbourhood()
         town.home("H1", place) {
             $0.needs = needs
@@ -50,7 +53,7 @@ import Testing
         town.helper(2, ["350583"], capacity: 5) { $0.capabilities = [.rehabilitation] }
         town.helper(3, ["350583"], capacity: 5) { $0.capabilities = [.legal] }
         let outcome = try Self.run(town)
-        #expect(outcome.pairs.map(\.role) == [.care, .medical, .support])
+        #expect(outcome.pairs.map(\.role) == [.care, .medical, .legal])
         #expect(Set(outcome.pairs.map(\.helper)).count == 3)
         #expect(outcome.pairs[0].helper == Neighbourhood.record(1), "the only one who can give care gives it")
     }
@@ -69,12 +72,44 @@ import Testing
     @Test(.mechanism(80)) func everybodysFirstNeedComesBeforeAnybodysSecond() throws {
         var town = Neighbourhood()
         town.home("H1", Self.place) { $0.needs = [Self.need(.care), Self.need(.rehabilitation)] }
-        town.home("H2", Self.place, category: .poverty) { $0.needs = [Self.need(.rehabilitation)] }
+        town.home("H2", Self.place, category: .minimumLivingEdge) { $0.needs = [Self.need(.rehabilitation)] }
         town.helper(1, ["350583"], capacity: 1) { $0.capabilities = [.care] }
         town.helper(2, ["350583"], capacity: 1) { $0.capabilities = [.rehabilitation] }
         let outcome = try Self.run(town)
         #expect(outcome.pairs.map { "\($0.household) \($0.code.rawValue)" } == ["H1 SVC-CARE", "H2 SVC-REHAB"])
         #expect(outcome.unmet.map(\.household) == ["H1"] && outcome.unmet[0].eligible == 1)
+    }
+
+    @Test(.mechanism(80)) func aNeedThatNobodyCanMeetTakesNoTurn() throws {
+        var town = Neighbourhood()
+        // The urgent one comes first in the household, but only the other can be met.
+        town.home("H2", Self.place) { $0.needs = [Self.need(.legal) { $0.urgency = .urgent }, Self.need(.linking)] }
+        town.home("H3", Self.place, category: .minimumLivingEdge) { $0.needs = [Self.need(.linking)] }
+        town.helper(1, ["350583"], capacity: 1) { $0.capabilities = [.linking] }
+        #expect(try Self.run(town).pairs.map(\.household) == ["H2"], "the more urgent tier's first help")
+        town.home("H1", Self.place, category: .minimumLivingEdge) {
+            $0.needs = [Self.need(.linking), Self.need(.care)]
+        }
+        town.helper(2, ["350583"], capacity: 1) { $0.capabilities = [.care, .linking] }
+        #expect(Set(try Self.run(town).pairs.map(\.household)).count == 2, "two households helped, not one twice")
+    }
+
+    @Test(.mechanism(80)) func whoIsProposedAsLeadCountsAsLead() throws {
+        var town = Self.town([Self.need(.care), Self.need(.legal)])
+        town.helper(1, ["350583"], capacity: 5) { $0.capabilities = [.care] }
+        town.helper(2, ["350583"], capacity: 5) { $0.capabilities = [.care, .legal] }
+        let outcome = try Self.run(town, proposed: [("H1", 1)])
+        #expect(outcome.met.map(\.code) == [.care] && outcome.pairs.map(\.code) == [.legal])
+        let alone = try Self.run(town, proposed: [("H1", 2), ("H1", 1)])
+        #expect(alone.pairs.isEmpty && alone.met.count == 2, "nobody is proposed twice for one household")
+    }
+
+    @Test(.mechanism(80)) func twoOfOneServiceAreTwoHelpers() throws {
+        var town = Self.town([Self.need(.care, member: 0), Self.need(.care, member: 0)])
+        town.helper(1, ["350583"], capacity: 5) { $0.capabilities = [.care] }
+        #expect(try Self.run(town).pairs.count == 1)
+        town.helper(2, ["350583"], capacity: 5) { $0.capabilities = [.care] }
+        #expect(Set(try Self.run(town).pairs.map(\.helper)).count == 2)
     }
 
     // MARK: hard rules
@@ -83,7 +118,7 @@ import Testing
         func outcome(pupilOf school: String?, stage: SchoolStage? = .primary) throws -> SupportOutcome {
             var town = Self.town([Self.need(.school, member: 1)]) {
                 $0.members.append(
-                    Neighbourhood.member(born: "2010-05-01", .child) {
+                    Neighbourhood.member(born: "2010-05-01", .son) {
                         ($0.school, $0.stage) = (school, stage)
                     })
             }
@@ -102,7 +137,7 @@ import Testing
     @Test(.mechanism(144)) func aMinorIsHelpedByTheVettedAlone() throws {
         func removed(born: String?, vetted: String?) throws -> [String: Int]? {
             var town = Self.town([Self.need(.psychology, member: 1)]) {
-                $0.members.append(Neighbourhood.member(born: born, .child))
+                $0.members.append(Neighbourhood.member(born: born, .son))
             }
             town.helper(1, ["350583"], capacity: 5, kind: .volunteer) {
                 $0.capabilities = [.psychology]
@@ -161,7 +196,9 @@ import Testing
         #expect(try served([Self.quota(.care, nil, 3)]) == ["H0", "H2", "H4"], "no other service than those it names")
         #expect(try served([Self.quota(.care, "350583", 1), Self.quota(.care, "350524", 1)]).count == 2)
         #expect(try served([Self.quota(.care, "350524", 5)]) == ["H4"])
-        #expect(try served([Self.quota(.care, "350583", 0), Self.quota(.care, nil, 9)]) == ["H4"], "the smaller area counts")
+        #expect(
+            try served([Self.quota(.care, "350583", 0), Self.quota(.care, nil, 9)]) == ["H4"], "the smaller area counts"
+        )
         town.helpers[0].capacity = 2
         #expect(
             try served([Self.quota(.care, nil, 9), Self.quota(.rehabilitation, nil, 9)]).count == 2,
@@ -180,7 +217,8 @@ import Testing
         town.running = [.init(household: "H2", helper: 1, role: .care)]
         let outcome = try Self.run(town, quotas: quotas)
         #expect(outcome.unmet.first { $0.household == "H1" }?.removed == ["quota_full": 1])
-        #expect(outcome.pairs.map(\.household) == ["H2"], "the other service has its own place, for the same household too")
+        #expect(
+            outcome.pairs.map(\.household) == ["H2"], "the other service has its own place, for the same household too")
         town.running = []
         town.takenElsewhere[1] = 1
         #expect(try Self.run(town, quotas: quotas).pairs.count == 2, "elsewhere is another area than the quota's")

@@ -25,7 +25,8 @@ struct CommunityRoutes: RouteGroup {
             },
             .get("ties", .readRuns, ["area", "run", "state", "limit", "cursor"]) { call in
                 let page = try await office.ties(
-                    area: call.area("area"), run: call.text("run"), state: call.text("state"), limit: call.limit(),
+                    area: call.area("area"), run: call.text("run"),
+                    state: call.choice("state", CommunityTie.State.self), limit: call.limit(),
                     cursor: call.text("cursor"), by: call.by)
                 return try Answer.json(
                     Page(page) { line in
@@ -33,7 +34,9 @@ struct CommunityRoutes: RouteGroup {
                             tie: line.tie.id, version: line.tie.version, run: line.tie.run,
                             community: line.tie.community.description, name: line.name, helper: HelperRef(line.helper),
                             score: Int64(line.tie.score),
-                            state: CodeName(line.tie.state, OfferWording.tieStateName(line.tie.state), call.language),
+                            state: CodeName(
+                                line.tie.state.rawValue, OfferWording.tieStateName(line.tie.state.rawValue),
+                                call.language),
                             from: line.tie.from?.description, until: line.tie.until?.description)
                     })
             },
@@ -41,11 +44,14 @@ struct CommunityRoutes: RouteGroup {
                 let batch: TieBatch = try await call.json()
                 guard (batch.ties == nil) != (batch.run == nil) else { throw ServerProblem.badParameter("ties") }
                 let dryRun = batch.dryRun ?? false
+                guard let action = CommunityTie.Action(rawValue: batch.action) else {
+                    throw CaseworkError("bad_parameter", OfferWording.tieActions, field: "action")
+                }
                 let results = try await office.decideTies(
-                    batch.ties ?? [], run: batch.run, action: batch.action, because: try Wire.words(batch.because),
+                    batch.ties ?? [], run: batch.run, action: action, because: try Wire.words(batch.because),
                     dryRun: dryRun, by: call.by)
-                func name(_ state: String?) -> CodeName? {
-                    state.map { CodeName($0, OfferWording.tieStateName($0), call.language) }
+                func name(_ state: CommunityTie.State?) -> CodeName? {
+                    state.map { CodeName($0.rawValue, OfferWording.tieStateName($0.rawValue), call.language) }
                 }
                 return try Answer.json(
                     AllocationOutcome(

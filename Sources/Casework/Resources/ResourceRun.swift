@@ -71,29 +71,21 @@ enum OffersRun: ResourceRun {
 enum ManyHelpOne: ResourceRun {
     static let kind = MatchRun.Kind.support
 
-    /// What helpers take on of each service in each area.
-    struct Inputs: Codable, Sendable {
-        /// By the helper's record in text; those without quotas are left out.
-        var quotas: [String: [ServiceQuota]]?
-    }
-
     static func read(
         beside snapshot: RegisterSnapshot, pack: PolicyPack, _ session: StoreSession
-    ) throws -> Inputs {
+    ) throws -> SupportSnapshot {
         let quotas = try session.quotas(of: snapshot.helpers.map(\.record))
-        guard !quotas.isEmpty else { return Inputs(quotas: nil) }
-        return Inputs(quotas: Dictionary(uniqueKeysWithValues: quotas.map { ($0.key.description, $0.value) }))
+        return SupportSnapshot(
+            quotas: quotas.map { .init(helper: $0.key, quotas: $0.value) }.sorted { $0.helper < $1.helper },
+            proposedLeads: try session.openProposals(outside: .support, snapshot.area)
+                .filter { $0.role == .lead && snapshot.position(ofHousehold: $0.household) != nil }
+                .map { .init(household: $0.household, helper: $0.helper) })
     }
 
     static func evaluate(
-        _ snapshot: RegisterSnapshot, _ inputs: Inputs, pack: PolicyPack, seed: UInt64, _ options: LeadOptions
+        _ snapshot: RegisterSnapshot, _ inputs: SupportSnapshot, pack: PolicyPack, seed: UInt64, _ options: LeadOptions
     ) throws -> (outcome: SupportOutcome, counts: RunCounts) {
-        var quotas: [RecordID: [ServiceQuota]] = [:]
-        for (key, value) in inputs.quotas ?? [:] {
-            guard let record = RecordID(key) else { throw StorageError(.corrupt, "quota") }
-            quotas[record] = value
-        }
-        let run = try SupportRun.evaluate(snapshot: snapshot, quotas: quotas, pack: pack, seed: seed, options: options)
+        let run = try SupportRun.evaluate(snapshot: snapshot, beside: inputs, pack: pack, seed: seed, options: options)
         return (run.outcome, run.outcome.counts)
     }
 
@@ -117,10 +109,15 @@ enum OrganisationsRun: ResourceRun {
     static func read(
         beside snapshot: RegisterSnapshot, pack: PolicyPack, _ session: StoreSession
     ) throws -> CommunitySnapshot {
-        CommunitySnapshot(
+        func facts(_ ties: [CommunityTie]) -> [CommunitySnapshot.Tie] {
+            ties.map { .init(community: $0.community, helper: $0.helper) }
+                .sorted { ($0.community.value, $0.helper) < ($1.community.value, $1.helper) }
+        }
+        let beside = try session.tiesBeside(snapshot.area)
+        return CommunitySnapshot(
             communities: try session.communities(in: snapshot.area), helpers: snapshot.helpers.filter(\.isUnit),
-            running: try session.runningTies(in: nil, on: snapshot.asOf)
-                .map { .init(community: $0.community, helper: $0.helper) })
+            running: facts(try session.promisedTies(in: nil, on: snapshot.asOf)), reserved: facts(beside.open),
+            former: facts(beside.over))
     }
 
     static func evaluate(

@@ -23,14 +23,37 @@ public struct CommunitySnapshot: Sendable, Hashable, Codable {
     public var communities: [Community]
     /// The organisations and units that may help, sorted by record.
     public var helpers: [HelperFacts]
-    /// Ties that run, sorted.
+    /// Ties that run or are promised for later, sorted; also those outside the area, which take places.
     public var running: [Tie]
+    /// Ties that are proposed outside the area and not decided: they reserve places.
+    public var reserved: [Tie]
+    /// Ties that are over: somebody who helped the community before.
+    public var former: [Tie]
 
     /// Nothing to match.
-    public init(communities: [Community] = [], helpers: [HelperFacts] = [], running: [Tie] = []) {
+    public init(
+        communities: [Community] = [], helpers: [HelperFacts] = [], running: [Tie] = [], reserved: [Tie] = [],
+        former: [Tie] = []
+    ) {
         self.communities = communities
         self.helpers = helpers
         self.running = running
+        self.reserved = reserved
+        self.former = former
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case communities, helpers, running, reserved, former
+    }
+
+    /// Reads what a run kept; runs of the first version kept no reserved and no former ties.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        communities = try fields.decode([Community].self, forKey: .communities)
+        helpers = try fields.decode([HelperFacts].self, forKey: .helpers)
+        running = try fields.decode([Tie].self, forKey: .running)
+        reserved = try fields.decodeIfPresent([Tie].self, forKey: .reserved) ?? []
+        former = try fields.decodeIfPresent([Tie].self, forKey: .former) ?? []
     }
 }
 
@@ -94,11 +117,11 @@ public struct CommunityRun: Sendable {
 struct CommunityProblem {
     let snapshot: CommunitySnapshot
     private(set) var market = SlotMarket()
-    private let day: CalendarDay
     private let pack: PolicyPack
     private var eligible: [Int] = []
     private var removed: [[String: Int]] = []
     private let running: Set<CommunitySnapshot.Tie>
+    private let former: Set<CommunitySnapshot.Tie>
     /// The community of each slot.
     private var communityOfSlot: [Int] = []
     private var covered: [Bool]
@@ -111,14 +134,14 @@ struct CommunityProblem {
         _ options: LeadOptions
     ) throws(MatchingError) {
         self.snapshot = snapshot
-        self.day = day
         self.pack = pack
         running = Set(snapshot.running)
-        covered = snapshot.communities.map { community in
-            snapshot.running.contains { $0.community == community.code }
-        }
+        former = Set(snapshot.former)
+        var helped: [DivisionCode: Int] = [:]
+        for tie in snapshot.running { helped[tie.community, default: 0] += 1 }
+        covered = snapshot.communities.map { helped[$0.code] != nil }
         var taken: [RecordID: Int] = [:]
-        for tie in snapshot.running { taken[tie.helper, default: 0] += 1 }
+        for tie in snapshot.running + snapshot.reserved { taken[tie.helper, default: 0] += 1 }
         for helper in snapshot.helpers {
             let places = max(0, pack.community.places.value - (taken[helper.record] ?? 0))
             market.suppliers.append(.init(capacity: Int32(clamping: places), key: helper.key))
@@ -131,7 +154,7 @@ struct CommunityProblem {
             var rules: [String: Int] = [:]
             let outside = snapshot.helpers.count - serving.count
             if outside > 0 { rules[BuiltInPairRule.serviceArea.rawValue] = outside }
-            let has = snapshot.running.filter { $0.community == community.code }.count
+            let has = helped[community.code] ?? 0
             let wanted = max(0, community.wanted - has)
             let slot = Int32(market.slots.count)
             var count = 0
@@ -187,7 +210,8 @@ struct CommunityProblem {
                     DivisionCode($0)?.contains(community.code) ?? false
                 }
                 points = isFavoured || community.tags.contains(Self.oldArea) ? 1000 : 0
-            case .continuity: points = 0
+            case .continuity:
+                points = former.contains(.init(community: community.code, helper: helper.record)) ? 1000 : 0
             }
             return Int32(pack.community.weight(of: part) * points)
         }
@@ -208,6 +232,7 @@ struct CommunityProblem {
         }
         var tiers: [Int: RunCounts.Tier] = [:]
         var uncovered: [CommunityOutcome.Uncovered] = []
+        let codes = Set(snapshot.communities.map(\.code))
         for (number, community) in snapshot.communities.enumerated() {
             let tier = community.isMandatory ? 1 : 2
             tiers[tier, default: .init(inScope: 0, covered: 0)].inScope += 1
@@ -225,6 +250,6 @@ struct CommunityProblem {
             counts: RunCounts(
                 inScope: snapshot.communities.count, covered: covered.count { $0 }, uncovered: uncovered.count,
                 notClear: 0, outside: 0, tiers: tiers, score: result.score, pairs: pairs.count,
-                running: snapshot.running.count))
+                running: snapshot.running.count { codes.contains($0.community) }))
     }
 }

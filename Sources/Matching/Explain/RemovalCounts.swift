@@ -80,6 +80,7 @@ struct RemovalCounts: Sendable {
             tally.add(problem.rules.blocked.judge(household: household, helper: Int(helper)), times: 1) { _ in [] }
         }
         addAreas(household, to: &tally)
+        addTies(household, to: &tally)
         if !problem.rules.hard.conditions.isEmpty {
             for helper in problem.snapshot.helpers.indices {
                 if helper & 0xFFF == 0xFFF, isCancelled() { break }
@@ -89,6 +90,14 @@ struct RemovalCounts: Sendable {
             }
         }
         return tally.counts
+    }
+
+    private func addTies(_ household: Int, to tally: inout RuleTally) {
+        guard problem.rules.hard.number(of: .communityTie) != nil, !problem.rules.ties.isEmpty else { return }
+        let place = problem.scope.places[household]
+        for helper in problem.snapshot.helpers.indices {
+            tally.add(problem.rules.ofPlace(place, helper: helper), times: 1) { _ in ["household.area"] }
+        }
     }
 
     private func addAreas(_ household: Int, to tally: inout RuleTally) {

@@ -13,12 +13,26 @@ import Solver
 /// coverage and score. A gate is made only where it can bind: two slots or more, or a pair's own limit, exceed *c*. The sets
 /// of slots that can be served together are those that a flow reaches (a gammoid), so coverage by priority is what
 /// `docs/matching.md` says of the plain problem.
+///
+/// A bundle is made of the same parts: its slots are always served, by a supplier or by a place *R* of their own; the bundle
+/// takes units from these places, so it gets exactly as many as slots are filled by suppliers, and its priorities count them.
 struct SlotMarket: Sendable {
     /// What is to be filled.
     struct Slot: Sendable {
         /// Whose it is: a number of a household.
         var household: Int32
-        /// Priority of the first unit and of the further ones, never rising; as many as units are wanted, 1 or more.
+        /// Priority of the first unit and of the further ones, never rising; as many as units are wanted, 1 or more. Of a
+        /// slot in a bundle it does not count.
+        var priorities: [Int32]
+        /// The lottery's key.
+        var key: String
+        /// The bundle with which it is counted; nil = alone.
+        var bundle: Int32?
+    }
+
+    /// Slots of one unit each that are counted together: whichever of them is filled first has the first priority.
+    struct Bundle: Sendable {
+        /// Priority of the first slot that is filled and of the further ones, never rising; as many as are wished at most.
         var priorities: [Int32]
         /// The lottery's key.
         var key: String
@@ -66,6 +80,7 @@ struct SlotMarket: Sendable {
     }
 
     var slots: [Slot] = []
+    var bundles: [Bundle] = []
     var suppliers: [Supplier] = []
     /// In rows by slot, ascending; within a row by supplier.
     var pairs: [Pair] = []
@@ -106,22 +121,38 @@ struct SlotMarket: Sendable {
         var instance: Instance
         var slotKeys: [String]
         var supplierKeys: [String]
-        /// Of each helper of the instance behind the suppliers: the supplier whose gate it is.
+        /// Of each helper of the instance behind the suppliers: the supplier whose gate it is; -1 for the place of a bundle.
         var gates: [Int32]
     }
 
     func build() -> Built {
         var builder = InstanceBuilder()
-        let top = (slots.lazy.flatMap(\.priorities).max() ?? 0) + 1
+        let highest = [slots.lazy.flatMap(\.priorities).max(), bundles.lazy.flatMap(\.priorities).max()]
+        let top = (highest.compactMap { $0 }.max() ?? 0) + 1
         for slot in slots {
+            let priorities = slot.bundle == nil ? slot.priorities : [top]
             builder.addHousehold(
-                priority: slot.priorities[0], need: Int32(slot.priorities.count),
-                levels: Array(slot.priorities.dropFirst()))
+                priority: priorities[0], need: Int32(priorities.count), levels: Array(priorities.dropFirst()))
         }
         for supplier in suppliers { builder.addHelper(capacity: supplier.capacity, penalties: supplier.penalties) }
         var slotKeys = slots.map(\.key)
         var supplierKeys = suppliers.map(\.key)
         var gates: [Int32] = []
+        for bundle in bundles {
+            slotKeys.append(bundle.key)
+            builder.addHousehold(
+                priority: bundle.priorities[0], need: Int32(bundle.priorities.count),
+                levels: Array(bundle.priorities.dropFirst()))
+        }
+        for (number, slot) in slots.enumerated() {
+            guard let bundle = slot.bundle else { continue }
+            // The place that the slot leaves to its bundle when somebody fills it.
+            let place = builder.addHelper(capacity: 1)
+            gates.append(-1)
+            supplierKeys.append(slot.key)
+            builder.addPair(household: slots.count + Int(bundle), helper: place, score: 0, limit: 1)
+            builder.addPair(household: number, helper: place, score: 0, limit: 1)
+        }
         let gateOf = bindingGates()
         var gateNumber: [Gate: Int] = [:]
         for pair in pairs {
@@ -189,6 +220,7 @@ struct SlotMarket: Sendable {
             guard slot < slots.count else { continue }
             let helper = Int(instance.pairHelper[Int(assignment.pair)])
             let supplier = helper < suppliers.count ? helper : Int(built.gates[helper - suppliers.count])
+            guard supplier >= 0 else { continue }
             assignments.append(
                 Assignment(slot: Int32(slot), supplier: Int32(supplier), quantity: assignment.quantity))
             served[slot] += assignment.quantity

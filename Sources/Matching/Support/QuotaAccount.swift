@@ -2,8 +2,8 @@ public import Register
 
 /// What is left of a helper's quotas per service and area (M96).
 ///
-/// A pairing knows its role, not the service, so one that runs takes a place of the first quota of its role that covers the
-/// household's place and has one left: over the services of one role the sum is right.
+/// A pairing knows its role, and each service has its own: one that runs takes a place of the quota that counts at the
+/// household's place.
 public struct QuotaAccount: Sendable {
     /// The quotas.
     public let quotas: [ServiceQuota]
@@ -18,9 +18,8 @@ public struct QuotaAccount: Sendable {
 
     /// A pairing in this role with a household at this place runs.
     public mutating func take(_ role: PairingRole, at place: DivisionCode) {
-        let own = quotas.indices.filter { quotas[$0].service.role == role && quotas[$0].covers(quotas[$0].service, at: place) }
-        guard let first = own.first(where: { left[$0] > 0 }) else { return }
-        left[first] -= 1
+        guard let number = index(role, place) else { return }
+        left[number] = max(0, left[number] - 1)
     }
 
     /// So many places are taken outside `area`, nobody knows by which service: every quota that reaches beyond it loses them.
@@ -32,8 +31,10 @@ public struct QuotaAccount: Sendable {
 
     /// Whether one more household at this place can be taken in this role.
     public func hasPlace(_ role: PairingRole, at place: DivisionCode) -> Bool {
-        quotas.indices.contains {
-            quotas[$0].service.role == role && quotas[$0].covers(quotas[$0].service, at: place) && left[$0] > 0
-        }
+        index(role, place).map { left[$0] > 0 } ?? false
+    }
+
+    private func index(_ role: PairingRole, _ place: DivisionCode) -> Int? {
+        quotas.first { $0.service.role == role }.flatMap { quotas.index(of: $0.service, at: place) }
     }
 }

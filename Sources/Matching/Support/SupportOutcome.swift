@@ -73,8 +73,15 @@ extension NeedCode {
         case .care: .care
         case .rehabilitation: .medical
         case .school: .education
-        case .job, .skill: .employment
-        default: .support
+        case .job: .employment
+        case .skill: .training
+        case .psychology: .counselling
+        case .inclusion: .inclusion
+        case .linking: .linking
+        case .legal: .legal
+        case .housing: .housing
+        case .funds: .funds
+        case .goods: .goods
         }
     }
 }

@@ -12,16 +12,13 @@ public struct SupportRun: Sendable {
     public let outcome: SupportOutcome
 
     /// Runs it; proven optimal, or an error.
-    ///
-    /// - Parameter quotas: what helpers take on of each service in each area, by record; those who are not named have only
-    ///   their capacity.
     public static func evaluate(
-        snapshot: RegisterSnapshot, quotas: [RecordID: [ServiceQuota]] = [:], pack: PolicyPack, seed: UInt64,
+        snapshot: RegisterSnapshot, beside: SupportSnapshot = SupportSnapshot(), pack: PolicyPack, seed: UInt64,
         options: LeadOptions = LeadOptions()
     ) throws(MatchingError) -> SupportRun {
         options.onStage(.columns)
         try SnapshotCheck.check(snapshot)
-        let problem = try SupportProblem(snapshot, quotas, pack: pack, options)
+        let problem = try SupportProblem(snapshot, beside, pack: pack, options)
         let result = try problem.market.solve(seed: seed, options)
         options.onStage(.explain)
         return SupportRun(outcome: problem.outcome(of: result))
@@ -59,9 +56,11 @@ struct SupportProblem {
     private let policy: SupportPolicy
     /// What is left of each helper's quotas; empty where it has none.
     private var accounts: [QuotaAccount]
+    /// Leads that are proposed and not decided, by household.
+    private var proposed: [Int: [Int32]] = [:]
 
     init(
-        _ snapshot: RegisterSnapshot, _ quotas: [RecordID: [ServiceQuota]], pack: PolicyPack, _ options: LeadOptions
+        _ snapshot: RegisterSnapshot, _ beside: SupportSnapshot, pack: PolicyPack, _ options: LeadOptions
     ) throws(MatchingError) {
         self.snapshot = snapshot
         self.pack = pack
@@ -73,7 +72,14 @@ struct SupportProblem {
         rules = try PairRules(pack.lead, snapshot: snapshot, households: households, helpers: columns)
         values = PartValues(
             score: pack.lead.score, day: snapshot.asOf, adultAge: pack.lead.adultAge.value)
+        let quotas = Dictionary(beside.quotas.map { ($0.helper, $0.quotas) }) { first, _ in first }
         accounts = snapshot.helpers.map { QuotaAccount(quotas[$0.record] ?? []) }
+        for lead in beside.proposedLeads {
+            guard let household = snapshot.position(ofHousehold: lead.household),
+                let helper = snapshot.position(ofHelper: lead.helper)
+            else { continue }
+            proposed[household, default: []].append(Int32(helper))
+        }
         for running in snapshot.running where running.role != .lead {
             accounts[Int(running.helper)].take(running.role, at: scope.places[Int(running.household)])
         }
@@ -98,15 +104,30 @@ struct SupportProblem {
             if place != last { (last, serving) = (place, rules.serving(place)) }
             add(household, serving)
         }
+        bundle()
+        limitQuotas()
+    }
+
+    /// Needs of a household are counted together: its first helper is worth more than anybody's second, whichever need it
+    /// meets.
+    private mutating func bundle() {
         let tiers = scope.tierCount
         let most = policy.mostPerHousehold.value
-        var rank: [Int: Int] = [:]
-        for (slot, want) in wants.enumerated() {
-            let level = min(rank[want.household, default: 0], most - 1)
-            rank[want.household, default: 0] += 1
-            market.slots[slot].priorities = [Int32((most - 1 - level) * tiers + tiers - want.tier)]
+        var start = 0
+        while start < wants.count {
+            let household = wants[start].household
+            let end = wants[start...].firstIndex { $0.household != household } ?? wants.count
+            let priorities = (0..<min(most, end - start)).map {
+                Int32((most - 1 - $0) * tiers + tiers - wants[start].tier)
+            }
+            if end - start == 1 {
+                market.slots[start].priorities = priorities
+            } else {
+                for slot in start..<end { market.slots[slot].bundle = Int32(market.bundles.count) }
+                market.bundles.append(.init(priorities: priorities, key: snapshot.households[household].number))
+            }
+            start = end
         }
-        limitQuotas()
     }
 
     /// A helper serves one need of a household; one with quotas as many in all as each of them says.
@@ -120,7 +141,9 @@ struct SupportProblem {
             return quotas.index(of: codes[Int(slot)], at: places[want.household]).map { -1 - Int32($0) }
                 ?? Int32(want.household)
         }
-        market.groupLimit = { group, helper in group < 0 ? Int32(clamping: accounts[Int(helper)].left[-1 - Int(group)]) : 1 }
+        market.groupLimit = { group, helper in
+            group < 0 ? Int32(clamping: accounts[Int(helper)].left[-1 - Int(group)]) : 1
+        }
     }
 
     private mutating func add(_ household: Int, _ serving: [Int32]) {
@@ -142,7 +165,6 @@ struct SupportProblem {
             return (one, $0) < (two, $1)
         }
         var spoken: Set<Int32> = []
-        var wanted = 0
         var roles: Set<Role> = []
         for need in order {
             if let own = helper(meeting: facts.needs[need], household, &spoken) {
@@ -152,12 +174,6 @@ struct SupportProblem {
                         helper: snapshot.helpers[Int(own.helper)].record, isLead: own.isLead))
                 continue
             }
-            guard wanted < policy.mostPerHousehold.value else {
-                wants.append(Want(household: household, need: need, tier: tier))
-                market.slots.append(slot(household, need))
-                continue
-            }
-            wanted += 1
             var want = Want(household: household, need: need, tier: tier)
             let number = Int32(market.slots.count)
             for helper in serving where canMeet(facts.needs[need], Int(helper)) {
@@ -195,9 +211,8 @@ struct SupportProblem {
     private func helper(
         meeting need: NeedFacts, _ household: Int, _ spoken: inout Set<Int32>
     ) -> (helper: Int32, isLead: Bool)? {
-        for running in runningOf(household) where running.role == .lead {
-            if canMeet(need, Int(running.helper)) { return (running.helper, true) }
-        }
+        let leads = runningOf(household).filter { $0.role == .lead }.map(\.helper)
+        for lead in leads + proposed[household, default: []] where canMeet(need, Int(lead)) { return (lead, true) }
         for running in runningOf(household) where running.role == need.code.role && running.role != .lead {
             guard !spoken.contains(running.helper), canMeet(need, Int(running.helper)) else { continue }
             spoken.insert(running.helper)
@@ -226,13 +241,13 @@ struct SupportProblem {
     /// Rules that keep a helper who serves the place and has the capability from this need.
     private func broken(_ facts: HouseholdFacts, _ need: Int, _ household: Int, _ helper: Int) -> [String] {
         var names: [String] = []
-        let gift = snapshot.helpers[helper]
+        let supporter = snapshot.helpers[helper]
         switch columns.places[helper] {
         case nil: names.append("unknown:helper.capacity")
         case .some(let places) where places <= 0: names.append(BuiltInPairRule.noPlace.rawValue)
         default: break
         }
-        if !gift.isAvailable(on: snapshot.asOf) { names.append(BuiltInPairRule.dates.rawValue) }
+        if !supporter.isAvailable(on: snapshot.asOf) { names.append(BuiltInPairRule.dates.rawValue) }
         let blocked = rules.names(
             of: rules.blocked.judge(household: household, helper: helper), household: household, helper: helper)
         names += blocked
@@ -243,6 +258,7 @@ struct SupportProblem {
         }) {
             names.append("helps_already")
         }
+        if proposed[household, default: []].contains(Int32(helper)) { names.append("proposed_as_lead") }
         if !quotas.quotas.isEmpty {
             switch quotas.quotas.index(of: facts.needs[need].code, at: scope.places[household]) {
             case nil: names.append("service_quota")
@@ -259,9 +275,9 @@ struct SupportProblem {
             case .no: break
             }
         }
-        names += wishes(facts.needs[need], gift)
-        if policy.schoolOwnPupils.value, gift.kind == .school, need < facts.needs.count {
-            switch attends(facts, facts.needs[need], gift) {
+        names += wishes(facts.needs[need], supporter)
+        if policy.schoolOwnPupils.value, supporter.kind == .school, need < facts.needs.count {
+            switch attends(facts, facts.needs[need], supporter) {
             case .yes: break
             case .no: names.append("own_pupils")
             case .unknown: names.append("unknown:member.school")
@@ -300,7 +316,7 @@ struct SupportProblem {
 
     private func parts(_ household: Int, _ need: Int, _ helper: Int) -> [Int32] {
         let facts = snapshot.households[household]
-        let gift = snapshot.helpers[helper]
+        let supporter = snapshot.helpers[helper]
         let wanted = facts.needs[need]
         let place = scope.places[household]
         var one = facts
@@ -308,7 +324,7 @@ struct SupportProblem {
         one.statedNeed = .unknown
         func value(_ part: ScorePart) -> Int {
             values.finding(
-                part, household: one, at: place, helper: gift,
+                part, household: one, at: place, helper: supporter,
                 isRunning: rules.blocked.helpers(runningFor: household).contains(Int32(helper)),
                 isTied: rules.ties.admit(helper, at: place) == .yes
             ).value
@@ -325,7 +341,7 @@ struct SupportProblem {
                 case nil: points = 500
                 }
             case .community:
-                let isOwn = gift.base.map { $0 == place || place.contains($0) } ?? false
+                let isOwn = supporter.base.map { $0 == place || place.contains($0) } ?? false
                 points = wanted.code == .job ? (isOwn ? 1000 : 0) : 500
             case .ability: points = wanted.code == .job || wanted.code == .skill ? value(.abilityFit) : 500
             case .continuity: points = value(.continuity)

@@ -10,7 +10,23 @@ public enum PairingRole: String, CodedTerm {
     case care
     /// Help with employment (就业帮扶).
     case employment
-    /// Support (协助帮扶).
+    /// Building skills (技能帮扶).
+    case training
+    /// Counselling (心理帮扶).
+    case counselling
+    /// Social inclusion (融入帮扶).
+    case inclusion
+    /// Linking to resources (资源链接).
+    case linking
+    /// Legal help (法律帮扶).
+    case legal
+    /// Help with housing (住房帮扶).
+    case housing
+    /// Funds (资金帮扶).
+    case funds
+    /// Goods (物资帮扶).
+    case goods
+    /// Support in general (协助帮扶).
     case support
     /// Care agreement (照料护理协议).
     case careAgreement = "care_agreement"
@@ -23,6 +39,14 @@ public enum PairingRole: String, CodedTerm {
         case .education: Term("教育帮扶", "help with education", ["助学帮扶"])
         case .care: Term("照料帮扶", "care", ["照料"])
         case .employment: Term("就业帮扶", "help with employment")
+        case .training: Term("技能帮扶", "building skills", ["培训帮扶"])
+        case .counselling: Term("心理帮扶", "counselling", ["心理疏导"])
+        case .inclusion: Term("融入帮扶", "social inclusion", ["社会融入"])
+        case .linking: Term("资源链接", "linking to resources")
+        case .legal: Term("法律帮扶", "legal help", ["法律援助"])
+        case .housing: Term("住房帮扶", "help with housing")
+        case .funds: Term("资金帮扶", "funds")
+        case .goods: Term("物资帮扶", "goods")
         case .support: Term("协助帮扶", "support", ["帮扶成员", "协助", "志愿帮扶"])
         case .careAgreement: Term("照料护理协议", "care agreement", ["照料协议"])
         }

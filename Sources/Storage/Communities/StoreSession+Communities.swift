@@ -71,12 +71,17 @@ extension StoreSession {
     /// Keeps the ties that a run proposes, and closes the undecided ones of earlier runs over this area.
     public func add(_ ties: [CommunityTie], of run: MatchRun) throws {
         let (first, end) = Self.range(run.area)
+        let open = "state = 'proposed' AND community >= $1 AND community < $2"
+        var events = try sql.all(
+            "SELECT id FROM community_tie WHERE \(open) ORDER BY id", [.int(first), .int(end)]
+        ) { reader in
+            PendingEvent(
+                kind: .changed, record: "community_tie", key: try reader.text(), fields: ["state"],
+                content: EventContent(["state": CommunityTie.State.superseded.rawValue]))
+        }
         try sql.execute(
-            """
-            UPDATE community_tie SET state = 'superseded', version = version + 1 WHERE state = 'proposed'
-            AND community >= $1 AND community < $2
-            """, [.int(first), .int(end)])
-        var events: [PendingEvent] = []
+            "UPDATE community_tie SET state = 'superseded', version = version + 1 WHERE \(open)",
+            [.int(first), .int(end)])
         for tie in ties {
             let id = try countedID("T", "community_tie")
             try sql.execute(
@@ -86,7 +91,7 @@ extension StoreSession {
                 """,
                 [
                     .text(id), .text(run.id), .area(tie.community), .id(tie.helper), .int(Int64(tie.score)),
-                    .text(CodeText.join(tie.parts.map { "\($0)" })), .text(tie.state),
+                    .text(CodeText.join(tie.parts.map { "\($0)" })), .code(tie.state),
                 ])
             events.append(
                 PendingEvent(
@@ -98,11 +103,12 @@ extension StoreSession {
 
     /// One page of the ties in an area, by id; of one run and in one state where these are given.
     public func ties(
-        in area: DivisionCode?, run: String? = nil, state: String? = nil, after cursor: String? = nil, limit: Int
+        in area: DivisionCode?, run: String? = nil, state: CommunityTie.State? = nil, after cursor: String? = nil,
+        limit: Int
     ) throws -> Page<CommunityTie> {
         let (first, end) = Self.range(area)
         let filter = "t.community >= $1 AND t.community < $2 AND ($3 = '' OR t.run = $3) AND ($4 = '' OR t.state = $4)"
-        let parameters: [SQLValue] = [.int(first), .int(end), .text(run ?? ""), .text(state ?? "")]
+        let parameters: [SQLValue] = [.int(first), .int(end), .text(run ?? ""), .text(state?.rawValue ?? "")]
         let rows = try ties("\(filter) AND t.id > $5", parameters + [.text(cursor ?? "")], limit: limit + 1)
         let total = try sql.first("SELECT count(*) FROM community_tie t WHERE \(filter)", parameters) {
             try $0.number()
@@ -113,6 +119,43 @@ extension StoreSession {
 
     /// The tie with this id.
     public func tie(_ id: String) throws -> CommunityTie? { try ties("t.id = $1", [.text(id)], limit: 1).first }
+
+    /// The ties that are active and not over before `day`, also those that begin later, in an area, by id: what the
+    /// organisations have promised.
+    public func promisedTies(in area: DivisionCode?, on day: CalendarDay) throws -> [CommunityTie] {
+        let (first, end) = Self.range(area)
+        return try ties(
+            """
+            t.community >= $1 AND t.community < $2 AND t.state = 'active' AND (t.last_day IS NULL OR t.last_day >= $3)
+            """, [.int(first), .int(end), .day(day)], limit: nil)
+    }
+
+    /// The ties of these states of one organisation, or of one community, by id.
+    public func ties(of helper: RecordID?, community: DivisionCode?, states: [CommunityTie.State]) throws
+        -> [CommunityTie]
+    {
+        var found: [CommunityTie] = []
+        for state in states {
+            if let helper {
+                found += try ties("t.helper_id = $1 AND t.state = $2", [.id(helper), .code(state)], limit: nil)
+            }
+            if let community {
+                found += try ties("t.community = $1 AND t.state = $2", [.area(community), .code(state)], limit: nil)
+            }
+        }
+        return found
+    }
+
+    /// The undecided ties outside an area, and those that are over inside it, by id.
+    public func tiesBeside(_ area: DivisionCode) throws -> (open: [CommunityTie], over: [CommunityTie]) {
+        let (first, end) = Self.range(area)
+        let open = try ties(
+            "t.state = 'proposed' AND NOT (t.community >= $1 AND t.community < $2)", [.int(first), .int(end)],
+            limit: nil)
+        let over = try ties(
+            "t.state = 'ended' AND t.community >= $1 AND t.community < $2", [.int(first), .int(end)], limit: nil)
+        return (open, over)
+    }
 
     /// The ties that run on `day` in an area, by id.
     public func runningTies(in area: DivisionCode?, on day: CalendarDay) throws -> [CommunityTie] {
@@ -136,7 +179,7 @@ extension StoreSession {
             sealed = coalesce($7, sealed), version = version + 1 WHERE id = $1 AND version = $2
             """,
             [
-                .text(tie.id), .int(tie.version), .text(tie.state), .day(tie.from), .day(tie.until),
+                .text(tie.id), .int(tie.version), .code(tie.state), .day(tie.from), .day(tie.until),
                 .text(tie.endReason),
                 try sealed.box(vault, table: "community_tie", row: vault.id("community_tie", tie.id)),
             ])
@@ -145,7 +188,7 @@ extension StoreSession {
             [
                 PendingEvent(
                     kind: .changed, record: "community_tie", key: tie.id, fields: ["state"],
-                    content: EventContent(["state": tie.state]))
+                    content: EventContent(["state": tie.state.rawValue]))
             ], origin)
     }
 
@@ -163,7 +206,7 @@ extension StoreSession {
                 score: Int32(clamping: try reader.int()))
             (tie.id, tie.version) = (id, version)
             tie.parts = CodeText.split(try reader.text()).compactMap { Int32($0) }
-            tie.state = try reader.text()
+            tie.state = try reader.code()
             tie.from = try reader.optionalDay()
             tie.until = try reader.optionalDay()
             tie.endReason = try reader.optionalText()
