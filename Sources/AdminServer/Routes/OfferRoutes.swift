@@ -37,11 +37,16 @@ struct OfferRoutes: RouteGroup {
                     guard let code = DivisionCode(code) else { throw ServerProblem.badParameter("areas") }
                     return code
                 }
-                return try Answer.json(OfferItem(try await office.addOffer(offer, by: call.by), call.language))
+                return try Answer.json(
+                    OfferItem(
+                        try await office.addOffer(offer, confirms: request.confirmed ?? false, by: call.by),
+                        call.language))
             },
             .post("offers/{offer}/edit", .manageOffers) { call in
                 let request: OfferRequest = try await call.json()
-                let view = try await office.editOffer(call.path("offer"), version: request.version, by: call.by) {
+                let view = try await office.editOffer(
+                    call.path("offer"), version: request.version, confirms: request.confirmed ?? false, by: call.by
+                ) {
                     try request.apply(to: &$0)
                 }
                 return try Answer.json(OfferItem(view, call.language))
@@ -103,12 +108,12 @@ struct OfferRoutes: RouteGroup {
                 let request: AidRequest = try await call.json()
                 guard let code = NeedCode(word: request.need) else { throw ServerProblem.badParameter("need") }
                 guard AidReceived.sources.contains(request.source) else { throw ServerProblem.badParameter("source") }
-                let kind: OfferKind = code == .funds || code == .housing ? .funds : .goods
                 let aid = try await office.addAid(
                     household: request.household, code: code,
                     item: request.item.flatMap { ItemKind.named(in: $0, under: code) ?? ItemKind(word: $0) },
-                    source: request.source, amount: try request.amount.map { try Wire.amount($0, kind, "amount") },
-                    on: try Wire.day(request.on, "on"), because: try Wire.words(request.because), by: call.by)
+                    source: request.source, amount: request.amount,
+                    unit: try request.unit.map { try Wire.plain($0, "unit") }, on: try Wire.day(request.on, "on"),
+                    because: try Wire.words(request.because), by: call.by)
                 return try Answer.json(["household": aid.household, "day": aid.day.description])
             },
             .get("runs/{run}/shares", .readRuns, ["household", "offer"]) { call in
