@@ -130,7 +130,8 @@ struct HelperRow: StoredRow {
         FieldTable.field("strengths", \Helper.strengths), FieldTable.field("skill_words", \Helper.skillWords),
         FieldTable.field("languages", \Helper.languages), FieldTable.field("vetted", \Helper.vetted),
         FieldTable.field("is_resident", \Helper.isResident),
-        FieldTable.field("is_first_secretary", \Helper.isFirstSecretary), FieldTable.field("quotas", \Helper.quotas), FieldTable.field("from", \Helper.from),
+        FieldTable.field("is_first_secretary", \Helper.isFirstSecretary), FieldTable.field("quotas", \Helper.quotas),
+        FieldTable.field("from", \Helper.from),
         FieldTable.field("until", \Helper.until),
     ])
 }
