@@ -17,11 +17,14 @@ public struct BenchGraphs {
         case few
         /// As `cap`, with scores 0, 250, 500, 750 and 1000 alone: ties everywhere.
         case five
+        /// As a run over charity offers: each row is a lot of a need, its level and tier in its priority; 500 offers at most
+        /// with 1…50 lots, for one of six articles, one in four for the whole county and the others for a town.
+        case offers
 
         var helpersPerHousehold: Double {
             switch self {
             case .one: 1.10
-            case .cap, .five: 0.40
+            case .cap, .five, .offers: 0.40
             case .few: 0.30
             }
         }
@@ -39,7 +42,8 @@ public struct BenchGraphs {
         _ family: Family, households: Int, seed: UInt64, degrees: ClosedRange<Int> = 20...60
     ) -> Instance {
         var generator = BenchGraphs(households: households, seed: seed, degrees: degrees)
-        return generator.instance(family, households: households)
+        return family == .offers
+            ? generator.offers(households: households) : generator.instance(family, households: households)
     }
 
     /// The scores of an instance with new ones, of the same range, for all pairs of every hundredth household or so.
@@ -148,6 +152,34 @@ public struct BenchGraphs {
                 builder.addPair(
                     household: household, helper: helper,
                     score: Int32(family == .five ? (points + 125) / 250 * 250 : points))
+            }
+        }
+        return builder.build()
+    }
+
+    /// Needs of 1…3 lots in twenty towns. Each lot is a row of its own, which is the same problem as a row with levels, and
+    /// one that every flow solver can read.
+    private mutating func offers(households: Int) -> Instance {
+        let (towns, articles, tiers) = (20, 6, 5)
+        var builder = InstanceBuilder()
+        var ofTown = [[(offer: Int, score: Int)]](repeating: [], count: towns * articles)
+        for offer in 0..<min(500, max(1, households / 40)) {
+            builder.addHelper(capacity: Int32(1 + below(50)))
+            let article = below(articles)
+            let score = below(300)
+            let own = below(4) == 0 ? Array(0..<towns) : [below(towns)]
+            for town in own { ofTown[town * articles + article].append((offer, score + (own.count == 1 ? 300 : 0))) }
+        }
+        var row = 0
+        for household in 0..<households {
+            let fitting = ofTown[household * towns / households * articles + below(articles)]
+            let (tier, urgency, lots) = (below(tiers), below(400), 1 + below(3))
+            for lot in 0..<lots {
+                builder.addHousehold(priority: Int32((2 - lot) * tiers + tier), need: 1)
+                for (offer, score) in fitting {
+                    builder.addPair(household: row, helper: offer, score: Int32((score + urgency) * 1000))
+                }
+                row += 1
             }
         }
         return builder.build()

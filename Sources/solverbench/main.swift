@@ -1,7 +1,7 @@
 import BenchGraphs
 import Foundation
 
-// `make bench-solver`: solverbench [--peers FOLDER] [--families one,cap,few,five] [--runs FOLDER] [--wide SIZE]
+// `make bench-solver`: solverbench [--peers FOLDER] [--families one,cap,few,five,offers] [--runs FOLDER] [--wide SIZE]
 // [--threads N] [--stages] SIZE…
 // FOLDER of --runs holds a folder for each run with edges.csv, households.csv and helpers.csv, as runs export them.
 // In processes of its own it calls itself: --make FAMILY SIZE FILE, --take FOLDER FILE, --change FILE SCORES,

@@ -98,7 +98,8 @@ struct Neighbourhood {
         snapshot.divisions = divisions
         snapshot.ties = ties.map {
             .init(
-                community: DivisionCode($0.community)!, helper: Self.record($0.helper), unit: PlainText.nameKey($0.unit))
+                community: DivisionCode($0.community)!, helper: Self.record($0.helper), unit: PlainText.nameKey($0.unit)
+            )
         }.sorted()
         return snapshot
     }
