@@ -72,8 +72,8 @@ let rooms: [Room] = [
     Room(
         name: "bench",
         needs: [
-            "Casework", "Ledgers", "Policy", "Records", "Register", "Storage", "StoragePostgres", "StorageSQLite",
-            "Vault",
+            "Casework", "Ledgers", "Matching", "Policy", "Records", "Register", "Storage", "StoragePostgres",
+            "StorageSQLite", "Vault",
         ],
         products: ["Logging"], isExecutable: true),
 ]

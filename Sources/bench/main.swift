@@ -18,3 +18,4 @@ for size in sizes.isEmpty ? [20_000] : sizes {
         register: environment["REGISTER"], isCancelling: number("CANCELS", 1) > 0, export: environment["EXPORT"]
     ).run()
 }
+try CommunityTimes().show()
