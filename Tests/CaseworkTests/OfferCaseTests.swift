@@ -95,12 +95,12 @@ import Testing
         try await withTemporaryFolder { folder in
             let desk = try await OfferDesk(folder, homes: [String](repeating: "DB", count: 25))
             for home in 0..<25 { try await desk.need("H\(home)", .goods, "棉被", 1, "床") }
-            try await desk.offer("Z1", .goods, "棉被", 50_000, "床")
+            try await desk.offer("Z1", .goods, "棉被", 50_000, "床") { $0.categories = [.minimumLiving] }
             let run = try await desk.run()
             try await desk.recognise("H7", .emergency, until: "2020-04-01")
             let answers = try await desk.decide(run, .approve)
             #expect(answers.count == 25)
-            #expect(answers.count { $0 == "reserved" } == 24)
+            #expect(answers.count { $0 == "reserved" } == 24 && answers.contains("category"))
         }
     }
 
