@@ -13,6 +13,8 @@ import Solver
 struct OfferMarket {
     /// Most parts of one market.
     static let mostParts: Int64 = 500_000
+    /// Most parts of one market in parts below a lot.
+    static let mostFineParts: Int64 = 3_000
 
     /// What a need gets of an offer.
     struct Draw: Sendable {
@@ -101,7 +103,7 @@ struct OfferMarket {
         guard !entries.isEmpty else { return }
         let capLeft = capsLeft(entries)
         let exact = isMoney ? exactPart(entries, capLeft) : 1000
-        let part = isMoney ? Self.part(entries, exact) : 1000
+        let part = isMoney ? Self.part(entries, exact, lotFen) : 1000
         let market = market(entries, part: part, lot: isMoney ? lotFen : 1000, capLeft)
         let result = try market.solve(seed: seed, options)
         var given: [Draw] = []
@@ -176,10 +178,12 @@ struct OfferMarket {
 
     /// The part in which the market is solved: the exact one, or the smallest round multiple of it that keeps the number of
     /// parts within bounds.
-    private static func part(_ entries: [Entry], _ exact: Int64) -> Int64 {
+    private static func part(_ entries: [Entry], _ exact: Int64, _ lotFen: Int64) -> Int64 {
         var scale: Int64 = 1
         var step = 0
-        while entries.reduce(0, { $0 + $1.reach / (exact * scale) }) > mostParts {
+        while true {
+            let parts = entries.reduce(0) { $0 + $1.reach / (exact * scale) }
+            guard parts > (exact * scale < lotFen ? mostFineParts : mostParts) else { break }
             scale = step % 3 == 1 ? scale / 2 * 5 : scale * 2
             step += 1
         }
