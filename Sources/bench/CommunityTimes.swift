@@ -1,6 +1,7 @@
 import Foundation
 import Matching
 import Policy
+import Records
 import Register
 
 /// What the run between organisations and villages costs: 1000 to 1000 (阳光1+1), and 900 for 1000 of which 114 must be
