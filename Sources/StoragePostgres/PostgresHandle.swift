@@ -74,6 +74,22 @@ final class PostgresHandle {
         return nil
     }
 
+    /// The next row of a running COPY to the client, nil at its end; whoever gets it frees it with `PQfreemem`.
+    func copiedRow() throws -> UnsafeMutableBufferPointer<CChar>? {
+        while true {
+            var start: UnsafeMutablePointer<CChar>?
+            let count = PQgetCopyData(pointer, &start, 1)
+            if count > 0, let start { return UnsafeMutableBufferPointer(start: start, count: Int(count)) }
+            switch count {
+            case 0:
+                try wait(writing: false)
+                guard PQconsumeInput(pointer) == 1 else { throw lost() }
+            case -1: return nil
+            default: throw isBroken ? lost() : StorageError(.misuse, Self.line(PQerrorMessage(pointer)))
+            }
+        }
+    }
+
     /// Runs statements without parameters, separated by semicolons, and hands out each result; throws the first failure
     /// after the last result.
     func run(_ sql: String, _ each: (PostgresResult) -> Void = { _ in }) throws {

@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 import Storage
 
 /// The values of one call in libpq's binary form, in buffers that are used again.
@@ -59,10 +60,12 @@ struct PostgresParameters {
         case .int(let number): append(number, to: &bytes)
         case .bool(let truth): bytes.append(truth ? 1 : 0)
         case .blob(let blob): bytes.append(contentsOf: blob)
-        case .text(let text):
-            let start = bytes.count
-            bytes.append(contentsOf: text.utf8)
-            guard !bytes[start...].contains(0) else { throw StorageError(.misuse, "a text with NUL") }
+        case .text(var text):
+            let hasNul = text.withUTF8 { characters in
+                bytes.append(contentsOf: characters)
+                return characters.baseAddress.map { memchr($0, 0, characters.count) != nil } ?? false
+            }
+            guard !hasNul else { throw StorageError(.misuse, "a text with NUL") }
         }
     }
 

@@ -23,6 +23,8 @@ extension Office {
             throw CaseworkError("bad_parameter", CaseworkWording.badEncoding, field: "encoding")
         }
         let work: @Sendable (StoreSession) throws -> ImportReceipt = { session in
+            // A ledger's row has more than a hundred bytes.
+            session.expect(rows: order.bytes.count / 128)
             let (batch, number) = try place(order, session, caller, at)
             let origin = ChangeOrigin(
                 actor: caller.actor, at: at, batch: batch, fileNumber: number, file: order.file)

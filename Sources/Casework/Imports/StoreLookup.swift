@@ -23,7 +23,10 @@ final class StoreLookup: RegisterLookup {
     /// How many answers of a kind are remembered.
     private static let limit = 20_000
     private var standings: [String: HouseholdStanding] = [:]
-    private var members: [String: Set<[UInt8]>?] = [:]
+    private var members: [String: [RecordID]?] = [:]
+    /// Households of the rows that are read next, and what was asked of them when the first of them was asked for.
+    private var coming: Set<String> = []
+    private var neighbours: (asked: Set<String>, homes: [String: StoreSession.Inhabitants]) = ([], [:])
     private var ahead: [ResidentID: [StoreSession.Home]] = [:]
     private var last: (id: ResidentID, homes: [StoreSession.Home])?
     private var headNames: [String: String?] = [:]
@@ -45,6 +48,7 @@ final class StoreLookup: RegisterLookup {
             // Those that are not there are few, and looked up one by one.
             for number in answer([], { try session.householdIDs(new).keys.sorted() }) { standings[number] = .known }
         }
+        coming = Set(households.map(aliases.present))
         ahead = answer([:]) { people.isEmpty ? [:] : try session.homes(ofMembers: people) }
     }
 
@@ -64,10 +68,10 @@ final class StoreLookup: RegisterLookup {
 
     func isMember(_ id: ResidentID, ofHousehold number: String) -> Bool? {
         let number = aliases.present(number)
-        if let known = members[number] { return known.map { $0.contains(session.hash(of: id)) } }
-        let hash = session.hash(of: id)
-        let people: Set<[UInt8]>? = answer(nil) {
-            guard let home = try session.memberHashes(ofHousehold: number) else { return nil }
+        if let known = members[number] { return known.map { $0.contains(session.key(of: id)) } }
+        let hash = session.key(of: id)
+        let people: [RecordID]? = answer(nil) {
+            guard let home = try inhabitants(of: number) else { return nil }
             // The household ledger states the head alone: others may still come.
             guard home.people > 1 || home.size == 1 || home.hashes.contains(hash) else { return nil }
             return home.hashes
@@ -75,6 +79,16 @@ final class StoreLookup: RegisterLookup {
         if members.count >= Self.limit { members.removeAll(keepingCapacity: true) }
         members[number] = .some(people)
         return people.map { $0.contains(hash) }
+    }
+
+    /// The people of a household. Who asks of one household of a ledger asks of its neighbours too.
+    private func inhabitants(of number: String) throws -> StoreSession.Inhabitants? {
+        if coming.contains(number) {
+            neighbours = (coming, try session.inhabitants(ofHouseholds: coming))
+            coming = []
+        }
+        if neighbours.asked.contains(number) { return neighbours.homes[number] }
+        return try session.inhabitants(ofHousehold: number)
     }
 
     func households(ofMember id: ResidentID) -> [String] {

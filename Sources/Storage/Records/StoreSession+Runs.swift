@@ -138,22 +138,25 @@ extension StoreSession {
 
     private func add(chunk proposals: [Proposal], of run: MatchRun) throws {
         var guests: [RecordID] = []
-        var asked = SQLBatch(width: 1)
+        var asked: [String] = []
         // Of each proposal, which of the numbers asked for is its household's.
         var places: [Int] = []
         for (index, proposal) in proposals.enumerated() {
             if index == 0 || proposals[index - 1].household != proposal.household {
-                asked.append([.text(proposal.household)])
+                asked.append(proposal.household)
             }
             places.append(asked.count - 1)
         }
-        var ids = [RecordID?](repeating: nil, count: asked.count)
-        try sql.queryMany("SELECT id, area FROM household WHERE number = $1", asked) { index, row in
+        var found: [String: (id: RecordID, isGuest: Bool)] = [:]
+        try sql.queryAny(
+            "SELECT number, id, area FROM household", "number", Set(asked).map { .text($0) }
+        ) { row in
             var reader = RowReader(row)
-            let id = try reader.recordID()
-            ids[index] = id
-            if !run.area.contains(try reader.area()) { guests.append(id) }
+            let (number, id) = (try reader.text(), try reader.recordID())
+            found[number] = (id, !run.area.contains(try reader.area()))
         }
+        let ids = asked.map { found[$0]?.id }
+        for number in asked { if let home = found[number], home.isGuest { guests.append(home.id) } }
         if run.kind != .hand { try supersede(guests: guests, by: run) }
         var batch = SQLBatch(width: 9)
         batch.reserve(rows: proposals.count)
@@ -267,9 +270,8 @@ extension StoreSession {
             let isSameKind = try reader.text() == kind.rawValue
             let runArea = try reader.area()
             let (home, scene) = (try reader.area(), try reader.optionalArea())
-            let proposal = try Self.proposal(&reader)
             let place = runArea.contains(home) ? home : scene ?? home
-            return isSameKind && area.contains(place) ? nil : proposal
+            return isSameKind && area.contains(place) ? nil : try Self.proposal(&reader)
         }
         guard let helpers else {
             return try sql.all("\(query) \(order)", parameters, decode: proposal).compactMap { $0 }

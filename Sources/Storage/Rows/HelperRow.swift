@@ -20,11 +20,17 @@ struct HelperRow: StoredRow {
     /// The short key and the hashes.
     static let lookups = 2..<6
 
-    func encode(_ vault: Vault) throws -> [SQLValue] {
-        [
-            .id(id), .int(version), .text(id.shortKey), .blob(value.id.map(vault.hash(id:))),
-            .blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }), .blob(vault.hash(name: value.name)),
-        ] + facts + [try box(vault)]
+    func encode(_ vault: Vault) throws -> [SQLValue] { try written(vault) }
+
+    func write(_ vault: Vault, to values: inout [SQLValue]) throws {
+        values.append(.id(id))
+        values.append(.int(version))
+        values.append(.text(id.shortKey))
+        values.append(.blob(value.id.map(vault.hash(id:))))
+        values.append(.blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }))
+        values.append(.blob(vault.hash(name: value.name)))
+        writeFacts(to: &values)
+        values.append(try box(vault))
     }
 
     func hasLookups(of other: HelperRow) -> Bool {
@@ -32,7 +38,11 @@ struct HelperRow: StoredRow {
     }
 
     func encodeWithoutLookups(_ vault: Vault) throws -> [SQLValue] {
-        [.id(id), .int(version)] + facts + [try box(vault)]
+        var values: [SQLValue] = [.id(id), .int(version)]
+        values.reserveCapacity(Self.columns.count)
+        writeFacts(to: &values)
+        values.append(try box(vault))
+        return values
     }
 
     private func box(_ vault: Vault) throws -> SQLValue {
@@ -43,18 +53,29 @@ struct HelperRow: StoredRow {
         return try sealed.box(vault, table: Self.table, row: id)
     }
 
-    /// What is neither sealed nor a key, in the order of the columns.
-    var facts: [SQLValue] {
-        [
-            .code(value.kind), .text(value.unit), .code(value.unitKind), .text(value.unitCode?.text), .code(value.sex),
-            .code(value.politicalStatus), .text(value.duty), .area(value.base),
-            .text(CodeText.join(value.serviceAreas.map(\.description))), .text(CodeText.join(value.unknownAreaWords)),
-            .int(value.capacity), .text(CodeText.join(value.capabilities.map(\.rawValue).sorted())),
-            .text(CodeText.join(value.strengths.map(\.rawValue).sorted())), .text(value.skillWords),
-            .text(CodeText.join(value.languages)), .day(value.vetted), .bool(value.isResident),
-            .bool(value.isFirstSecretary), .day(value.from), .day(value.until),
-            .text(CodeText.join(value.quotas.map(\.text))),
-        ]
+    /// Appends what is neither sealed nor a key, in the order of the columns.
+    private func writeFacts(to values: inout [SQLValue]) {
+        values.append(.code(value.kind))
+        values.append(.text(value.unit))
+        values.append(.code(value.unitKind))
+        values.append(.text(value.unitCode?.text))
+        values.append(.code(value.sex))
+        values.append(.code(value.politicalStatus))
+        values.append(.text(value.duty))
+        values.append(.area(value.base))
+        values.append(.text(CodeText.join(value.serviceAreas.map(\.description))))
+        values.append(.text(CodeText.join(value.unknownAreaWords)))
+        values.append(.int(value.capacity))
+        values.append(.text(CodeText.join(value.capabilities.map(\.rawValue).sorted())))
+        values.append(.text(CodeText.join(value.strengths.map(\.rawValue).sorted())))
+        values.append(.text(value.skillWords))
+        values.append(.text(CodeText.join(value.languages)))
+        values.append(.day(value.vetted))
+        values.append(.bool(value.isResident))
+        values.append(.bool(value.isFirstSecretary))
+        values.append(.day(value.from))
+        values.append(.day(value.until))
+        values.append(.text(CodeText.join(value.quotas.map(\.text))))
     }
 
     init(id: RecordID, version: Int64, value: Helper) {

@@ -15,26 +15,44 @@ struct HouseholdRow: StoredRow {
     var value: Household
     var key: String { value.number }
 
-    func encode(_ vault: Vault) throws -> [SQLValue] {
+    func encode(_ vault: Vault) throws -> [SQLValue] { try written(vault) }
+
+    func write(_ vault: Vault, to values: inout [SQLValue]) throws {
         var sealed = SealedFields()
         for phone in value.phones { sealed.add(.phone, phone) }
         sealed.add(.address, value.address)
         sealed.add(.note, value.note)
-        return [.id(id), .int(version)] + facts + [try sealed.box(vault, table: Self.table, row: id)]
+        values.append(.id(id))
+        values.append(.int(version))
+        writeFacts(to: &values)
+        values.append(try sealed.box(vault, table: Self.table, row: id))
     }
 
-    /// What is neither sealed nor a key, in the order of the columns.
-    var facts: [SQLValue] {
-        [
-            .text(value.number), .code(value.beneficiary), .area(value.area),
-            .text(value.villageWords), .area(value.occurrenceArea), .code(value.hukou), .code(value.residency),
-            .int(value.monthsWorked), .int(value.size), .int(value.covered), .text(CodeText.spells(value.categories)),
-            .code(value.mainCause), .text(CodeText.codes(value.otherCauses)), .money(value.income),
-            .money(value.rigidSpending), .money(value.allowance), .day(value.since),
-            .text(CodeText.statedNeed(value.statedNeed)), .bool(value.headDied), .code(value.status),
-            .day(value.exitUntil), .text(CodeText.join(value.tags.map(\.rawValue).sorted())),
-            .day(value.lastConfirmed),
-        ]
+    /// Appends what is neither sealed nor a key, in the order of the columns.
+    private func writeFacts(to values: inout [SQLValue]) {
+        values.append(.text(value.number))
+        values.append(.code(value.beneficiary))
+        values.append(.area(value.area))
+        values.append(.text(value.villageWords))
+        values.append(.area(value.occurrenceArea))
+        values.append(.code(value.hukou))
+        values.append(.code(value.residency))
+        values.append(.int(value.monthsWorked))
+        values.append(.int(value.size))
+        values.append(.int(value.covered))
+        values.append(.text(CodeText.spells(value.categories)))
+        values.append(.code(value.mainCause))
+        values.append(.text(CodeText.codes(value.otherCauses)))
+        values.append(.money(value.income))
+        values.append(.money(value.rigidSpending))
+        values.append(.money(value.allowance))
+        values.append(.day(value.since))
+        values.append(.text(CodeText.statedNeed(value.statedNeed)))
+        values.append(.bool(value.headDied))
+        values.append(.code(value.status))
+        values.append(.day(value.exitUntil))
+        values.append(.text(CodeText.join(value.tags.map(\.rawValue).sorted())))
+        values.append(.day(value.lastConfirmed))
     }
 
     init(id: RecordID, version: Int64, value: Household) {

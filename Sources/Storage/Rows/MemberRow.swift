@@ -20,11 +20,17 @@ struct MemberRow: StoredRow {
     /// `household_id` and the hashes.
     static let lookups = 2..<6
 
-    func encode(_ vault: Vault) throws -> [SQLValue] {
-        [
-            .id(id), .int(version), .id(household), .blob(value.id.map(vault.hash(id:))),
-            .blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }), .blob(vault.hash(name: value.name)),
-        ] + facts + [try box(vault)]
+    func encode(_ vault: Vault) throws -> [SQLValue] { try written(vault) }
+
+    func write(_ vault: Vault, to values: inout [SQLValue]) throws {
+        values.append(.id(id))
+        values.append(.int(version))
+        values.append(.id(household))
+        values.append(.blob(value.id.map(vault.hash(id:))))
+        values.append(.blob(value.id.map { vault.hash(lastFour: $0.number.suffix(4)) }))
+        values.append(.blob(vault.hash(name: value.name)))
+        writeFacts(to: &values)
+        values.append(try box(vault))
     }
 
     func hasLookups(of other: MemberRow) -> Bool {
@@ -33,7 +39,11 @@ struct MemberRow: StoredRow {
     }
 
     func encodeWithoutLookups(_ vault: Vault) throws -> [SQLValue] {
-        [.id(id), .int(version)] + facts + [try box(vault)]
+        var values: [SQLValue] = [.id(id), .int(version)]
+        values.reserveCapacity(Self.columns.count)
+        writeFacts(to: &values)
+        values.append(try box(vault))
+        return values
     }
 
     private func box(_ vault: Vault) throws -> SQLValue {
@@ -45,15 +55,27 @@ struct MemberRow: StoredRow {
         return try sealed.box(vault, table: Self.table, row: id)
     }
 
-    /// What is neither sealed nor a key, in the order of the columns.
-    var facts: [SQLValue] {
-        [
-            .code(value.relation), .code(value.sex), .day(value.birth), .text(value.ethnicity), .code(value.health),
-            .text(CodeText.codes(value.disabilities)), .int(value.disabilityGrade), .code(value.labour),
-            .code(value.selfCare), .text(CodeText.assessments(value.assessments)), .code(value.stage),
-            .text(value.school), .code(value.employment), .bool(value.wishesWork), .bool(value.coveredAlone),
-            .text(CodeText.spells(value.categories)), .bool(value.died), .day(value.left), .code(value.leftFor),
-        ]
+    /// Appends what is neither sealed nor a key, in the order of the columns.
+    private func writeFacts(to values: inout [SQLValue]) {
+        values.append(.code(value.relation))
+        values.append(.code(value.sex))
+        values.append(.day(value.birth))
+        values.append(.text(value.ethnicity))
+        values.append(.code(value.health))
+        values.append(.text(CodeText.codes(value.disabilities)))
+        values.append(.int(value.disabilityGrade))
+        values.append(.code(value.labour))
+        values.append(.code(value.selfCare))
+        values.append(.text(CodeText.assessments(value.assessments)))
+        values.append(.code(value.stage))
+        values.append(.text(value.school))
+        values.append(.code(value.employment))
+        values.append(.bool(value.wishesWork))
+        values.append(.bool(value.coveredAlone))
+        values.append(.text(CodeText.spells(value.categories)))
+        values.append(.bool(value.died))
+        values.append(.day(value.left))
+        values.append(.code(value.leftFor))
     }
 
     init(id: RecordID, version: Int64, household: RecordID, value: Member) {

@@ -16,22 +16,31 @@ struct NeedRow: StoredRow {
     var storedHash: [UInt8]?
     var key: String { value.household }
 
-    func encode(_ vault: Vault) throws -> [SQLValue] {
+    func encode(_ vault: Vault) throws -> [SQLValue] { try written(vault) }
+
+    func write(_ vault: Vault, to values: inout [SQLValue]) throws {
         var sealed = SealedFields()
         sealed.add(.id, value.member)
         sealed.add(.text, value.text)
-        return [
-            .id(id), .int(version), .id(household), .blob(value.member.map(vault.hash(id:))),
-        ] + facts + [try sealed.box(vault, table: Self.table, row: id)]
+        values.append(.id(id))
+        values.append(.int(version))
+        values.append(.id(household))
+        values.append(.blob(value.member.map(vault.hash(id:))))
+        writeFacts(to: &values)
+        values.append(try sealed.box(vault, table: Self.table, row: id))
     }
 
-    /// What is neither sealed nor a key, in the order of the columns.
-    var facts: [SQLValue] {
-        [
-            .code(value.code), .int(value.quantityMilli), .text(value.unit), .code(value.urgency), .day(value.from),
-            .day(value.until),
-            .code(value.wishedSex), .text(value.wishedLanguage), .day(value.fitted),
-        ]
+    /// Appends what is neither sealed nor a key, in the order of the columns.
+    private func writeFacts(to values: inout [SQLValue]) {
+        values.append(.code(value.code))
+        values.append(.int(value.quantityMilli))
+        values.append(.text(value.unit))
+        values.append(.code(value.urgency))
+        values.append(.day(value.from))
+        values.append(.day(value.until))
+        values.append(.code(value.wishedSex))
+        values.append(.text(value.wishedLanguage))
+        values.append(.day(value.fitted))
     }
 
     init(id: RecordID, version: Int64, household: RecordID, value: Need) {

@@ -26,6 +26,9 @@ protocol StoredRow {
     /// The values of all columns.
     func encode(_ vault: Vault) throws -> [SQLValue]
 
+    /// Appends the values of all columns.
+    func write(_ vault: Vault, to values: inout [SQLValue]) throws
+
     /// Places of the columns by which the row is only found. An update leaves them out where they stay the same: each is
     /// a hash to be made and an index to be kept.
     static var lookups: Range<Int> { get }
@@ -37,9 +40,18 @@ protocol StoredRow {
 
 extension StoredRow {
     func eventContent(of fields: [String]?) -> EventContent? { nil }
+    func write(_ vault: Vault, to values: inout [SQLValue]) throws { values += try encode(vault) }
     static var lookups: Range<Int> { 2..<2 }
     func hasLookups(of other: Self) -> Bool { false }
     func encodeWithoutLookups(_ vault: Vault) throws -> [SQLValue] { try encode(vault) }
+
+    /// What `write` appends, for rows that say it there.
+    func written(_ vault: Vault) throws -> [SQLValue] {
+        var values: [SQLValue] = []
+        values.reserveCapacity(Self.columns.count)
+        try write(vault, to: &values)
+        return values
+    }
 
     /// The columns for a SELECT, each behind `alias.`; without the box where nothing sealed is to be read.
     static func selection(_ alias: String, sealed: Bool = true) -> String {

@@ -30,6 +30,13 @@ public struct SQLBatch: Sendable {
         values.append(contentsOf: row)
     }
 
+    /// Adds a row of exactly `width` values, which `body` appends one by one.
+    public mutating func append(_ body: (inout [SQLValue]) throws -> Void) rethrows {
+        let count = values.count
+        try body(&values)
+        precondition(values.count == count + width, "a row of \(values.count - count) values, width \(width)")
+    }
+
     /// Room for `rows` rows in all.
     public mutating func reserve(rows: Int) {
         values.reserveCapacity(rows * width)

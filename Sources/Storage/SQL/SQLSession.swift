@@ -13,6 +13,10 @@ public protocol SQLSession: AnyObject {
     /// Runs one statement and calls `row` for each row of its answer, in order.
     func query(_ sql: String, _ parameters: [SQLValue], _ row: (any SQLRow) throws -> Void) throws
 
+    /// Runs one statement without parameters and calls `row` for each row of its answer, in order, by the engine's fastest
+    /// way: for whole tables. `row` must run no other statement, and may ask for fields in their columns' types alone.
+    func scan(_ sql: String, _ row: (any SQLRow) throws -> Void) throws
+
     /// Runs one statement once per row of `batch`, prepared once, and calls `row` with the batch row's index, from 0, and
     /// each row of its answer, in order.
     ///
@@ -45,6 +49,11 @@ public protocol SQLSession: AnyObject {
 }
 
 extension SQLSession {
+    /// A query like any other.
+    public func scan(_ sql: String, _ row: (any SQLRow) throws -> Void) throws {
+        try query(sql, [], row)
+    }
+
     /// Runs one statement without parameters and calls `row` for each row of its answer.
     public func query(_ sql: String, _ row: (any SQLRow) throws -> Void) throws {
         try query(sql, [], row)

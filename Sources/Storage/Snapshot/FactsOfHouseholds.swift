@@ -3,8 +3,8 @@ import Register
 /// Households with their members and needs, put together from rows that come in any order.
 ///
 /// Rows find their household by its id in an open table (ids are keyed hashes, so their bits spread by themselves). In
-/// memory are the facts themselves and forty bytes a row. A class, so that asking it from a row's callback copies nothing.
-final class FactsOfHouseholds {
+/// memory are the facts themselves and forty bytes a row.
+struct FactsOfHouseholds {
     /// What tells rows of a household apart.
     private struct RowKey {
         var household: Int32
@@ -22,13 +22,13 @@ final class FactsOfHouseholds {
     private var members: [MemberFacts] = []
     private var needs: [NeedFacts] = []
 
-    func add(_ id: RecordID, _ facts: HouseholdFacts) {
+    mutating func add(_ id: RecordID, _ facts: HouseholdFacts) {
         ids.append(id)
         households.append(facts)
     }
 
     /// All households are there; now come the other rows.
-    func closeHouseholds() {
+    mutating func closeHouseholds() {
         var count = 64
         while count < ids.count * 2 { count *= 2 }
         slots = [Int32](repeating: 0, count: count)
@@ -50,35 +50,43 @@ final class FactsOfHouseholds {
         return nil
     }
 
-    func add(_ member: MemberFacts, to household: Int32, id: RecordID, hash: RecordID?) {
+    mutating func add(_ member: MemberFacts, to household: Int32, id: RecordID, hash: RecordID?) {
         if let last = memberKeys.last, last.household != household { handInMembers() }
         memberKeys.append(RowKey(household: household, id: id, hash: hash))
         members.append(member)
     }
 
-    func add(_ need: NeedFacts, to household: Int32, id: RecordID, member: RecordID?) {
+    mutating func add(_ need: NeedFacts, to household: Int32, id: RecordID, member: RecordID?) {
         if let last = needKeys.last, last.household != household { handInNeeds() }
         needKeys.append(RowKey(household: household, id: id, hash: member))
         needs.append(need)
     }
 
-    // Rows of a household mostly come together: they go in at once, in an array of just their number.
+    // Rows of a household mostly come together: they go in at once.
 
-    private func handInMembers() {
+    private mutating func handInMembers() {
         guard let place = memberKeys.last.map({ Int($0.household) }) else { return }
-        households[place].members += members
-        members.removeAll(keepingCapacity: true)
+        Self.handIn(&members, to: &households[place].members)
     }
 
-    private func handInNeeds() {
+    private mutating func handInNeeds() {
         guard let place = needKeys.last.map({ Int($0.household) }) else { return }
-        households[place].needs += needs
-        needs.removeAll(keepingCapacity: true)
+        Self.handIn(&needs, to: &households[place].needs)
+    }
+
+    /// Moves what was collected where nothing is yet, so that nothing is copied.
+    private static func handIn<Facts>(_ collected: inout [Facts], to facts: inout [Facts]) {
+        if facts.isEmpty {
+            swap(&collected, &facts)
+        } else {
+            facts += collected
+            collected.removeAll(keepingCapacity: true)
+        }
     }
 
     /// All rows are there: puts members (the head first, then by birth and id) and needs (by code and id) in order,
     /// finds the members in need, and names what excludes somebody.
-    func close(excluded: [RecordID: [ExclusionFact]]) {
+    mutating func close(excluded: [RecordID: [ExclusionFact]]) {
         handInMembers()
         handInNeeds()
         var memberOrder = Self.order(memberKeys, count: households.count)
@@ -130,7 +138,7 @@ final class FactsOfHouseholds {
     }
 
     /// Gives the households away: they are held once.
-    func takeHouseholds() -> [HouseholdFacts] {
+    mutating func takeHouseholds() -> [HouseholdFacts] {
         let taken = households
         households = []
         return taken

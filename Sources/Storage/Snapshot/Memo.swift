@@ -1,4 +1,5 @@
 import Glibc
+import Register
 
 /// Decodes equal texts once: what a text says, found again by its bytes.
 ///
@@ -18,6 +19,8 @@ struct Memo<Value> {
     private let decode: (String) throws(StorageError) -> Value
     private var entries: [Entry] = []
     private var texts: [UInt8] = []
+    /// The entry that was found last.
+    private var last = 0
     /// The entry of a slot, counted from 1; 0 where the slot is free. At least twice as many slots as entries.
     private var slots = [Int32](repeating: 0, count: 32)
 
@@ -28,11 +31,16 @@ struct Memo<Value> {
 
     /// What the text in `bytes` (UTF-8) says.
     mutating func value(_ bytes: UnsafeRawBufferPointer) throws(StorageError) -> Value {
-        let hash = Self.hash(bytes)
+        // A column often says the same row after row.
+        if last < entries.count, isEqual(last, bytes) { return entries[last].value }
+        let hash = ByteHash.of(bytes)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if entries[number].hash == hash, isEqual(number, bytes) { return entries[number].value }
+            if entries[number].hash == hash, isEqual(number, bytes) {
+                last = number
+                return entries[number].value
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         let value = try decode(String(decoding: bytes, as: UTF8.self))
@@ -61,23 +69,5 @@ struct Memo<Value> {
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(number + 1)
         }
-    }
-
-    private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var hash = UInt64(bytes.count) &* factor
-        var place = 0
-        while place + 8 <= bytes.count {
-            hash = (hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* factor
-            hash ^= hash >> 32
-            place += 8
-        }
-        var rest: UInt64 = 0
-        while place < bytes.count {
-            rest = rest << 8 | UInt64(bytes[place])
-            place += 1
-        }
-        hash = (hash ^ rest) &* factor
-        return hash ^ hash >> 32
     }
 }

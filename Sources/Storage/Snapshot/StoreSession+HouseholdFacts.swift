@@ -23,7 +23,7 @@ extension StoreSession {
             sources = [.part("h.number = $1")]
             bounds = [.text(number)]
         }
-        let found = FactsOfHouseholds()
+        var found = FactsOfHouseholds()
         try read(sources, "household", FactColumns.household, bounds) { reader in
             let (id, home, scene) = (try reader.id(), try reader.area(), try reader.optionalArea())
             guard area.contains(home) || scene.map(area.contains) ?? false else { return }
@@ -31,9 +31,13 @@ extension StoreSession {
         }
         found.closeHouseholds()
         let blank = MemberFacts(Member(household: "", name: ""), asOf: day)
+        // Where all people are read, those on a list are known by their hashes.
+        let listed = source.isWhole ? try exclusionFacts() : [:]
+        var excluded = source.isWhole ? [:] : try exclusionFacts(first, end, source)
         try read(sources, "member", FactColumns.member, bounds) { reader in
             guard let place = found.place(of: try reader.id()) else { return }
             let (id, hash) = (try reader.id(), try reader.optionalID())
+            if !listed.isEmpty, let hash, let facts = listed[hash] { excluded[id] = facts }
             found.add(try FactColumns.member(&reader, &memos, blank, asOf: day), to: place, id: id, hash: hash)
         }
         try read(sources, "need", FactColumns.need, bounds) { reader in
@@ -41,7 +45,7 @@ extension StoreSession {
             let (id, hash) = (try reader.id(), try reader.optionalID())
             found.add(try FactColumns.need(&reader, &memos), to: place, id: id, member: hash)
         }
-        found.close(excluded: try exclusionFacts(first, end, source))
+        found.close(excluded: excluded)
         return found
     }
 
@@ -56,12 +60,12 @@ extension StoreSession {
     /// True where at least every fourth household lives in the area.
     func holdsMuch(of area: DivisionCode) throws -> Bool {
         let (first, end) = Self.range(area)
-        let own = try sql.first(
-            "SELECT count(*) FROM household h WHERE h.area >= $1 AND h.area < $2", [.int(first), .int(end)]
-        ) { try $0.int() }
-        guard let own, own > 0 else { return false }
-        let all = try sql.first("SELECT count(*) FROM household") { try $0.int() } ?? 0
-        return own >= all / 4
+        let counts = try sql.first(
+            "SELECT count(*), count(CASE WHEN h.area >= $1 AND h.area < $2 THEN 1 END) FROM household h",
+            [.int(first), .int(end)]
+        ) { (all: try $0.int(), own: try $0.int()) }
+        guard let counts, counts.own > 0 else { return false }
+        return counts.own >= counts.all / 4
     }
 
     private func read(
@@ -90,13 +94,27 @@ extension StoreSession {
             }
             let fields = FactFields(width: columns.count)
             var rows = 0
-            try sql.query(query, parameters) { row in
+            func take(_ row: any SQLRow) throws {
                 rows += 1
                 if rows & 0xFF == 0 { try polling() }
                 var reader = try fields.reader(of: row)
                 try body(&reader)
             }
+            if parameters.isEmpty { try sql.scan(query, take) } else { try sql.query(query, parameters, take) }
         }
+    }
+
+    /// Every list that names somebody, by the person's look-up hash.
+    private func exclusionFacts() throws -> [RecordID: [ExclusionFact]] {
+        var facts: [RecordID: [ExclusionFact]] = [:]
+        try sql.query("SELECT person_hash, list, listed, last_day FROM exclusion ORDER BY person_hash, list, id") {
+            row in
+            var reader = RowReader(row)
+            facts[try reader.recordID(), default: []].append(
+                ExclusionFact(
+                    list: try reader.text(), listed: try reader.optionalDay(), until: try reader.optionalDay()))
+        }
+        return facts
     }
 
     private func exclusionFacts(

@@ -47,7 +47,7 @@ extension StoreSession {
             snapshot.helpers.append(helper.facts)
         }
         if !people.isEmpty { try noteRelatives(&people, source, on: day) }
-        let found = try households(of: area, on: day, source, &memos)
+        var found = try households(of: area, on: day, source, &memos)
         try polling()
         let places = snapshot.take(found.takeHouseholds(), where: belongs)
         try polling()
@@ -194,7 +194,7 @@ extension StoreSession {
         }
         switch source {
         case .whole:
-            try sql.query("SELECT \(columns) FROM helper h", []) { try take($0, always: false) }
+            try sql.scan("SELECT \(columns) FROM helper h") { try take($0, always: false) }
         case .part:
             try sql.query(
                 """

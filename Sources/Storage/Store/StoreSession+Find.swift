@@ -32,11 +32,13 @@ extension StoreSession {
     /// The households that this person is a member of, by number, without opening anything sealed; those that have left
     /// the register are past.
     public func homes(ofMember id: ResidentID) throws -> [Home] {
-        try sql.all(
+        let hash = vault.hash(id: id)
+        if try present([.blob(hash)], "member", "id_hash").isEmpty { return [] }
+        return try sql.all(
             """
             SELECT h.number, m.id, m.relation FROM member m JOIN household h ON h.id = m.household_id
             WHERE m.id_hash = $1 AND m.left_on IS NULL AND h.status <> 'ended' ORDER BY h.number, m.id
-            """, [.blob(vault.hash(id: id))]
+            """, [.blob(hash)]
         ) { reader in
             let (number, member) = (try reader.text(), try reader.recordID())
             let relation: Relation? = try reader.optionalCode()
@@ -48,19 +50,22 @@ extension StoreSession {
     public func homes(ofMembers people: Set<ResidentID>) throws -> [ResidentID: [Home]] {
         var homes: [ResidentID: [Home]] = [:]
         // A person may be written in two ways, with 15 digits and with 18.
-        var asked: [[UInt8]: [ResidentID]] = [:]
+        var asked: [RecordID: [ResidentID]] = [:]
+        homes.reserveCapacity(people.count)
+        asked.reserveCapacity(people.count)
         for id in people {
             homes[id] = []
-            asked[vault.hash(id: id), default: []].append(id)
+            asked[key(of: id), default: []].append(id)
         }
         // Two look-ups by key: a server that has not counted its tables yet would join them from their beginnings.
         var found: [(ids: [ResidentID], household: RecordID, member: RecordID, isHead: Bool)] = []
         try sql.queryAny(
-            "SELECT id_hash, household_id, id, relation FROM member", "id_hash", asked.keys.map { .blob($0) },
+            "SELECT id_hash, household_id, id, relation FROM member", "id_hash",
+            present(asked.keys.map { .id($0) }, "member", "id_hash"),
             and: "AND left_on IS NULL"
         ) { row in
             var reader = RowReader(row)
-            guard let ids = asked[try reader.blob()] else { return }
+            guard let ids = asked[try reader.recordID()] else { return }
             let (household, member) = (try reader.recordID(), try reader.recordID())
             let relation: Relation? = try reader.optionalCode()
             found.append((ids, household, member, relation == .head))
@@ -80,26 +85,64 @@ extension StoreSession {
                 homes[id, default: []].append(Home(number: number, member: home.member, isHead: home.isHead))
             }
         }
-        return homes.mapValues { $0.sorted { ($0.number, $0.member) < ($1.number, $1.member) } }
+        for id in Set(found.lazy.flatMap(\.ids)) {
+            homes[id]?.sort { ($0.number, $0.member) < ($1.number, $1.member) }
+        }
+        return homes
     }
 
-    /// The keyed hashes of the people of a household, without opening anything sealed, and its size as stated; `nil` for
-    /// a household that is not there. People without a number count, but have no hash.
-    public func memberHashes(ofHousehold number: String) throws -> (people: Int, hashes: Set<[UInt8]>, size: Int?)? {
-        let home = try sql.first("SELECT id, size FROM household WHERE number = $1", [.text(number)]) {
-            (id: try $0.blob(), size: try $0.optionalNumber())
+    /// The people of a household by their keyed hashes, without opening anything sealed.
+    public struct Inhabitants: Sendable {
+        /// How many they are; people without a number count, but have no hash.
+        public var people = 0
+        /// The hashes, in no order.
+        public var hashes: [RecordID] = []
+        /// How many they are by the ledger.
+        public var size: Int?
+    }
+
+    /// The people of a household; `nil` for one that is not there.
+    public func inhabitants(ofHousehold number: String) throws -> Inhabitants? {
+        try inhabitants(ofHouseholds: [number])[number]
+    }
+
+    /// The people of several households; those that are not there are left out.
+    public func inhabitants(ofHouseholds numbers: Set<String>) throws -> [String: Inhabitants] {
+        var places: [RecordID: Int] = [:]
+        var homes: [(number: String, inhabitants: Inhabitants)] = []
+        try sql.queryAny(
+            "SELECT number, id, size FROM household", "number",
+            present(numbers.map { .text($0) }, "household", "number")
+        ) { row in
+            var reader = RowReader(row)
+            let number = try reader.text()
+            places[try reader.recordID()] = homes.count
+            homes.append((number, Inhabitants(size: try reader.optionalNumber())))
         }
-        guard let home else { return nil }
-        let hashes = try sql.all(
-            "SELECT id_hash FROM member WHERE household_id = $1 AND left_on IS NULL", [.blob(home.id)]
-        ) {
-            try $0.optionalBlob()
+        try sql.queryAny(
+            "SELECT household_id, id_hash FROM member", "household_id",
+            present(places.keys.map { .id($0) }, "member", "household_id"), and: "AND left_on IS NULL"
+        ) { row in
+            var reader = RowReader(row)
+            guard let place = places[try reader.recordID()] else { return }
+            homes[place].inhabitants.people += 1
+            if let hash = try reader.optionalRecordID() { homes[place].inhabitants.hashes.append(hash) }
         }
-        return (hashes.count, Set(hashes.compactMap { $0 }), home.size)
+        return Dictionary(homes.map { ($0.number, $0.inhabitants) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The keyed hash by which the person of this identity number is found.
     public func hash(of id: ResidentID) -> [UInt8] { vault.hash(id: id) }
+
+    /// The same hash as two numbers.
+    public func key(of id: ResidentID) -> RecordID {
+        let hash = vault.hash(id: id)
+        return hash.withUnsafeBytes { bytes in
+            RecordID(
+                high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+                low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+        }
+    }
 
     /// The helpers with this identity number: one, or none.
     public func helpers(id: ResidentID) throws -> [Kept<Helper>] {

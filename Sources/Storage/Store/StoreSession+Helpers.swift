@@ -32,6 +32,7 @@ extension StoreSession {
             note(row)
         }
         try upsert.protect(self, origin, history)
+        upsert.reserve(rows: helpers.count)
         for (position, stated) in helpers.enumerated() {
             let helper = stated.value
             let id: RecordID
@@ -167,25 +168,24 @@ extension StoreSession {
     ///
     /// A name says something only where one side has no number; helpers without any name are told apart by their unit.
     private func helperRows(meant helpers: [Helper]) throws -> [HelperRow] {
-        var byName = SQLBatch(width: 1)
-        var unnumbered = SQLBatch(width: 1)
-        for name in Set(helpers.lazy.filter { $0.id == nil && !$0.name.isEmpty }.map(\.name)).sorted() {
-            byName.append([.blob(vault.hash(name: name))])
+        func names(_ names: some Sequence<String>) throws -> SQLBatch {
+            try keys("name_hash", Set(names).sorted().map { .blob(vault.hash(name: $0)) })
         }
-        for name in Set(helpers.lazy.filter { $0.id != nil }.map(\.name)).sorted() {
-            unnumbered.append([.blob(vault.hash(name: name))])
+        func keys(_ column: String, _ keys: [SQLValue]) throws -> SQLBatch {
+            var batch = SQLBatch(width: 1)
+            for key in try present(keys, "helper", column) { batch.append([key]) }
+            return batch
         }
+        let byName = try names(helpers.lazy.filter { $0.id == nil && !$0.name.isEmpty }.map(\.name))
+        let unnumbered = try names(helpers.lazy.filter { $0.id != nil }.map(\.name))
         var byUnit = SQLBatch(width: 2)
         let nameless = helpers.lazy.filter { $0.id == nil && $0.name.isEmpty }.compactMap(\.unit)
         for unit in Set(nameless.flatMap { [$0, PlainText.compact($0)] }).sorted() {
             byUnit.append([.blob(vault.hash(name: "")), .text(unit)])
         }
-        var byNumber = SQLBatch(width: 1)
-        for number in Set(helpers.compactMap(\.id?.number)).sorted() {
-            byNumber.append([.blob(vault.lookup("id", number))])
-        }
-        var byKey = SQLBatch(width: 1)
-        for id in Set(helpers.map { vault.id("helper", $0.naturalKey) }).sorted() { byKey.append([.id(id)]) }
+        let byNumber = try keys(
+            "id_hash", Set(helpers.compactMap(\.id?.number)).sorted().map { .blob(vault.lookup("id", $0)) })
+        let byKey = try keys("id", Set(helpers.map { vault.id("helper", $0.naturalKey) }).sorted().map { .id($0) })
         var rows: [RecordID: HelperRow] = [:]
         for (condition, batch) in [
             ("h.name_hash = $1", byName), ("h.name_hash = $1 AND h.id_hash IS NULL", unnumbered),

@@ -13,6 +13,7 @@ extension StoreSession {
             ids[row.value.number] = row.id
         }
         try upsert.protect(self, origin, history)
+        upsert.reserve(rows: households.count)
         for stated in households {
             let number = stated.value.number
             let id = ids[number] ?? self.id(household: number)
@@ -23,12 +24,15 @@ extension StoreSession {
                 HouseholdRow(id: id, version: 1, value: stated.value)
             }
         }
-        return try upsert.flush(self, origin, history).counts
+        let counts = try upsert.flush(self, origin, history).counts
+        if let census { for (number, id) in ids { census.remember(number, id) } }
+        return counts
     }
 
     /// Whether there is a household with this number.
     public func hasHousehold(_ number: String) throws -> Bool {
-        try sql.first("SELECT 1 FROM household WHERE number = $1", [.text(number)]) { try $0.int() } != nil
+        if try present([.text(number)], "household", "number").isEmpty { return false }
+        return try sql.first("SELECT 1 FROM household WHERE number = $1", [.text(number)]) { try $0.int() } != nil
     }
 
     /// Where the households with these numbers are, each area once; unknown numbers are left out.
@@ -57,12 +61,16 @@ extension StoreSession {
     public func householdIDs(_ numbers: some Sequence<String>) throws -> [String: RecordID] {
         var asked: [SQLValue] = []
         var seen: Set<String> = []
-        for number in numbers where seen.insert(number).inserted { asked.append(.text(number)) }
         var ids: [String: RecordID] = [:]
-        try sql.queryAny("SELECT number, id FROM household", "number", asked) { row in
+        for number in numbers where seen.insert(number).inserted {
+            if let known = census?.household(number) { ids[number] = known } else { asked.append(.text(number)) }
+        }
+        try sql.queryAny("SELECT number, id FROM household", "number", present(asked, "household", "number")) { row in
             var reader = RowReader(row)
             let number = try reader.text()
-            ids[number] = try reader.recordID()
+            let id = try reader.recordID()
+            ids[number] = id
+            census?.remember(number, id)
         }
         return ids
     }
@@ -102,16 +110,21 @@ extension StoreSession {
 
     /// The rows with these numbers, in the order of their first mention.
     func householdRows(numbers: [String]) throws -> [HouseholdRow] {
-        var batch = SQLBatch(width: 1)
-        var seen: Set<String> = []
-        for number in numbers where seen.insert(number).inserted { batch.append([.text(number)]) }
-        var rows: [HouseholdRow] = []
-        let query = "SELECT \(HouseholdRow.selection("h")) FROM household h WHERE h.number = $1"
-        try sql.queryMany(query, batch) { _, row in
-            var reader = RowReader(row)
-            rows.append(try HouseholdRow(&reader, vault))
+        var asked: [SQLValue] = []
+        var places: [String: Int] = [:]
+        for number in numbers where places[number] == nil {
+            places[number] = asked.count
+            asked.append(.text(number))
         }
-        return rows
+        var rows: [(place: Int, row: HouseholdRow)] = []
+        try sql.queryAny(
+            "SELECT \(HouseholdRow.selection("h")) FROM household h", "h.number", present(asked, "household", "number")
+        ) { row in
+            var reader = RowReader(row)
+            let row = try HouseholdRow(&reader, vault)
+            rows.append((places[row.value.number] ?? 0, row))
+        }
+        return rows.sorted { $0.place < $1.place }.map(\.row)
     }
 
     /// The codes in a division as a half-open range; everything for `nil`.

@@ -23,6 +23,7 @@ extension StoreSession {
             known[row.household, default: []].append(row.id)
         }
         try upsert.protect(self, origin, history)
+        upsert.reserve(rows: members.count)
         for (position, stated) in members.enumerated() {
             let member = stated.value
             guard let household = households[member.household] else {
@@ -100,7 +101,8 @@ extension StoreSession {
         var rows: [[MemberRow]] = Array(repeating: [], count: households.count)
         let columns = MemberRow.selection("m", sealed: vault != nil)
         try sql.queryAny(
-            "SELECT m.household_id, \(columns) FROM member m", "m.household_id", places.keys.map { .id($0) },
+            "SELECT m.household_id, \(columns) FROM member m", "m.household_id",
+            present(places.keys.map { .id($0) }, "member", "household_id"),
             and: includingLeft ? "" : "AND m.left_on IS NULL"
         ) {
             row in

@@ -12,7 +12,7 @@ extension StoreSession {
         let households = try householdIDs(needs.lazy.map(\.value.household))
         let ids = needs.map { needID($0.value) }
         var batch = SQLBatch(width: 1)
-        for id in Set(ids).sorted() { batch.append([.id(id)]) }
+        for id in try present(Set(ids).sorted().map { .id($0) }, "need", "id") { batch.append([id]) }
         var upsert = Upsert<NeedRow>()
         let query = """
             SELECT h.number, \(NeedRow.selection("n")) FROM need n JOIN household h ON h.id = n.household_id
@@ -23,6 +23,7 @@ extension StoreSession {
             upsert.load(try NeedRow(&reader, household: try reader.text(), vault))
         }
         try upsert.protect(self, origin, history)
+        upsert.reserve(rows: needs.count)
         for (position, stated) in needs.enumerated() {
             guard let household = households[stated.value.household] else {
                 upsert.orphan(position)

@@ -15,6 +15,8 @@ public final class StoreSession {
 
     /// Called every few hundred rows while a snapshot is read; what it throws ends the reading.
     public var polling: () throws -> Void = {}
+    /// Known keys, while a larger file is imported.
+    var census: KeyCensus?
 
     /// The change sets that this transaction opened, by origin, with the next event's number.
     private var changes: [ChangeOrigin: (id: String, next: Int64)] = [:]
@@ -55,10 +57,16 @@ public final class StoreSession {
         var batch = SQLBatch(width: 8)
         batch.reserve(rows: events.count)
         for event in events {
-            batch.append([
-                .text(id), .int(next), .code(event.kind), .text(event.record), .text(event.key),
-                .text(event.fields.joined(separator: ";")), .int(event.row), .text(event.content?.description),
-            ])
+            batch.append { values in
+                values.append(.text(id))
+                values.append(.int(next))
+                values.append(.code(event.kind))
+                values.append(.text(event.record))
+                values.append(.text(event.key))
+                values.append(.text(event.fields.isEmpty ? "" : event.fields.joined(separator: ";")))
+                values.append(.int(event.row))
+                values.append(.text(event.content?.description))
+            }
             next += 1
         }
         changes[origin] = (id, next)

@@ -15,8 +15,11 @@ struct Upsert<Row: ImagedRow> {
         var line: Int?
     }
 
-    private var entries: [RecordID: Entry] = [:]
-    private var order: [RecordID] = []
+    /// Entries are large: they stay where they are, and the table has their places.
+    private var entries: [Entry] = []
+    private var places: [RecordID: Int] = [:]
+    /// Places of the entries that rows state, in the order of their first statements.
+    private var order: [Int] = []
     private(set) var counts = UpsertCounts()
     /// Fields that a person corrected by hand: rows of a file leave them alone.
     private var corrected: [RecordID: Set<String>] = [:]
@@ -24,10 +27,19 @@ struct Upsert<Row: ImagedRow> {
 
     /// A row that is in the store.
     mutating func load(_ row: Row) {
-        entries[row.id] = entries[row.id] ?? Entry(original: row, current: row)
+        guard places[row.id] == nil else { return }
+        places[row.id] = entries.count
+        entries.append(Entry(original: row, current: row))
     }
 
-    func row(_ id: RecordID) -> Row? { entries[id]?.current }
+    /// Room for `rows` statements.
+    mutating func reserve(rows: Int) {
+        entries.reserveCapacity(entries.count + rows)
+        places.reserveCapacity(places.count + rows)
+        order.reserveCapacity(rows)
+    }
+
+    func row(_ id: RecordID) -> Row? { places[id].map { entries[$0].current } }
 
     /// From now on rows of a file leave alone what a person corrected in the rows that were loaded.
     ///
@@ -37,7 +49,7 @@ struct Upsert<Row: ImagedRow> {
         guard origin.batch != nil, let record = HandRecord(rawValue: Row.table),
             try history.hasCorrections(record, session)
         else { return }
-        corrected = try session.correctedFields(of: entries.keys, in: record)
+        corrected = try session.correctedFields(of: places.keys, in: record)
         touched = history.touched(Row.self)
     }
 
@@ -46,27 +58,28 @@ struct Upsert<Row: ImagedRow> {
 
     /// What `body` reads from a record as it is to be, without copying it.
     func read<T>(_ id: RecordID, _ body: (Row) -> T) -> T? {
-        entries.index(forKey: id).map { body(entries.values[$0].current) }
+        places[id].map { body(entries[$0].current) }
     }
 
     /// Takes over one stated row: `merge` changes the record if there is one, else `make` makes it, version 1.
     mutating func put(_ id: RecordID, line: Int?, merge: (inout Row.Value) -> Void, make: () -> Row) {
-        if let index = entries.index(forKey: id) {
+        if let index = places[id] {
             if let fields = corrected[id], let touched {
-                var value = entries.values[index].current.value
+                var value = entries[index].current.value
                 merge(&value)
                 touched.restore(
-                    fields, of: entries.values[index].current, &value, kept: entries.values[index].current.value,
+                    fields, of: entries[index].current, &value, kept: entries[index].current.value,
                     stated: make().value, line: line)
-                entries.values[index].current.value = value
+                entries[index].current.value = value
             } else {
-                merge(&entries.values[index].current.value)
+                merge(&entries[index].current.value)
             }
-            if entries.values[index].line == nil { order.append(id) }
-            entries.values[index].line = line ?? entries.values[index].line ?? 0
+            if entries[index].line == nil { order.append(index) }
+            entries[index].line = line ?? entries[index].line ?? 0
         } else {
-            entries[id] = Entry(original: nil, current: make(), line: line ?? 0)
-            order.append(id)
+            places[id] = entries.count
+            order.append(entries.count)
+            entries.append(Entry(original: nil, current: make(), line: line ?? 0))
         }
     }
 
@@ -81,14 +94,13 @@ struct Upsert<Row: ImagedRow> {
         _ session: StoreSession, _ origin: ChangeOrigin, _ history: FileHistory? = nil, keepsRows: Bool = false
     ) throws -> (counts: UpsertCounts, written: [Row], added: Set<RecordID>) {
         var writing = UpsertWriting<Row>(
-            counts: counts, touched: history?.touched(Row.self), rows: order.count, keepsRows: keepsRows)
+            counts: counts, touched: history?.touched(Row.self), rows: order.count, keepsRows: keepsRows,
+            session.census)
         let begun = threadSeconds()
-        for id in order {
-            guard let index = entries.index(forKey: id) else { continue }
-            let line = entries.values[index].line
+        for place in order {
+            let line = entries[place].line
             try writing.add(
-                entries.values[index].current, original: entries.values[index].original, line: line == 0 ? nil : line,
-                session.vault)
+                entries[place].current, original: entries[place].original, line: line == 0 ? nil : line, session.vault)
         }
         history?.sealSeconds += threadSeconds() - begun
         try writing.finish(session, origin)

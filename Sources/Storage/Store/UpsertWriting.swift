@@ -23,7 +23,13 @@ struct UpsertWriting<Row: ImagedRow> {
     private var befores: [Row] = []
     private var restored: [RecordID] = []
 
-    init(counts: UpsertCounts, touched: TouchedRows<Row>?, rows: Int, keepsRows: Bool) {
+    private let census: KeyCensus?
+    /// Where the keys of written rows are noted.
+    private let noted: [(place: Int, keys: KeyCensus.Keys)]
+
+    init(counts: UpsertCounts, touched: TouchedRows<Row>?, rows: Int, keepsRows: Bool, _ census: KeyCensus?) {
+        self.census = census
+        noted = census?.columns(of: Row.self) ?? []
         self.counts = counts
         self.touched = touched
         self.keepsRows = keepsRows
@@ -80,7 +86,8 @@ struct UpsertWriting<Row: ImagedRow> {
     }
 
     private mutating func insert(_ row: Row, _ vault: Vault) throws {
-        new.append(try row.encode(vault))
+        try new.append { try row.write(vault, to: &$0) }
+        if !noted.isEmpty { KeyCensus.note(new[new.count - 1], in: noted) }
         guard keepsRows else { return }
         written.append(row)
         added.insert(row.id)
@@ -91,6 +98,8 @@ struct UpsertWriting<Row: ImagedRow> {
         var values = isFoundAsBefore ? try row.encodeWithoutLookups(vault) : try row.encode(vault)
         values[1] = .int(version)
         if isFoundAsBefore { changedFacts.append(values) } else { changed.append(values) }
+        if !isFoundAsBefore { KeyCensus.note(values[...], in: noted) }
+        if let census, Row.table == HouseholdRow.table, row.key != original.key { census.forget(original.key) }
         guard keepsRows else { return }
         written.append(row)
         written[written.count - 1].version = version

@@ -203,7 +203,7 @@ import Testing
                 #expect(all.first { $0.id == gone.id }?.value.leftFor == .married)
                 #expect(try session.homes(ofMember: number).isEmpty)
                 #expect(try session.homes(ofMembers: [number])[number] == [])
-                #expect(try session.memberHashes(ofHousehold: kept.value.number)?.people == all.count - 1)
+                #expect(try session.inhabitants(ofHousehold: kept.value.number)?.people == all.count - 1)
                 for area in [kept.value.area, quanzhou] {
                     let snapshot = try session.snapshot(of: area, kind: .lead, on: moment(60).day)
                     let place = try #require(snapshot.position(ofHousehold: kept.value.number))

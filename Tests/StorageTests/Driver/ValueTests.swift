@@ -31,6 +31,47 @@ struct ValueTests {
     }
 
     @Test(arguments: Backend.allCases)
+    func aScanGivesWhatAQueryGives(_ backend: Backend) async throws {
+        try await backend.withDatabase { database in
+            try await database.write { session in
+                try session.execute("CREATE TABLE t (n BIGINT NOT NULL, s TEXT, b BYTEA, z BOOLEAN)")
+                try session.scan("SELECT n, s FROM t") { _ in Issue.record("a row of an empty table") }
+                var batch = SQLBatch(width: 4)
+                for number in 0..<5000 {
+                    let index = Int64(number)
+                    batch.append([
+                        .int(index - 2500), number.isMultiple(of: 7) ? .null : .text("张三\(index)"),
+                        number.isMultiple(of: 5) ? .null : .blob([UInt8](repeating: 9, count: number % 300)),
+                        number.isMultiple(of: 3) ? .null : .bool(number.isMultiple(of: 2)),
+                    ])
+                }
+                try session.bulkLoad("t", columns: ["n", "s", "b", "z"], batch)
+            }
+            try await database.read { session in
+                let query = "SELECT n, s, b, z FROM t ORDER BY n"
+                func line(_ row: any SQLRow) throws -> String {
+                    var reader = RowReader(row)
+                    return "\(try reader.int()) \(try reader.optionalText() ?? "-") "
+                        + "\(try reader.optionalBlob() ?? [1]) \(try reader.optionalBool().map { "\($0)" } ?? "-")"
+                }
+                var (queried, scanned): ([String], [String]) = ([], [])
+                try session.query(query) { queried.append(try line($0)) }
+                try session.scan(query) { scanned.append(try line($0)) }
+                let isSame = queried == scanned
+                #expect(isSame && scanned.count == 5000)
+                // Who stops in the middle can go on with another statement.
+                struct Enough: Error {}
+                #expect(throws: Enough.self) { try session.scan(query) { _ in throw Enough() } }
+                #expect(try session.first("SELECT count(*) FROM t") { try $0.int() } == 5000)
+            }
+            await #expect(throws: StorageError.self) {
+                try await database.read { try $0.scan("SELECT n FROM nowhere") { _ in } }
+            }
+            #expect(try await database.read { try $0.first("SELECT count(*) FROM t") { try $0.int() } } == 5000)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
     func parametersAreBoundByNumberNotByPlace(_ backend: Backend) async throws {
         try await backend.withDatabase { database in
             let row = try await database.read { session in

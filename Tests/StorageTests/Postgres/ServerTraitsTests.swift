@@ -28,4 +28,25 @@ import Testing
             #expect(traits.provider == "c" && traits.refusal == nil)
         }
     }
+
+    /// A server that was built without LZ4 compresses in its own way, and says nothing.
+    @Test func largeValuesAreCompressedByTheQuickestWayThatTheServerHas() async throws {
+        try await Backend.postgres.withDatabase { (database: any SQLDatabase) async throws -> Void in
+            let (knows, ways) = try await database.write { session in
+                let knows = try session.first(
+                    """
+                    SELECT count(*) FROM pg_settings
+                    WHERE name = 'default_toast_compression' AND array_to_string(enumvals, ' ') LIKE '%lz4%'
+                    """
+                ) { try $0.int() }
+                try session.executeScript("CREATE TABLE t (b BYTEA NOT NULL)")
+                var batch = SQLBatch(width: 1)
+                batch.append([.blob([UInt8](repeating: 7, count: 100_000))])
+                try session.bulkLoad("t", columns: ["b"], batch)
+                let ways = try session.all("SELECT pg_column_compression(b) FROM t") { try $0.text() }
+                return (knows == 1, ways)
+            }
+            #expect(ways == [knows ? "lz4" : "pglz"])
+        }
+    }
 }
