@@ -23,7 +23,9 @@ extension RunWording {
     /// Whether the helper is of a unit that has taken on the household's community, or its own cadre.
     public static func communityTie(isTied: Bool) -> Phrase {
         isTied
-            ? Phrase(zh: "该村(社区)没有包联单位，或帮扶人来自包联单位或本村(社区)", en: "of the community's unit or its own cadre, or nobody has taken it on")
+            ? Phrase(
+                zh: "该村(社区)没有包联单位，或帮扶人来自包联单位或本村(社区)",
+                en: "of the community's unit or its own cadre, or nobody has taken it on")
             : Phrase(zh: "不是包该村(社区)单位的干部", en: "not of the unit that has taken on the community")
     }
 

@@ -54,7 +54,9 @@ public enum RunWording {
         case "community_tie":
             return Phrase(
                 zh: "\(zh)不是包该村(社区)单位的干部，也不是本村(社区)干部",
-                en: "\(en) \(count == 1 ? "is" : "are") neither of a unit that has taken on the community nor its own cadre")
+                en:
+                    "\(en) \(count == 1 ? "is" : "are") neither of a unit that has taken on the community nor its own cadre"
+            )
         case "own_area":
             return Phrase(
                 zh: "\(zh)属于其他地区，本地区单独结对",

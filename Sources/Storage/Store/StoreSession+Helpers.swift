@@ -1,3 +1,4 @@
+import Records
 public import Register
 import Vault
 
