@@ -28,7 +28,7 @@ import Testing
             let check = try await demo.office.checkProgrammes(
                 household: item.household.number, on: day, pack: nil, programme: nil, facts: [:],
                 by: demo.administrator)
-            if check.members.count > 1, item.household.status == .listed { return (demo, item.household.number) }
+            if check.members.count > 1, item.household.status == .active { return (demo, item.household.number) }
         }
         throw SupportError("no household with two people")
     }
@@ -47,17 +47,23 @@ import Testing
         try await withTemporaryFolder { folder in
             let (demo, number) = try await office(in: folder)
             let by = demo.administrator
-            func set(_ facts: [String: String], member: Int? = nil, on day: String = "2020-04-01") async throws -> FactSheet {
+            func set(_ facts: [String: String], member: Int? = nil, on day: String = "2020-04-01") async throws
+                -> FactSheet
+            {
                 try await demo.office.setFacts(
                     FactOrder(
-                        household: number, member: member, facts: facts, on: CalendarDay(iso: day), because: "核对"), by: by)
+                        household: number, member: member, facts: facts, on: CalendarDay(iso: day), because: "核对"),
+                    by: by)
             }
             let override = ["household.categories": "DB"]
             #expect(try await finding(demo, number, "rent", facts: override).sum == nil)
-            let sheet = try await set(["public_rental": "true", "household.full_allowance": "false", "floor_area": "50"])
-            #expect(sheet.facts.map(\.fact.name) == [
-                "household.floor_area", "household.full_allowance", "household.public_rental",
+            let sheet = try await set([
+                "public_rental": "true", "household.full_allowance": "false", "floor_area": "50",
             ])
+            #expect(
+                sheet.facts.map(\.fact.name) == [
+                    "household.floor_area", "household.full_allowance", "household.public_rental",
+                ])
             #expect(try await finding(demo, number, "rent", facts: override).sum?.amount == Money(yuan: "47"))
             // What is stated for one check outranks it, and changes nothing.
             let other = override.merging(["household.floor_area": "100"]) { $1 }
@@ -66,7 +72,8 @@ import Testing
             _ = try await set(["floor_area": "60"], on: "2020-04-20")
             #expect(try await finding(demo, number, "rent", facts: override).sum?.amount == Money(yuan: "56.40"))
             let before = CalendarDay(iso: "2020-04-19")
-            #expect(try await finding(demo, number, "rent", on: before, facts: override).sum?.amount == Money(yuan: "47"))
+            #expect(
+                try await finding(demo, number, "rent", on: before, facts: override).sum?.amount == Money(yuan: "47"))
             let whole = try await demo.office.facts(ofHousehold: number, on: day, isWhole: true, by: by)
             #expect(whole.facts.filter { $0.fact.name == "household.floor_area" }.map(\.fact.value) == ["50", "60"])
             #expect(whole.facts.allSatisfy { $0.fact.because == "核对" && $0.fact.actor == by.actor })
@@ -89,11 +96,14 @@ import Testing
                 let error = await #expect(throws: CaseworkError.self) { _ = try await set(facts, member: member) }
                 #expect(error?.code == code, "\(facts.keys)")
             }
-            let later = await #expect(throws: CaseworkError.self) { _ = try await set(["floor_area": "1"], on: "2031-01-01") }
+            let later = await #expect(throws: CaseworkError.self) {
+                _ = try await set(["floor_area": "1"], on: "2031-01-01")
+            }
             #expect(later?.code == "day_later")
             let stranger = Principal(uid: 7, role: .staff, area: DivisionCode("3501"))
             let outside = await #expect(throws: CaseworkError.self) {
-                _ = try await demo.office.setFacts(FactOrder(household: number, facts: ["floor_area": "1"]), by: stranger)
+                _ = try await demo.office.setFacts(
+                    FactOrder(household: number, facts: ["floor_area": "1"]), by: stranger)
             }
             #expect(outside?.code == "not_found")
 
@@ -126,7 +136,10 @@ import Testing
                     .value?.zh
             }
             #expect(try await aids() == nil)
-            for (when, source) in [("2020-01-10", "temporary_aid"), ("2020-03-10", "temporary_aid"), ("2020-03-11", "charity"), ("2019-01-01", "temporary_aid")] {
+            for (when, source) in [
+                ("2020-01-10", "temporary_aid"), ("2020-03-10", "temporary_aid"), ("2020-03-11", "charity"),
+                ("2019-01-01", "temporary_aid"),
+            ] {
                 _ = try await demo.office.addAid(
                     household: number, code: .funds, item: nil, source: source, amount: 100_000,
                     on: CalendarDay(iso: when), because: nil, by: demo.administrator)
@@ -136,7 +149,8 @@ import Testing
             // What was entered as a fact counts beside it; the same payment once.
             _ = try await demo.office.setFacts(
                 FactOrder(
-                    household: number, facts: ["aids": "2020-03-10:1000,2020-04-02:?"], on: CalendarDay(iso: "2020-04-03")),
+                    household: number, facts: ["aids": "2020-03-10:1000,2020-04-02:?"],
+                    on: CalendarDay(iso: "2020-04-03")),
                 by: demo.administrator)
             #expect(try await aids() == "3")
         }
@@ -162,10 +176,13 @@ import Testing
             // It ended before the day: eligible again.
             try await enter("2020-02-01", "2020-04-29")
             #expect(try await finding(demo, hit.household, "disability_care", pack: nil).state != .held)
-            for (programme, until, code) in [("moon", nil, "not_found"), ("disability_care", "2020-01-31", "dates_reversed")] {
+            for (programme, until, code) in [
+                ("moon", nil, "not_found"), ("disability_care", "2020-01-31", "dates_reversed"),
+            ] {
                 let error = await #expect(throws: CaseworkError.self) {
                     _ = try await demo.office.enterDraw(
-                        household: hit.household, programme: programme, from: try #require(CalendarDay(iso: "2020-02-01")),
+                        household: hit.household, programme: programme,
+                        from: try #require(CalendarDay(iso: "2020-02-01")),
                         until: until.flatMap { CalendarDay(iso: $0) }, because: nil, by: demo.administrator)
                 }
                 #expect(error?.code == code)

@@ -1,5 +1,6 @@
 import Policy
 import Register
+import TestSupport
 import Testing
 
 /// What people read of a programme: terms instead of codes, words instead of signs, and what a sum leaves out.

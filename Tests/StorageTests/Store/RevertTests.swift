@@ -185,7 +185,7 @@ struct RevertTests {
                 return try session.revert(rest, of: batch, on: day, origin(4))
             }
             #expect(counts.ended == 3)
-            try await store.read { session in
+            try await store.read { (session: StoreSession) throws -> Void in
                 for place in 5...6 { #expect(try session.household(numbers[place])?.value.status == .ended) }
                 for place in 7...8 { #expect(try session.household(numbers[place]) == nil) }
             }
