@@ -14,6 +14,11 @@ public struct Lottery: Sendable {
     public let seed: UInt64
     private let householdTickets: [UInt64]
     private let helperTickets: [UInt64]
+    /// The first household that draws nothing (0 with every helper), as all after it: aids of a model, which are no choice
+    /// of anybody's.
+    private let quietFrom: Int
+    /// Helpers with whom nobody draws anything: aids of a model, too.
+    private let quietHelpers: Range<Int>
 
     private static let householdKey: UInt64 = 0x6A69_6564_7569_0001
     private static let helperKey: UInt64 = 0x6A69_6564_7569_0002
@@ -23,15 +28,27 @@ public struct Lottery: Sendable {
     public static let largestDraw: Int64 = 1 << 40 - 1
 
     /// A lottery over the households and helpers with these key texts, in the numbering of the instance.
-    public init(seed: UInt64, households: [String], helpers: [String]) {
+    ///
+    /// - Parameters:
+    ///   - quietFrom: the first household that draws 0 with every helper, as all after it.
+    ///   - quietHelpers: helpers with whom every household draws 0.
+    public init(
+        seed: UInt64, households: [String], helpers: [String], quietFrom: Int = .max, quietHelpers: Range<Int> = 0..<0
+    ) {
         self.init(
             seed: seed, householdTickets: households.map { Self.householdTicket($0.utf8, seed: seed) },
-            helperTickets: helpers.map { Self.helperTicket($0.utf8, seed: seed) })
+            helperTickets: helpers.map { Self.helperTicket($0.utf8, seed: seed) }, quietFrom: quietFrom,
+            quietHelpers: quietHelpers)
     }
 
     /// A lottery over tickets that were made before, for callers that hold keys as bytes.
-    public init(seed: UInt64, householdTickets: [UInt64], helperTickets: [UInt64]) {
+    public init(
+        seed: UInt64, householdTickets: [UInt64], helperTickets: [UInt64], quietFrom: Int = .max,
+        quietHelpers: Range<Int> = 0..<0
+    ) {
         self.seed = seed
+        self.quietFrom = quietFrom
+        self.quietHelpers = quietHelpers
         self.householdTickets = householdTickets
         self.helperTickets = helperTickets
     }
@@ -48,6 +65,7 @@ public struct Lottery: Sendable {
 
     /// The number *r* that a pair draws, in 0…2⁴⁰ − 1.
     public func draw(household: Int, helper: Int) -> Int64 {
+        guard household < quietFrom, !quietHelpers.contains(helper) else { return 0 }
         var hash = SipHash(k0: seed, k1: Self.pairKey)
         hash.append(householdTickets[household])
         hash.append(helperTickets[helper])

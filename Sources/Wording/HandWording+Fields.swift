@@ -88,7 +88,7 @@ extension HandWording {
                 ("urgency", "紧急程度", "Urgency"),
                 ("from", "开始日期", "From"),
                 ("until", "结束日期", "Until"),
-                ("wishes", "对帮扶人要求", "Wishes"),
+                ("wishes", "对帮扶人要求", "Wishes"), ("fitted", "适配评估日期", "Fitting assessed on"),
             ]
         case "helpers":
             rows = [

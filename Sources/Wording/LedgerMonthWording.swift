@@ -30,9 +30,12 @@ public enum LedgerMonthWording {
 
     /// Divisions and totals are not taken back.
     public static let revertKind = Phrase(
-        zh: "区划和汇总表的导入不能撤回", en: "imports of divisions and totals cannot be taken back")
+        zh: "区划、汇总表、慈善资源和村社清单的导入不能撤回",
+        en: "imports of divisions, totals, offers and communities cannot be taken back")
     /// What to do about it.
-    public static let revertKindHint = Phrase(zh: "请导入更正后的表", en: "import the corrected file")
+    public static let revertKindHint = Phrase(
+        zh: "请导入更正后的表；慈善资源可用 jiedui offer edit 或 jiedui offer withdraw",
+        en: "import the corrected file; for an offer, jiedui offer edit or jiedui offer withdraw")
     /// It was taken back before.
     public static let revertedAlready = Phrase(zh: "这个批次已撤回", en: "this batch was taken back already")
     /// Something stands in the way.

@@ -24,6 +24,24 @@ extension LedgerWording {
                 en:
                     "A condition is not understood; the row is rejected, because conditions are kept to the letter. Use the template's words."
             )
+        case "words_uncoded":
+            Phrase(
+                zh: "文字里有列中未写明的用途或要求，已登记；经人核对（jiedui offer edit 编号 --confirmed）前不分配。",
+                en:
+                    "The words say more than the columns; entered, but nothing is given out before somebody confirms the coding (jiedui offer edit NUMBER --confirmed)."
+            )
+        case "offer_bound":
+            Phrase(
+                zh: "该资源已有分配，不得改变定向条件，本行退回。捐赠人同意改变用途的，请用 jiedui offer repurpose。",
+                en:
+                    "This offer has been given in part: its conditions stand, and the row is rejected. With the donor's consent use jiedui offer repurpose."
+            )
+        case "offer_overdrawn":
+            Phrase(
+                zh: "数量少于该资源已预留、已发放或已到账的数量，本行退回。请核对。",
+                en:
+                    "The quantity is below what is set aside, handed over or has arrived; the row is rejected. Check it."
+            )
         case "dates_reversed":
             Phrase(
                 zh: "结束日期早于开始日期，本行退回。请更正。", en: "It ends before it begins; the row is rejected. Correct the days.")

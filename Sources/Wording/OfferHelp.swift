@@ -100,6 +100,24 @@ public enum OfferHelp {
     public static let category = Phrase(zh: "适用类别，可多次", en: "a category; may be repeated")
 
     /// A help text or heading.
+    public static let first = Phrase(
+        zh: "名额内优先的对象，可多次，如 孤儿、低保；相互不分先后",
+        en: "who comes first inside this offer, such as orphan or DB; may be repeated, no rank among them")
+
+    /// A help text or heading.
+    public static let fitting = Phrase(
+        zh: "须有适配评估记录才分配", en: "only for needs with a fitting assessment on record")
+
+    /// A help text or heading.
+    public static let confirmed = Phrase(
+        zh: "已核对：各项条件已写全项目名称和定向要求的意思",
+        en: "somebody has checked: the conditions say all that title and earmark say")
+
+    /// A help text or heading.
+    public static let aidUnit = Phrase(
+        zh: "单位，如 元；不写为该户此类需求的单位", en: "the unit, such as 元; that of the household's needs where nothing is said")
+
+    /// A help text or heading.
     public static let tier = Phrase(zh: "适用层级，可多次", en: "a tier; may be repeated")
 
     /// A help text or heading.
@@ -143,6 +161,11 @@ public enum OfferHelp {
 
     /// A help text or heading.
     public static let state = Phrase(zh: "状态", en: "state")
+
+    /// A help text.
+    public static let stateFilter = Phrase(
+        zh: "只列这种状态：pledged 已承诺、signed 已签约、received 已到账、withdrawn 已撤回、closed 已结束",
+        en: "only this state: pledged, signed, received, withdrawn, closed")
 
     /// A help text or heading.
     public static let version = Phrase(zh: "看到的版本", en: "the version that was seen")
@@ -279,8 +302,9 @@ public enum OfferHelp {
     }
 
     /// A need and what it gets.
-    public static func needLine(_ need: String, wanted: Int, given: Int, eligible: Int) -> Phrase {
-        Phrase(zh: "\(need)：得\(given)份，需\(wanted)份", en: "\(need): \(given) of \(wanted) lots")
+    public static func needLine(_ need: String, wanted: String?, given: String) -> Phrase {
+        Phrase(
+            zh: "\(need)：得\(given)，需\(wanted ?? "（不明）")", en: "\(need): \(given) of \(wanted ?? "(unknown)")")
     }
 
     /// The nearest miss.

@@ -127,6 +127,39 @@ public enum OfferWording {
         Phrase(zh: "\(action.zh)须写明理由：--because 理由", en: "to \(action.en) it, say why: --because TEXT")
     }
 
+    /// Rules that stand against an allocation today.
+    public static func rulesNow(_ id: String, _ rules: [Phrase]) -> Phrase {
+        Phrase(
+            zh: "\(id)现已不符合条件：\(rules.map(\.zh).joined(separator: "；"))",
+            en: "\(id) no longer meets the conditions: \(rules.map(\.en).joined(separator: "; "))")
+    }
+
+    /// What to do about that.
+    public static func rulesNowHint(_ id: String) -> Phrase {
+        Phrase(
+            zh: "更正登记后再办；或否决、取消预留后重新运行：jiedui run offers",
+            en: "mend the register and try again; or refuse or release \(id) and run jiedui run offers anew")
+    }
+
+    /// A condition.
+    public static let needsFitting = Phrase(zh: "须有适配评估", en: "needs a fitting assessment")
+
+    /// Nothing is given out before somebody confirms.
+    public static let wordsOpen = Phrase(
+        zh: "项目名称或定向要求有列中未写明的内容：核对（--confirmed）前不分配",
+        en: "title or earmark say more than the columns: nothing is given out before somebody confirms (--confirmed)")
+
+    /// An amount that cannot be read.
+    public static let aidAmount = Phrase(
+        zh: "数量须为正数，元最多两位小数，其他最多三位", en: "a number above zero: two decimals for yuan, three for units")
+
+    /// Needs of one kind in yuan and in units.
+    public static let aidUnit = Phrase(
+        zh: "该户此类需求有的按元、有的按其他单位登记，须写明单位", en: "the household has needs of this kind in yuan and in units: say which")
+
+    /// How the unit is said.
+    public static let aidUnitHint = Phrase(zh: "加 --unit 元 或 --unit 单位", en: "add --unit 元, or another unit")
+
     /// A day that has not come.
     public static let dayLater = Phrase(zh: "日期不能晚于今天", en: "the day has not come yet")
 
@@ -187,6 +220,8 @@ public enum OfferWording {
         case "released": Phrase(zh: "取消预留", en: "released")
         case "delivered": Phrase(zh: "发放", en: "delivered")
         case "returned": Phrase(zh: "退回", en: "returned")
+        case "received_in": Phrase(zh: "到账转入", en: "arrival taken over")
+        case "received_out": Phrase(zh: "到账转出或退还", en: "arrival passed on or sent back")
         case "repurposed_in": Phrase(zh: "改变用途转入", en: "taken over")
         case "repurposed_out": Phrase(zh: "改变用途转出", en: "passed on")
         default: Phrase(zh: code, en: code)
@@ -199,6 +234,7 @@ public enum OfferWording {
         case "over": Phrase(zh: "已过期限", en: "its time is over")
         case "expires": Phrase(zh: "临近保质期", en: "its last day is near")
         case "nobody": Phrase(zh: "目前无人需要", en: "nobody needs it now")
+        case "nobody_fits": Phrase(zh: "最近一次批次中没有符合条件的需求", en: "no need met its conditions in the last run")
         default: Phrase(zh: code, en: code)
         }
     }
@@ -210,6 +246,13 @@ public enum OfferWording {
             return Phrase(zh: "情况不明：\(Self.fact(fact).zh)", en: "not known: \(Self.fact(fact).en)")
         }
         switch code {
+        case "earmark": return Phrase(zh: "定向要求未编码完", en: "words that nobody coded")
+        case "fitting": return Phrase(zh: "没有适配评估", en: "no fitting assessment")
+        case "bill_share": return Phrase(zh: "应付比例已付足", en: "its share of the bill is paid")
+        case "need_met": return Phrase(zh: "需求已满足或所余不足此数", en: "the need is met, or less is lacking than this")
+        case "need_gone": return Phrase(zh: "需求已不在或不在期限内", en: "the need is gone or does not hold on that day")
+        case "household":
+            return Phrase(zh: "该户不在帮扶范围或情况待核", en: "the household is outside the programme or to be verified first")
         case "item": return Phrase(zh: "物品或用途不同", en: "another article or purpose")
         case "area": return Phrase(zh: "不在服务区域内", en: "outside its areas")
         case "dates": return Phrase(zh: "不在期限内", en: "not on that day")
@@ -232,6 +275,10 @@ public enum OfferWording {
     private static func fact(_ name: String) -> Phrase {
         switch name {
         case "need.item": Phrase(zh: "需求的物品", en: "the article that is needed")
+        case "need.quantity": Phrase(zh: "需求数量或费用金额", en: "the need's amount")
+        case "need.fitted": Phrase(zh: "适配评估", en: "the fitting assessment")
+        case "offer.item": Phrase(zh: "资源的物品或用途", en: "the offer's article or purpose")
+        case "offer.earmark": Phrase(zh: "定向要求中未编码的文字（待核对）", en: "words of the earmark that nobody coded")
         case "offer.areas": Phrase(zh: "资源的服务区域", en: "the offer's areas")
         case "household.categories": Phrase(zh: "救助类别", en: "the household's categories")
         case "household.tier": Phrase(zh: "层级", en: "the household's tier")

@@ -40,13 +40,26 @@ public enum ResourceWording {
             en: "\(need.en): no offer's conditions fit the household; below, how many each rule removed")
     }
 
-    /// Offers fit, but there is not enough.
-    public static func notEnough(_ need: Phrase, given: Int, wanted: Int, _ eligible: Int) -> Phrase {
+    /// The one rule that stands between a need and an offer.
+    public static func wouldFit(_ offer: String, _ rule: Phrase) -> Phrase {
         Phrase(
-            zh: "\(need.zh)：\(eligible)项资源相符，得到\(given)份（需\(wanted)份）；其余给了层级更急或得分更高的户，或已达每户上限",
+            zh: "最接近的是\(offer)，只差一条：\(rule.zh)", en: "\(offer) comes closest; one thing stands against it: \(rule.en)")
+    }
+
+    /// A need that has all it wants without the run.
+    public static func metBefore(_ need: Phrase) -> Phrase {
+        Phrase(
+            zh: "\(need.zh)：此前得到的救助已满足，本批次不再分配",
+            en: "\(need.en): what was received before meets it; this run gives nothing more")
+    }
+
+    /// Offers fit, but there is not enough.
+    public static func notEnough(_ need: Phrase, given: String, wanted: String?, _ eligible: Int) -> Phrase {
+        Phrase(
+            zh: "\(need.zh)：\(eligible)项资源相符，得到\(given)（需\(wanted ?? "数量不明")）；其余给了更急或得分更高的户，或受每户上限、支付比例所限",
             en:
-                "\(need.en): \(eligible) offers fit, \(given) of \(wanted) lots given; the rest went to more urgent tiers or higher "
-                + "scores, or the household has had all it may have")
+                "\(need.en): \(eligible) offers fit, \(given) of \(wanted ?? "an unknown quantity") given; the rest went to more "
+                + "urgent needs or higher scores, or a cap or share of a bill is reached")
     }
 
     /// What became of an offer.
@@ -66,8 +79,24 @@ public enum ResourceWording {
     /// Everybody who fits is served.
     public static func allServed(_ need: Phrase, _ eligible: Int) -> Phrase {
         Phrase(
-            zh: "符合条件的\(eligible)项“\(need.zh)”需求都已满足，或已达每户上限，所以有余",
-            en: "all \(eligible) needs of \(need.en) that fit are met or have had all they may have: so the rest stays")
+            zh: "符合条件的\(eligible)项“\(need.zh)”需求都已满足，所以有余",
+            en: "all \(eligible) needs of \(need.en) that fit are met: so the rest stays")
+    }
+
+    /// Something stays although needs that fit are not met.
+    public static func cannotTakeMore(_ need: Phrase, unmet: Int, of eligible: Int) -> Phrase {
+        Phrase(
+            zh: "符合条件的\(eligible)项“\(need.zh)”需求中有\(unmet)项未满足，但已达每户上限或支付比例，或不足一份，所以有余",
+            en:
+                "\(unmet) of \(eligible) needs of \(need.en) that fit are not met, but have had all they may have of it, or less than a unit is left"
+        )
+    }
+
+    /// Needs that fit and get nothing, or too little.
+    public static func unmet(_ need: Phrase, _ unmet: Int, of eligible: Int) -> Phrase {
+        Phrase(
+            zh: "符合条件的\(eligible)项“\(need.zh)”需求中，未满足\(unmet)项",
+            en: "not met: \(unmet) of \(eligible) needs of \(need.en) that fit")
     }
 
     /// All of it is given.

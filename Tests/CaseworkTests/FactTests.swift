@@ -141,7 +141,7 @@ import Testing
                 ("2019-01-01", "temporary_aid"),
             ] {
                 _ = try await demo.office.addAid(
-                    household: number, code: .funds, item: nil, source: source, amount: 100_000,
+                    household: number, code: .funds, item: nil, source: source, amount: "1000", unit: nil,
                     on: CalendarDay(iso: when), because: nil, by: demo.administrator)
             }
             #expect(try await aids() == "2")

@@ -1,5 +1,6 @@
 import Matching
 import Policy
+import Records
 import Register
 import TestSupport
 import Testing
@@ -14,9 +15,7 @@ import Testing
     ) -> NeedFacts {
         var need = Need(household: "", code: code)
         change(&need)
-        var facts = NeedFacts(need, member: member)
-
-        return facts
+        return NeedFacts(need, member: member)
     }
 
     private static func run(
@@ -69,7 +68,7 @@ import Testing
     @Test(.mechanism(80)) func everybodysFirstNeedComesBeforeAnybodysSecond() throws {
         var town = Neighbourhood()
         town.home("H1", Self.place) { $0.needs = [Self.need(.care), Self.need(.rehabilitation)] }
-        town.home("H2", Self.place, category: .poverty) { $0.needs = [Self.need(.rehabilitation)] }
+        town.home("H2", Self.place, category: .minimumLivingEdge) { $0.needs = [Self.need(.rehabilitation)] }
         town.helper(1, ["350583"], capacity: 1) { $0.capabilities = [.care] }
         town.helper(2, ["350583"], capacity: 1) { $0.capabilities = [.rehabilitation] }
         let outcome = try Self.run(town)
@@ -83,7 +82,7 @@ import Testing
         func outcome(pupilOf school: String?, stage: SchoolStage? = .primary) throws -> SupportOutcome {
             var town = Self.town([Self.need(.school, member: 1)]) {
                 $0.members.append(
-                    Neighbourhood.member(born: "2010-05-01", .child) {
+                    Neighbourhood.member(born: "2010-05-01", .son) {
                         ($0.school, $0.stage) = (school, stage)
                     })
             }
@@ -102,7 +101,7 @@ import Testing
     @Test(.mechanism(144)) func aMinorIsHelpedByTheVettedAlone() throws {
         func removed(born: String?, vetted: String?) throws -> [String: Int]? {
             var town = Self.town([Self.need(.psychology, member: 1)]) {
-                $0.members.append(Neighbourhood.member(born: born, .child))
+                $0.members.append(Neighbourhood.member(born: born, .son))
             }
             town.helper(1, ["350583"], capacity: 5, kind: .volunteer) {
                 $0.capabilities = [.psychology]

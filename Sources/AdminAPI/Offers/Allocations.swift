@@ -152,6 +152,8 @@ public struct AidRequest: Codable, Sendable, Hashable {
     public var source: String
     /// How much: yuan or units; absent = unknown.
     public var amount: String?
+    /// 元 for money, or another unit; absent = that of the household's needs of this kind.
+    public var unit: String?
     /// The day; absent = today.
     public var on: String?
     /// More about it.
@@ -171,10 +173,12 @@ public struct ShareExplanation: Codable, Sendable, Hashable {
     public struct NeedLine: Codable, Sendable, Hashable {
         /// What is needed.
         public var need: CodeName
-        /// Lots wanted and given.
-        public var wanted: Int
-        /// What was given of it.
-        public var given: Int
+        /// What it wanted, in yuan or its unit; absent where nobody knows.
+        public var wanted: String?
+        /// What it gets of it.
+        public var given: String
+        /// Whether it has all it wants, with this run or without.
+        public var met: Bool
         /// What it gets.
         public var shares: [Share]
         /// Offers that could meet it.
@@ -190,12 +194,14 @@ public struct ShareExplanation: Codable, Sendable, Hashable {
 
         /// Builds the value from its parts.
         public init(
-            need: CodeName, wanted: Int, given: Int, shares: [Share], eligible: Int, removed: [RuleCount],
+            need: CodeName, wanted: String?, given: String, met: Bool, shares: [Share], eligible: Int,
+            removed: [RuleCount],
             nearest: String?, nearestRule: String?, held: String?
         ) {
             self.need = need
             self.wanted = wanted
             self.given = given
+            self.met = met
             self.shares = shares
             self.eligible = eligible
             self.removed = removed
@@ -205,7 +211,7 @@ public struct ShareExplanation: Codable, Sendable, Hashable {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case need, wanted, given, shares, eligible, removed, nearest, held
+            case need, wanted, given, met, shares, eligible, removed, nearest, held
             case nearestRule = "nearest_rule"
         }
     }

@@ -28,6 +28,12 @@ public struct OfferRequest: Codable, Sendable, Hashable {
     public var expiry: String?
     /// Categories, tiers, causes, stages, areas: the whole list.
     public var categories: [String]?
+    /// Who comes first inside this offer: the whole list.
+    public var first: [String]?
+    /// Whether a fitting assessment of the need must be on record.
+    public var fitting: Bool?
+    /// True to confirm that the coded conditions say all that title and earmark say.
+    public var confirmed: Bool?
     /// Tiers to which it is limited: the whole list.
     public var tiers: [Int]?
     /// Causes: the whole list.
@@ -67,7 +73,8 @@ public struct OfferRequest: Codable, Sendable, Hashable {
 
     private enum CodingKeys: String, CodingKey {
         case number, donor, manager, phone, anonymous, kind, title, need, quantity, unit, specification, expiry,
-            categories, tiers, causes, stages, areas, school, vetted, from, until, earmark, version, terms
+            categories, first, fitting, confirmed, tiers, causes, stages, areas, school, vetted, from, until, earmark,
+            version, terms
         case donorCode = "donor_code"
         case leastAge = "least_age"
         case mostAge = "most_age"

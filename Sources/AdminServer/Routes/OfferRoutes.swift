@@ -37,18 +37,25 @@ struct OfferRoutes: RouteGroup {
                     guard let code = DivisionCode(code) else { throw ServerProblem.badParameter("areas") }
                     return code
                 }
-                return try Answer.json(OfferItem(try await office.addOffer(offer, by: call.by), call.language))
+                return try Answer.json(
+                    OfferItem(
+                        try await office.addOffer(offer, confirms: request.confirmed ?? false, by: call.by),
+                        call.language))
             },
             .post("offers/{offer}/edit", .manageOffers) { call in
                 let request: OfferRequest = try await call.json()
-                let view = try await office.editOffer(call.path("offer"), version: request.version, by: call.by) {
+                let view = try await office.editOffer(
+                    call.path("offer"), version: request.version, confirms: request.confirmed ?? false, by: call.by
+                ) {
                     try request.apply(to: &$0)
                 }
                 return try Answer.json(OfferItem(view, call.language))
             },
             .post("offers/{offer}/state", .manageOffers) { call in
                 let move: OfferMove = try await call.json()
-                guard let state = OfferState(rawValue: move.state) else { throw ServerProblem.badParameter("state") }
+                guard let state = OfferState(rawValue: move.state) else {
+                    throw ServerProblem.badParameter("state", allowed: OfferState.allCases.map(\.rawValue))
+                }
                 let number = try call.path("offer")
                 let known = try await office.offer(number, by: call.by)
                 let amount = try move.amount.map { try Wire.amount($0, known.view.offer.kind, "amount") }
@@ -89,6 +96,8 @@ struct OfferRoutes: RouteGroup {
                 let dryRun = batch.dryRun ?? false
                 let results: [AllocationResult]
                 if let ids = batch.allocations {
+                    // Each of them is checked and moved in one write that others wait for.
+                    guard ids.count <= 1000 else { throw ServerProblem.badParameter("allocations", allowed: ["1…1000"]) }
                     let orders = try ids.map { try AllocationOrder(batch, id: $0) }
                     results = try await office.decide(orders, dryRun: dryRun, by: call.by)
                 } else {
@@ -101,14 +110,18 @@ struct OfferRoutes: RouteGroup {
             },
             .post("aid", .editRegister) { call in
                 let request: AidRequest = try await call.json()
-                guard let code = NeedCode(word: request.need) else { throw ServerProblem.badParameter("need") }
-                guard AidReceived.sources.contains(request.source) else { throw ServerProblem.badParameter("source") }
-                let kind: OfferKind = code == .funds || code == .housing ? .funds : .goods
+                guard let code = NeedCode(word: request.need) else {
+                    throw ServerProblem.badParameter("need", allowed: NeedCode.allCases.map(\.rawValue))
+                }
+                guard AidReceived.sources.contains(request.source) else {
+                    throw ServerProblem.badParameter("source", allowed: AidReceived.sources)
+                }
                 let aid = try await office.addAid(
                     household: request.household, code: code,
                     item: request.item.flatMap { ItemKind.named(in: $0, under: code) ?? ItemKind(word: $0) },
-                    source: request.source, amount: try request.amount.map { try Wire.amount($0, kind, "amount") },
-                    on: try Wire.day(request.on, "on"), because: try Wire.words(request.because), by: call.by)
+                    source: request.source, amount: request.amount,
+                    unit: try request.unit.map { try Wire.plain($0, "unit") }, on: try Wire.day(request.on, "on"),
+                    because: try Wire.words(request.because), by: call.by)
                 return try Answer.json(["household": aid.household, "day": aid.day.description])
             },
             .get("runs/{run}/shares", .readRuns, ["household", "offer"]) { call in

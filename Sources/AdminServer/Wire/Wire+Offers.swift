@@ -32,15 +32,24 @@ extension OfferRequest {
         }
         if let phone { offer.phones = [try Wire.plain(phone, "phone")] }
         if let anonymous { offer.isAnonymous = anonymous }
-        if let title {
-            offer.title = try Wire.plain(title, "title")
-            offer.item = ItemKind.named(in: title, under: offer.need)
+        // Its quantities are counted by its kind: another kind is another offer.
+        if let kind, OfferKind(word: kind) != offer.kind { throw ServerProblem.badParameter("kind") }
+        if let need {
+            guard let code = NeedCode(word: need) else { throw ServerProblem.badParameter("need") }
+            offer.need = code
         }
+        if let title { offer.title = try Wire.plain(title, "title") }
+        if title != nil || need != nil { offer.item = ItemKind.named(in: offer.title, under: offer.need) }
         if let quantity { offer.stock = try Wire.amount(quantity, offer.kind, "quantity") }
         if let unit, offer.kind != .funds { offer.unit = try Wire.plain(unit, "unit") }
         if let specification { offer.specification = try Wire.plain(specification, "specification") }
         if let expiry { offer.expiry = try Wire.day(expiry, "expiry") }
-        if let categories { offer.categories = try Wire.words(categories, "categories") }
+        if let categories {
+            let condition = try Wire.recognitions(categories, "categories")
+            (offer.categories, offer.groups) = (condition.categories, condition.groups)
+        }
+        if let first { offer.first = try Wire.recognitions(first, "first") }
+        if let fitting { offer.needsFitting = fitting }
         if let causes { offer.causes = try Wire.words(causes, "causes") }
         if let stages { offer.stages = try Wire.words(stages, "stages") }
         if let tiers {
@@ -103,6 +112,13 @@ extension Wire {
         return age
     }
 
+    /// A condition on recognitions, from codes or the words of people; a word that names a finer group means that group.
+    static func recognitions(_ words: [String], _ field: String) throws -> Recognitions {
+        let (condition, unknown) = Recognitions.reading(words)
+        guard unknown == nil else { throw ServerProblem.badParameter(field) }
+        return condition
+    }
+
     /// Codes of a list, from codes or the words of people.
     static func words<Code: CodedTerm>(_ words: [String], _ field: String) throws -> [Code] {
         try words.map {
@@ -123,19 +139,21 @@ extension OfferItem {
             received: text(view.balance.received), reserved: text(view.balance.reserved),
             delivered: text(view.balance.delivered), free: text(view.balance.free), from: offer.from?.description,
             until: offer.until?.description, expiry: offer.expiry?.description, areas: view.areaNames,
-            conditions: Self.conditions(offer, language))
+            conditions: Self.conditions(offer, isOpen: view.isOpen, language))
     }
 
-    private static func conditions(_ offer: Offer, _ language: Language) -> [String] {
+    private static func conditions(_ offer: Offer, isOpen: Bool, _ language: Language) -> [String] {
         var lines: [Phrase] = []
-        func list<Code: CodedTerm>(_ codes: [Code], _ zh: String, _ en: String) {
-            guard !codes.isEmpty else { return }
+        func terms(_ terms: [Term], _ zh: String, _ en: String) {
+            guard !terms.isEmpty else { return }
             lines.append(
                 Phrase(
-                    zh: "\(zh)：\(codes.map(\.term.zh).joined(separator: "、"))",
-                    en: "\(en): \(codes.map(\.term.en).joined(separator: ", "))"))
+                    zh: "\(zh)：\(terms.map(\.zh).joined(separator: "、"))",
+                    en: "\(en): \(terms.map(\.en).joined(separator: ", "))"))
         }
-        list(offer.categories, "类别", "categories")
+        func list<Code: CodedTerm>(_ codes: [Code], _ zh: String, _ en: String) { terms(codes.map(\.term), zh, en) }
+        terms(offer.recognitions.terms, "类别", "categories")
+        terms(offer.first.terms, "优先", "first")
         list(offer.causes, "致困原因", "causes")
         list(offer.stages, "学段", "stages")
         if !offer.tiers.isEmpty {
@@ -157,6 +175,8 @@ extension OfferItem {
         if let share = offer.billShare {
             lines.append(Phrase(zh: "按费用的\(share / 10)%支付", en: "pays \(share / 10) % of a bill"))
         }
+        if offer.needsFitting { lines.append(OfferWording.needsFitting) }
+        if isOpen { lines.append(OfferWording.wordsOpen) }
         return lines.map { $0(language) }
     }
 }
@@ -231,7 +251,7 @@ extension ShareExplanation {
         household = found.household
         needs = found.needs.map { line in
             NeedLine(
-                need: CodeName(line.code, language), wanted: line.wanted, given: line.given,
+                need: CodeName(line.code, language), wanted: line.wanted, given: line.given, met: line.isMet,
                 shares: line.shares.map { share in
                     Share(
                         offer: share.offer, amount: OfferAmount.text(share.amount, share.kind),

@@ -50,13 +50,15 @@ extension Office {
     /// Takes a batch back: what it changed is as it was, what it added is gone.
     ///
     /// - Throws: ``CaseworkError``: `revert_blocked` naming what stands in the way, `reverted_already`,
-    ///   `revert_kind` for divisions and totals.
+    ///   `revert_kind` for divisions, totals, offers and communities.
     public func revert(batch id: String, by caller: Principal) async throws -> RevertCounts {
         let at = now()
         let counts = try await presenting {
             try await store.writeInTurn { session in
                 let touches = try touches(ofBatch: id, session, caller)
-                if ["divisions", "totals"].contains(try session.batch(id, issueLimit: 0)?.kind ?? "") {
+                if ["divisions", "totals", "offers", "communities"].contains(
+                    try session.batch(id, issueLimit: 0)?.kind ?? "")
+                {
                     throw CaseworkError(
                         "revert_kind", LedgerMonthWording.revertKind, hint: LedgerMonthWording.revertKindHint,
                         field: "batch")

@@ -1,4 +1,5 @@
 import Ledgers
+import Records
 import Register
 import Storage
 
@@ -123,6 +124,20 @@ final class StoreLookup: RegisterLookup {
         answer(nil) {
             let known = try session.helpers(id: id)
             return known.isEmpty ? nil : known.contains { $0.value.agrees(name: name, unit: unit) }
+        }
+    }
+
+    func standing(ofOffer offer: Offer) -> OfferRowStanding {
+        answer(.free) {
+            guard let known = try session.offer(stated: offer) else { return .free }
+            var updated = known.value
+            updated.update(with: offer)
+            let balance = try session.balance(of: known.id)
+            let isGiven = balance.reserved > 0 || balance.delivered > 0
+            if isGiven, updated.purpose != known.value.purpose { return .bound }
+            let change = (updated.stock ?? 0) - (known.value.stock ?? 0)
+            let isEnough = balance.free + change >= 0 && balance.committed + change >= balance.received
+            return change >= 0 || isEnough ? .free : .overdrawn
         }
     }
 

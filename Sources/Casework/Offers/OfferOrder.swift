@@ -13,6 +13,8 @@ public struct OfferView: Sendable {
     public var balance: OfferBalance
     /// The names of its areas.
     public var areaNames: [String]
+    /// Whether title or earmark say more than the coded conditions, and nobody has confirmed the coding: nothing is given out.
+    public var isOpen: Bool
     /// Its donor as it may be named: nil where it gave without a name.
     public var donorName: String? { offer.isAnonymous ? nil : offer.donor }
 }

@@ -55,10 +55,11 @@ extension Office {
         let origin = ChangeOrigin(actor: caller.actor, at: at)
         return try await presenting {
             let body: @Sendable (StoreSession) throws -> [AllocationResult] = { session in
+                let desk = try AllocationDesk(session, self, orders)
                 // What a dry run would enter, so that its answers are those of the real one.
                 var drawn: [RecordID: OfferBalance] = [:]
                 return try orders.map { order in
-                    try self.step(order, at.day, dryRun, &drawn, session, origin, caller)
+                    try self.step(order, at.day, dryRun, &drawn, desk, origin, caller)
                 }
             }
             return dryRun ? try await store.read(body) : try await store.write(body)
@@ -90,8 +91,9 @@ extension Office {
 
     private func step(
         _ order: AllocationOrder, _ today: CalendarDay, _ dryRun: Bool, _ drawn: inout [RecordID: OfferBalance],
-        _ session: StoreSession, _ origin: ChangeOrigin, _ caller: Principal
+        _ desk: AllocationDesk, _ origin: ChangeOrigin, _ caller: Principal
     ) throws -> AllocationResult {
+        let session = desk.session
         var result = AllocationResult(id: order.id, action: order.action)
         do {
             guard var one = try session.allocation(order.id),
@@ -132,6 +134,9 @@ extension Office {
                 if entry == .delivered, let expiry = offer.value.expiry, expiry < day {
                     throw CaseworkError("goods_expired", OfferWording.expired(offer.value.number ?? ""), field: "offer")
                 }
+                if [.approve, .deliver].contains(order.action) {
+                    try desk.requireAllowed(one, offer, household, on: day)
+                }
                 drawn[one.offer] = balance
             }
             one.state = line.to
@@ -169,30 +174,6 @@ extension Office {
             throw CaseworkError(
                 "own_relative", OfferWording.ownRelative(one.id), hint: OfferWording.ownRelativeHint,
                 field: "allocation")
-        }
-    }
-
-    /// Keeps help that a household got from elsewhere, so that no run helps twice for one need.
-    ///
-    /// - Throws: ``CaseworkError`` `not_found`, `day_later`.
-    public func addAid(
-        household number: String, code: NeedCode, item: ItemKind?, source: String, amount: Int64?, on day: CalendarDay?,
-        because: String?, by caller: Principal
-    ) async throws -> AidReceived {
-        let at = now()
-        let day = day ?? at.day
-        guard day <= at.day else { throw CaseworkError("day_later", OfferWording.dayLater, field: "on") }
-        return try await presenting {
-            try await store.write { session in
-                guard let household = try session.household(number), mayReach(household.value.area, caller) else {
-                    throw CaseworkError.notFound(CaseworkWording.household, field: "household")
-                }
-                let aid = AidReceived(
-                    id: session.aidID(number, code, item, source: source, on: day), household: number, code: code,
-                    item: item, source: source, amount: amount, day: day)
-                try session.put(aid, words: because, ChangeOrigin(actor: caller.actor, at: at))
-                return aid
-            }
         }
     }
 }

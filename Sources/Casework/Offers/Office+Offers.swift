@@ -1,3 +1,4 @@
+import Matching
 public import Records
 public import Register
 import Storage
@@ -46,19 +47,24 @@ extension Office {
     ///
     /// - Throws: ``CaseworkError`` `offer_exists` where its number is taken; `offer_areas_unknown` for areas that are no
     ///   divisions.
-    public func addOffer(_ offer: Offer, by caller: Principal) async throws -> OfferView {
+    ///
+    /// - Parameter confirms: whether somebody confirms that the coded conditions say all that title and earmark say.
+    public func addOffer(_ stated: Offer, confirms: Bool = false, by caller: Principal) async throws -> OfferView {
         let origin = ChangeOrigin(actor: caller.actor, at: now())
+        var offer = stated
+        if confirms { offer.confirmed = origin.at.day }
+        let whole = offer
         return try await presenting {
             try await store.write { session in
-                if let number = offer.number, try session.offer(number: number) != nil {
+                if let number = whole.number, try session.offer(number: number) != nil {
                     throw CaseworkError("offer_exists", OfferWording.exists(number), field: "number")
                 }
                 let table = try divisions(session)
-                guard offer.areas.allSatisfy({ table[$0] != nil }) else {
+                guard whole.areas.allSatisfy({ table[$0] != nil }) else {
                     throw CaseworkError("area_unknown", OfferWording.areaUnknown, field: "area")
                 }
-                _ = try session.upsert(offers: [Stated(offer, row: nil)], origin)
-                guard let kept = try session.offer(named: offer) else {
+                _ = try session.upsert(offers: [Stated(whole, row: nil)], origin)
+                guard let kept = try session.offer(named: whole) else {
                     throw StorageError(.corrupt, "an offer that was just added")
                 }
                 return try Self.view(kept, table, session)
@@ -68,10 +74,11 @@ extension Office {
 
     /// Changes what is said of an offer; a changed stock goes through its ledger.
     ///
+    /// Undecided allocations of an offer whose conditions change are closed: the next run proposes anew.
     /// Conditions of an offer of which something was handed out already cannot be widened without the donor's consent.
     /// - Throws: ``CaseworkError`` `not_found`, `offer_bound`, `offer_overdrawn`.
     public func editOffer(
-        _ number: String, version: Int64?, by caller: Principal,
+        _ number: String, version: Int64?, confirms: Bool = false, by caller: Principal,
         _ change: @escaping @Sendable (inout Offer) throws -> Void
     ) async throws -> OfferView {
         let origin = ChangeOrigin(actor: caller.actor, at: now())
@@ -82,13 +89,19 @@ extension Office {
                 try change(&offer)
                 offer.number = kept.value.number
                 offer.state = kept.value.state
+                let isSame = offer.purpose == kept.value.purpose
+                if offer.title != kept.value.title || offer.earmark != kept.value.earmark || !isSame {
+                    offer.confirmed = nil
+                }
+                if confirms { offer.confirmed = origin.at.day }
                 let balance = try session.balance(of: kept.id)
-                guard offer.purpose == kept.value.purpose || (balance.reserved == 0 && balance.delivered == 0) else {
+                guard isSame || (balance.reserved == 0 && balance.delivered == 0) else {
                     throw CaseworkError(
                         "offer_bound", OfferWording.bound(number), hint: OfferWording.boundHint(number))
                 }
                 try Self.adjust(kept, from: balance, to: offer.stock, session, origin)
                 try session.replace(offer, id: kept.id, version: version, origin)
+                if !isSame { try session.supersedeProposals(ofOffer: kept.id, key: number, origin) }
                 return try Self.view(try Self.known(number, session), divisions(session), session)
             }
         }
@@ -126,6 +139,10 @@ extension Office {
                         throw CaseworkError(
                             "offer_in_use", OfferWording.inUse(number), hint: OfferWording.inUseHint(number))
                     }
+                    // What had arrived and was not given goes back to the donor with the rest.
+                    if balance.freeReceived > 0 {
+                        try session.enter(kept.id, .receivedOut, balance.freeReceived, cause: nil, origin)
+                    }
                     if balance.free > 0 { try session.enter(kept.id, .withdrawn, balance.free, cause: nil, origin) }
                 }
                 var offer = kept.value
@@ -157,7 +174,8 @@ extension Office {
         return try await presenting {
             try await store.write { session in
                 let kept = try Self.known(number, session)
-                let left = try session.balance(of: kept.id).free
+                let balance = try session.balance(of: kept.id)
+                let left = balance.free
                 guard left > 0 else {
                     throw CaseworkError("offer_empty", OfferWording.nothingLeft(number), field: "offer")
                 }
@@ -165,7 +183,9 @@ extension Office {
                     kept.id, givenOn: consent.on, by: consent.by, terms: consent.terms, origin)
                 var fresh = kept.value
                 try change(&fresh)
-                fresh.number = nil
+                if fresh.title != kept.value.title || fresh.earmark != kept.value.earmark { fresh.confirmed = nil }
+                // A number of its own: two changes of purpose to the same project are two offers.
+                fresh.number = try session.nextOfferNumber()
                 fresh.stock = nil
                 fresh.state = kept.value.state == .received ? .received : .signed
                 fresh.specification = [fresh.specification, recorded.id].compactMap { $0 }.joined(separator: " ")
@@ -173,14 +193,23 @@ extension Office {
                 guard let made = try session.offer(named: fresh) else {
                     throw StorageError(.corrupt, "an offer that was just added")
                 }
+                // What has arrived and is not needed for what was promised already goes with it.
+                let arrived = balance.freeReceived
+                if arrived > 0 {
+                    try session.enter(kept.id, .receivedOut, arrived, cause: recorded.id, origin)
+                }
                 try session.enter(kept.id, .repurposedOut, left, cause: recorded.id, origin)
                 try session.enter(made.id, .repurposedIn, left, cause: recorded.id, origin)
+                if arrived > 0 {
+                    try session.enter(made.id, .receivedIn, arrived, cause: recorded.id, origin)
+                }
                 var whole = made.value
                 whole.stock = left
                 try session.replace(whole, id: made.id, version: nil, origin)
                 var rest = kept.value
                 rest.stock = (kept.value.stock ?? left) - left
                 try session.replace(rest, id: kept.id, version: nil, origin)
+                try session.supersedeProposals(ofOffer: kept.id, key: number, origin)
                 let table = try divisions(session)
                 return (
                     try Self.view(try Self.known(number, session), table, session),
@@ -190,8 +219,8 @@ extension Office {
         }
     }
 
-    /// What is left of offers that are over, that soon can no longer be handed out, or that nobody needs; with offers of the
-    /// same or a similar purpose (Charity Law of 2016, art. 57).
+    /// What is left of offers that are over, that soon can no longer be handed out, that nobody needs, or that no need of the
+    /// last run over offers could have; with offers of the same or a similar purpose (Charity Law of 2016, art. 57).
     public func leftovers(on day: CalendarDay?, by caller: Principal) async throws -> [LeftoverLine] {
         let day = day ?? now().day
         return try await presenting {
@@ -200,6 +229,7 @@ extension Office {
                 let usable = try session.usableOffers()
                 var lines: [LeftoverLine] = []
                 let needs = try session.needCounts(on: day)
+                let refused = try Self.givenToNobody(session)
                 for kept in usable {
                     let balance = try session.balance(of: kept.id)
                     guard balance.free > 0 else { continue }
@@ -210,6 +240,8 @@ extension Office {
                         cause = "expires"
                     } else if needs[kept.value.need] ?? 0 == 0 {
                         cause = "nobody"
+                    } else if refused.contains(kept.value.number ?? "") {
+                        cause = "nobody_fits"
                     } else {
                         continue
                     }
@@ -231,6 +263,26 @@ extension Office {
         }
     }
 
+    /// Numbers of the offers that the last run over offers that read them could give to nobody, as no need met their
+    /// conditions.
+    private static func givenToNobody(_ session: StoreSession) throws -> Set<String> {
+        var known: Set<String> = []
+        var nobody: Set<String> = []
+        let runs = try session.runs(limit: lastRuns).items.filter { $0.kind == .offers }
+        for run in runs {
+            let bytes = try session.requiredPart(StoredRun.result, of: run.id)
+            // A run of an earlier form says nothing here.
+            guard let outcome = try? StoredJSON.value(OfferOutcome.self, bytes, StoredRun.result) else { continue }
+            for line in outcome.offers where known.insert(line.offer).inserted && line.eligible == 0 {
+                nobody.insert(line.offer)
+            }
+        }
+        return nobody
+    }
+
+    /// How many runs are looked through for the last word on an offer: as many as an office has areas to run, about.
+    private static let lastRuns = 20
+
     // MARK: parts
 
     static func known(_ number: String, _ session: StoreSession) throws -> Kept<Offer> {
@@ -244,9 +296,11 @@ extension Office {
         var offer = kept.value
         offer.manager = nil
         offer.phones = []
+        let names = kept.value.areas.flatMap { table.names(around: $0) }
         return OfferView(
             offer: offer, number: kept.value.number ?? kept.id.shortKey, version: kept.version,
-            balance: try session.balance(of: kept.id), areaNames: kept.value.areas.map { table.path(of: $0) })
+            balance: try session.balance(of: kept.id), areaNames: kept.value.areas.map { table.path(of: $0) },
+            isOpen: kept.value.purposeIsOpen(areaNames: names) || kept.value.openWords(areaNames: names) != nil)
     }
 
     /// Brings the ledger to a changed stock.
@@ -269,36 +323,6 @@ extension StoreSession {
     fileprivate func offer(named offer: Offer) throws -> Kept<Offer>? {
         if let number = offer.number { return try self.offer(number: number) }
         return try self.offer(like: offer)
-    }
-}
-
-/// What an offer is for: what cannot be changed once something of it is given.
-struct OfferPurpose: Equatable {
-    var kind: OfferKind
-    var need: NeedCode
-    var item: ItemKind?
-    var categories: [Category]
-    var tiers: [Int]
-    var causes: [Cause]
-    var ages: [Int?]
-    var stages: [SchoolStage]
-    var school: String?
-    var areas: [DivisionCode]
-    var cap: Int64?
-}
-
-extension Offer {
-    var purpose: OfferPurpose {
-        OfferPurpose(
-            kind: kind, need: need, item: item, categories: categories, tiers: tiers, causes: causes,
-            ages: [leastAge, mostAge], stages: stages, school: school, areas: areas, cap: householdCap)
-    }
-
-    /// How close its purpose is to that of another of the same kind and need: a count of conditions that agree.
-    func likeness(to other: Offer) -> Int {
-        (item == other.item ? 4 : 0) + (Set(causes) == Set(other.causes) ? 2 : 0)
-            + (Set(categories) == Set(other.categories) ? 1 : 0) + (Set(areas) == Set(other.areas) ? 2 : 0)
-            + (donorCode != nil && donorCode == other.donorCode ? 1 : 0)
     }
 }
 

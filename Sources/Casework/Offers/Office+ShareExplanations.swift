@@ -10,10 +10,12 @@ public struct HouseholdShares: Sendable {
     public struct NeedLine: Sendable {
         /// What is needed.
         public var code: NeedCode
-        /// Lots wanted and given.
-        public var wanted: Int
-        /// What was given of it.
-        public var given: Int
+        /// What it wanted, in yuan or its unit; nil where nobody knows.
+        public var wanted: String?
+        /// What it gets of it.
+        public var given: String
+        /// Whether it has all it wants, with this run or without.
+        public var isMet: Bool
         /// What it gets: offer, amount, kind, score per lot, its parts.
         public var shares: [(offer: String, amount: Int64, kind: OfferKind, score: Int32, parts: [(String, Int32)])]
         /// Offers of the code that may meet it, and those that each rule removed.
@@ -78,26 +80,36 @@ extension Office {
         for (index, need) in facts.needs.enumerated() where need.holds(on: opened.run.asOf) {
             let own = shares.filter { $0.need == index }
             let miss = unmet.first { $0.need == index }
-            let given = own.reduce(0) { $0 + $1.lots }
+            let waits = held.first { $0.need == index }?.reason
+            let isMoney = miss?.isMoney ?? own.contains { kinds[$0.offer] == .funds }
+            func text(_ amount: Int64) -> String { OfferAmount.text(amount, isMoney ? .funds : .goods) }
+            let given = own.reduce(0) { $0 + $1.amount }
             lines.append(
                 .init(
-                    code: need.code, wanted: miss?.wanted ?? given, given: given,
+                    code: need.code,
+                    wanted: miss.map { $0.wanted > 0 ? text($0.wanted) : nil } ?? (given > 0 ? text(given) : nil),
+                    given: text(given), isMet: miss == nil && waits == nil,
                     shares: own.map {
                         ($0.offer, $0.amount, kinds[$0.offer] ?? .goods, $0.score, Array(zip(parts, $0.parts)))
                     }, eligible: miss?.eligible ?? 0,
                     removed: (miss?.removed ?? [:]).sorted { ($0.value, $1.key) > ($1.value, $0.key) }
                         .map { ($0.key, $0.value) },
                     nearest: miss?.nearest.map { ($0.offer, $0.rule) },
-                    held: held.first { $0.need == index }?.reason))
+                    held: waits))
         }
         var sentences: [Phrase] = []
         if lines.isEmpty { sentences.append(ResourceWording.noNeeds(number)) }
         for line in lines {
             if let reason = line.held {
                 sentences.append(ResourceWording.waits(line.code.phrase, OfferWording.held(reason)))
-            } else if line.given == 0, line.eligible == 0 {
+            } else if line.isMet {
+                if line.shares.isEmpty { sentences.append(ResourceWording.metBefore(line.code.phrase)) }
+            } else if line.eligible == 0 {
                 sentences.append(ResourceWording.noOfferFits(line.code.phrase))
-            } else if line.given < line.wanted {
+                if let nearest = line.nearest {
+                    sentences.append(ResourceWording.wouldFit(nearest.offer, OfferWording.rule(nearest.rule)))
+                }
+            } else {
                 sentences.append(
                     ResourceWording.notEnough(line.code.phrase, given: line.given, wanted: line.wanted, line.eligible))
             }
@@ -124,9 +136,14 @@ extension Office {
                 sentences.append(
                     line.eligible == 0
                         ? ResourceWording.nobodyFits(facts.need.phrase)
-                        : ResourceWording.allServed(facts.need.phrase, line.eligible))
+                        : line.unmet == 0
+                            ? ResourceWording.allServed(facts.need.phrase, line.eligible)
+                            : ResourceWording.cannotTakeMore(facts.need.phrase, unmet: line.unmet, of: line.eligible))
             } else {
                 sentences.append(ResourceWording.allGiven)
+                if line.unmet > 0 {
+                    sentences.append(ResourceWording.unmet(facts.need.phrase, line.unmet, of: line.eligible))
+                }
             }
         } else {
             sentences.append(ResourceWording.stockUnknown)

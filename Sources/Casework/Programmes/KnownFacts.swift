@@ -44,8 +44,7 @@ struct KnownFacts: Sendable {
 
     /// Temporary aid on the register counts beside what was entered as a fact; the same day and amount once.
     private mutating func add(_ aid: AidReceived) {
-        let isMoney = aid.code == .funds || aid.code == .housing
-        let one = DatedAmount(day: aid.day, amount: isMoney ? aid.amount.map { Money(fen: $0) } : nil)
+        let one = DatedAmount(day: aid.day, amount: aid.isMoney ? aid.amount.map { Money(fen: $0) } : nil)
         var all: [DatedAmount] = []
         if case .dated(let known)? = facts[aid.household]?["household.aids"] { all = known }
         guard one.amount == nil || !all.contains(one) else { return }

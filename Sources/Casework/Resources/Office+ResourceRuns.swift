@@ -84,7 +84,8 @@ extension Office {
         let (pack, table) = try pack(of: fixed, session)
         let snapshot = try session.runSnapshot(of: area, kind: order.kind, on: day, pack: pack, divisions: table)
         return ResourceReading(
-            snapshot: snapshot, inputs: try kind.read(beside: snapshot, pack: pack, session), pack: pack,
+            snapshot: snapshot, inputs: try kind.read(beside: snapshot, divisions: table, pack: pack, session),
+            pack: pack,
             mark: try session.changeMark())
     }
 

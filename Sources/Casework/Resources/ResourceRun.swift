@@ -19,7 +19,7 @@ protocol ResourceRun: Sendable {
 
     /// What it reads beside `snapshot`, as this transaction sees it; sorted, nothing sealed.
     static func read(
-        beside snapshot: RegisterSnapshot, pack: PolicyPack, _ session: StoreSession
+        beside snapshot: RegisterSnapshot, divisions: DivisionTable, pack: PolicyPack, _ session: StoreSession
     ) throws -> Inputs
 
     /// Computes it; proven optimal, or an error.
@@ -38,9 +38,9 @@ enum OffersRun: ResourceRun {
     static let kind = MatchRun.Kind.offers
 
     static func read(
-        beside snapshot: RegisterSnapshot, pack: PolicyPack, _ session: StoreSession
+        beside snapshot: RegisterSnapshot, divisions: DivisionTable, pack: PolicyPack, _ session: StoreSession
     ) throws -> OfferSnapshot {
-        try session.offerSnapshot(beside: snapshot)
+        try session.offerSnapshot(beside: snapshot, divisions: divisions)
     }
 
     static func evaluate(
@@ -78,7 +78,7 @@ enum ManyHelpOne: ResourceRun {
     }
 
     static func read(
-        beside snapshot: RegisterSnapshot, pack: PolicyPack, _ session: StoreSession
+        beside snapshot: RegisterSnapshot, divisions: DivisionTable, pack: PolicyPack, _ session: StoreSession
     ) throws -> Inputs {
         let quotas = try session.quotas(of: snapshot.helpers.map(\.record))
         guard !quotas.isEmpty else { return Inputs(quotas: nil) }
@@ -115,7 +115,7 @@ enum OrganisationsRun: ResourceRun {
     static let kind = MatchRun.Kind.community
 
     static func read(
-        beside snapshot: RegisterSnapshot, pack: PolicyPack, _ session: StoreSession
+        beside snapshot: RegisterSnapshot, divisions: DivisionTable, pack: PolicyPack, _ session: StoreSession
     ) throws -> CommunitySnapshot {
         CommunitySnapshot(
             communities: try session.communities(in: snapshot.area), helpers: snapshot.helpers.filter(\.isUnit),

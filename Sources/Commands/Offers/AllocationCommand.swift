@@ -187,6 +187,8 @@ struct AidCommand: SessionCommand {
     var source: String
     @Option(help: Help.of(OfferHelp.aidAmount, value: "n"))
     var amount: String?
+    @Option(help: Help.of(OfferHelp.aidUnit, value: "unit"))
+    var unit: String?
     @Option(help: Help.of(OfferHelp.on, value: "day"))
     var on: String?
     @Option(help: Help.of(OfferHelp.because, value: "text"))
@@ -197,6 +199,7 @@ struct AidCommand: SessionCommand {
         var request = AidRequest(household: household, need: need, source: source)
         request.item = item
         request.amount = amount
+        request.unit = unit
         request.on = on
         request.because = because
         let body = request

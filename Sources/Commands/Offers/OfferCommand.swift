@@ -26,8 +26,8 @@ struct OfferFields: ParsableArguments {
     var manager: String?
     @Option(help: Help.of(OfferHelp.phone, value: "phone"))
     var phone: String?
-    @Flag(help: Help.of(OfferHelp.anonymous))
-    var anonymous = false
+    @Flag(inversion: .prefixedNo, help: Help.of(OfferHelp.anonymous))
+    var anonymous: Bool?
     @Option(help: Help.of(OfferHelp.kind, value: "kind"))
     var kind: String?
     @Option(help: Help.of(OfferHelp.title, value: "text"))
@@ -44,6 +44,12 @@ struct OfferFields: ParsableArguments {
     var expiry: String?
     @Option(help: Help.of(OfferHelp.category, value: "code"))
     var category: [String] = []
+    @Option(help: Help.of(OfferHelp.first, value: "code"))
+    var first: [String] = []
+    @Flag(help: Help.of(OfferHelp.fitting))
+    var fitting = false
+    @Flag(help: Help.of(OfferHelp.confirmed))
+    var confirmed = false
     @Option(help: Help.of(OfferHelp.tier, value: "n"))
     var tier: [Int] = []
     @Option(help: Help.of(OfferHelp.cause, value: "code"))
@@ -80,7 +86,7 @@ struct OfferFields: ParsableArguments {
         request.donorCode = donorCode
         request.manager = manager
         request.phone = phone
-        request.anonymous = anonymous ? true : nil
+        request.anonymous = anonymous
         request.kind = kind
         request.title = title
         request.need = need
@@ -89,6 +95,9 @@ struct OfferFields: ParsableArguments {
         request.specification = specification
         request.expiry = expiry
         request.categories = category.isEmpty ? nil : category
+        request.first = first.isEmpty ? nil : first
+        request.fitting = fitting ? true : nil
+        request.confirmed = confirmed ? true : nil
         request.tiers = tier.isEmpty ? nil : tier
         request.causes = cause.isEmpty ? nil : cause
         request.stages = stage.isEmpty ? nil : stage
@@ -113,7 +122,7 @@ struct OfferList: SessionCommand {
         CommandConfiguration(commandName: "list", abstract: Help.text(OfferHelp.list))
     }
 
-    @Option(help: Help.of(OfferHelp.state, value: "state"))
+    @Option(help: Help.of(OfferHelp.stateFilter, value: "pledged|signed|received|withdrawn|closed"))
     var state: String?
 
     @OptionGroup var page: PageOptions
@@ -346,8 +355,7 @@ struct OfferWhy: SessionCommand {
             for sentence in found.sentences { session.say(Phrase(zh: sentence, en: sentence)) }
             for need in found.needs ?? [] {
                 session.say(
-                    OfferHelp.needLine(
-                        need.need.name, wanted: need.wanted, given: need.given, eligible: need.eligible))
+                    OfferHelp.needLine(need.need.name, wanted: need.wanted, given: need.given))
                 session.table(need.shares)
                 session.table(need.removed)
                 if let nearest = need.nearest, let rule = need.nearestRule {

@@ -83,6 +83,7 @@ extension Need {
         case .from: from = row.from
         case .until: until = row.until
         case .wishes: (wishedSex, wishedLanguage) = (row.wishedSex, row.wishedLanguage)
+        case .fitted: fitted = row.fitted
         default: break
         }
     }

@@ -13,9 +13,10 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable {
     case coveredAlone, isDisabled, isSeriouslyIll, died
     case assessed, eating, dressing, bedding, toilet, walking, bathing
     // Needs.
-    case member, memberName, needCode, text, quantity, unitOfMeasure, urgency, from, until, wishes
+    case member, memberName, needCode, text, quantity, unitOfMeasure, urgency, from, until, wishes, fitted
     // Helpers.
-    case kind, unit, unitKind, affiliation, unitCode, party, duty, area, capacity, skills, capabilities, quotas, languages,
+    case kind, unit, unitKind, affiliation, unitCode, party, duty, area, capacity, skills, capabilities, quotas,
+        languages,
         vetted
     case isResident, isFirstSecretary
     // Near relatives.
@@ -26,7 +27,8 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable {
     case headName, head, helperName, helper, helperPhone, role, measures, plan, visits, effect
     case method, changes, problems, requests, outcome, next
     // Offers.
-    case title, amount, specification, expiry, tiers, leastAge, mostAge, householdCap, billShare, earmark, isAnonymous
+    case title, amount, specification, expiry, tiers, leastAge, mostAge, householdCap, billShare, earmark, isAnonymous,
+        firstGroups, needsFitting
     // Communities.
     case isMandatory, priority
     // Divisions.

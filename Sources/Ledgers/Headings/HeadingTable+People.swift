@@ -106,6 +106,7 @@ extension HeadingTable {
             Column(.from, "开始日期", "From", ["开始时间", "起始日期", "起始时间"]),
             Column(.until, "结束日期", "Until", ["结束时间", "截止日期", "截止时间", "to"]),
             Column(.wishes, "对帮扶人要求", "Wishes", ["帮扶人要求", "特殊要求", "要求", "ask"]),
+            Column(.fitted, "适配评估日期", "Fitting assessed on", ["辅具适配评估日期", "适配日期"]),
             note,
         ])
 

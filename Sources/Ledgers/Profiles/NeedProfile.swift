@@ -28,6 +28,7 @@ struct NeedProfile: LedgerProfile {
         need.from = row.day(.from)
         need.until = row.day(.until, isEnd: true)
         row.checkOrder(need.from, need.until)
+        need.fitted = row.day(.fitted)
         fillWishes(&need, &row, tools)
         if row.isRejected { return .rejected }
         let key =

@@ -34,6 +34,14 @@ struct OfferProfile: LedgerProfile {
         if let expiry = offer.expiry, let today = tools.today, expiry < today {
             row.note(.goodsExpired, .warn, .expiry)
         }
+        let names = offer.areas.flatMap { tools.divisions.names(around: $0) }
+        if offer.purposeIsOpen(areaNames: names) { row.note(.wordsUncoded, .warn, .title) }
+        if offer.openWords(areaNames: names) != nil { row.note(.wordsUncoded, .warn, .earmark) }
+        switch tools.lookup.standing(ofOffer: offer) {
+        case .free: break
+        case .bound: row.note(.offerBound, .reject, .household)
+        case .overdrawn: row.note(.offerOverdrawn, .reject, offer.kind == .funds ? .amount : .quantity)
+        }
         if row.isRejected { return .rejected }
         return seen.isRepeated(offer.naturalKey, offer, &row, offer.number == nil ? .title : .household)
             ? .folded : .accepted(.offer(offer))
@@ -77,7 +85,10 @@ struct OfferProfile: LedgerProfile {
 
     private func fillConditions(_ offer: inout Offer, _ row: inout RowContext, _ tools: RowTools) {
         let words = tools.words
-        offer.categories = conditions(&row, .category, words.categories)
+        let recognitions = recognitions(&row, .category, words)
+        (offer.categories, offer.groups) = (recognitions.categories, recognitions.groups)
+        offer.first = self.recognitions(&row, .firstGroups, words)
+        offer.needsFitting = row.flag(.needsFitting) ?? false
         offer.causes = conditions(&row, .cause, words.causes)
         offer.stages = conditions(&row, .stage, words.stages)
         for part in row.parts(.tiers) {
@@ -102,6 +113,23 @@ struct OfferProfile: LedgerProfile {
                 row.note(.areaUnknown, .warn, .area)
             }
         }
+    }
+
+    /// Codes and finer groups of a condition on recognitions: a word that names a group means that group alone.
+    private func recognitions(_ row: inout RowContext, _ field: Field, _ words: Vocabularies) -> Recognitions {
+        var found = Recognitions()
+        if BlankWord.contains(row.cleaned(field)) { return found }
+        for part in row.parts(field) {
+            if let group = words.groups.code(part) {
+                if !found.groups.contains(group) { found.groups.append(group) }
+            } else if let category = words.categories.code(part) {
+                if !found.categories.contains(category) { found.categories.append(category) }
+            } else {
+                row.note(.conditionUnknown, .reject, field)
+                return Recognitions()
+            }
+        }
+        return found
     }
 
     /// Codes of a condition. One that nobody understands must not be left out: the offer would go to others than its donor
@@ -147,6 +175,10 @@ extension Offer: Repeatable {
         out.add(specification)
         out.add(expiry)
         out.add(list: categories)
+        out.add(list: groups)
+        out.add(list: first.categories)
+        out.add(list: first.groups)
+        out.add(needsFitting)
         out.add(list: tiers)
         out.add(list: causes)
         out.add(leastAge)

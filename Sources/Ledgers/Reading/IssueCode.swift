@@ -88,6 +88,9 @@ public enum IssueCode: String, Sendable, Hashable, CaseIterable, Codable {
     case stockUnknown = "stock_unknown"
     case titleMissing = "title_missing"
     case conditionUnknown = "condition_unknown"
+    case wordsUncoded = "words_uncoded"
+    case offerBound = "offer_bound"
+    case offerOverdrawn = "offer_overdrawn"
 
     // Divisions and totals.
     case divisionCode = "division_code"

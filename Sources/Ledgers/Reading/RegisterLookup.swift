@@ -22,9 +22,23 @@ public protocol RegisterLookup {
     func headName(ofHousehold number: String) -> String?
     /// Whether the helper with this ID number carries the name and unit that are stated; `nil` where nobody can tell.
     func agrees(helper id: ResidentID, name: String?, unit: String?) -> Bool?
+    /// Whether the row of a list may change the offer that it is about.
+    func standing(ofOffer offer: Offer) -> OfferRowStanding
+}
+
+/// Whether the row of a list may change an offer.
+public enum OfferRowStanding: Sendable, Hashable {
+    /// It may.
+    case free
+    /// Something of it is set aside or handed over, and the row would change its conditions.
+    case bound
+    /// The row states less than what is set aside, handed over or has arrived.
+    case overdrawn
 }
 
 extension RegisterLookup {
+    /// Nothing stands against it.
+    public func standing(ofOffer offer: Offer) -> OfferRowStanding { .free }
     /// Nothing is looked up ahead.
     public func prepare(households: Set<String>, people: Set<ResidentID>) {}
     /// Not known.

@@ -144,6 +144,7 @@ extension Need: Repeatable {
         out.add(until)
         out.add(wishedSex)
         out.add(wishedLanguage)
+        out.add(fitted)
     }
 }
 

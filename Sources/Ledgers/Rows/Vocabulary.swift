@@ -46,6 +46,7 @@ struct Vocabularies {
     let causes = Vocabulary<Cause>()
     let disabilities = Vocabulary<DisabilityKind>()
     let employments = Vocabulary<Employment>()
+    let groups = Vocabulary<RecognisedGroup>()
     let health = Vocabulary<HealthClass>()
     let helperKinds = Vocabulary<HelperKind>()
     let hukou = Vocabulary<Hukou>()

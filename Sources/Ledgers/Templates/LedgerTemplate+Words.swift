@@ -23,7 +23,8 @@ extension LedgerTemplate {
         case .needCode, .capabilities: NeedCode.allCases.map(\.rawValue)
         case .need: Vocabulary<NeedCode>.choices + ["无"]
         case .kind where kind == .offers: Vocabulary<OfferKind>.choices
-        case .isAnonymous, .isMandatory: ["是", "否"]
+        case .isAnonymous, .isMandatory, .needsFitting: ["是", "否"]
+        case .firstGroups: Vocabulary<Category>.choices
         case .kind where kind == .helpers:
             HelperKind.allCases.filter(\.isPerson).map(\.term.zh) + ["企业", "社会组织", "学校", "医疗机构"]
         case .unitKind: HelperKind.allCases.filter { !$0.isPerson }.map(\.term.zh)

@@ -12,7 +12,8 @@ import Solver
 /// exactly what they use. Edges of *L* score nothing, so every optimum of the instance is one of the market with the same
 /// coverage and score. A gate is made only where it can bind: two slots or more, or a pair's own limit, exceed *c*. The sets
 /// of slots that can be served together are those that a flow reaches (a gammoid), so coverage by priority is what
-/// `docs/matching.md` says of the plain problem.
+/// `docs/matching.md` says of the plain problem. In the lottery *R* draws as *s* and *L* draws nothing: a slot's number with a
+/// supplier is the same with a gate and without.
 struct SlotMarket: Sendable {
     /// What is to be filled.
     struct Slot: Sendable {
@@ -81,7 +82,9 @@ struct SlotMarket: Sendable {
         options.onStage(.solve)
         let built = build()
         let solveOptions = SolveOptions(
-            ties: .lottery(Lottery(seed: seed, households: built.slotKeys, helpers: built.supplierKeys)),
+            ties: .lottery(
+                Lottery(
+                    seed: seed, households: built.slotKeys, helpers: built.supplierKeys, quietFrom: slots.count)),
             threads: options.threads, isCancelled: options.isCancelled,
             onStage: { stage in
                 switch stage {
@@ -126,6 +129,7 @@ struct SlotMarket: Sendable {
         var gateNumber: [Gate: Int] = [:]
         for pair in pairs {
             let gate = gate(of: pair)
+            if gateOf[gate] == 0 { continue }
             guard let limit = gateOf[gate] else {
                 builder.addPair(
                     household: Int(pair.slot), helper: Int(pair.supplier), score: pair.score, limit: pair.limit)
@@ -138,9 +142,8 @@ struct SlotMarket: Sendable {
                 number = builder.addHelper(capacity: limit)
                 gateNumber[gate] = number
                 gates.append(pair.supplier)
-                let name = "\(supplierKeys[Int(pair.supplier)])\u{1F}\(gate.group)"
-                supplierKeys.append(name)
-                slotKeys.append(name)
+                supplierKeys.append(suppliers[Int(pair.supplier)].key)
+                slotKeys.append("\u{1F}\(gate.group)")
                 let mirror = builder.addHousehold(
                     priority: top, need: limit, levels: [Int32](repeating: top, count: Int(limit) - 1))
                 builder.addPair(household: mirror, helper: number, score: 0, limit: limit)
@@ -176,7 +179,7 @@ struct SlotMarket: Sendable {
             guard let limit = groupLimit(gate.group, gate.supplier), wish.units > Int64(limit) else { continue }
             binding[gate] = max(0, limit)
         }
-        return binding.filter { $0.value > 0 }
+        return binding
     }
 
     private func result(_ built: Built, _ solution: Solution) -> Result {

@@ -52,12 +52,14 @@ struct OfferJudge: Sendable {
             return all
         }
         let wanted = facts.needs[need]
-        guard note(.item, item(household, need, gift), "need.item") else { return found }
+        let (fits, fact) = item(household, need, gift)
+        guard note(.item, fits, fact) else { return found }
+        guard note(.earmark, gift.wordsAreOpen ? .unknown : .yes, "offer.earmark") else { return found }
         guard note(.area, area(scope.places[household], gift), "offer.areas") else { return found }
         guard note(.dates, Kleene(isInTime(gift) && wanted.holds(on: snapshot.asOf)), "") else { return found }
         guard note(.expired, Kleene(!isExpired(gift)), "") else { return found }
         guard note(.state, Kleene(isFarEnough(gift)), "") else { return found }
-        guard note(.category, category(facts, gift), "household.categories") else { return found }
+        guard note(.category, recognised(facts, gift.recognitions), "household.categories") else { return found }
         guard note(.tier, tier(household, gift), "household.tier") else { return found }
         guard note(.cause, cause(facts, gift), "household.main_cause") else { return found }
         for (rule, verdict, fact) in people(facts, wanted, gift) {
@@ -66,6 +68,8 @@ struct OfferJudge: Sendable {
         let pair = RegisterSnapshot.Pair(household: Int32(household), helper: Int32(offer))
         guard note(.donorRelative, Kleene(!related.contains(pair)), "") else { return found }
         guard note(.vettedForMinors, vetting(facts, wanted, gift), "offer.vetted") else { return found }
+        guard note(.fitting, fitting(household, need, gift), "need.fitted") else { return found }
+        guard note(.billShare, bill(household, need, offer), "need.quantity") else { return found }
         guard note(.noStock, gift.free.map { Kleene($0 > 0) } ?? .unknown, "offer.stock") else { return found }
         let cap = gift.householdCap.map { Kleene(shares[pair] ?? 0 < $0) } ?? .yes
         _ = note(.householdCap, cap, "")
@@ -74,13 +78,21 @@ struct OfferJudge: Sendable {
 
     // MARK: what is needed
 
-    private func item(_ household: Int, _ need: Int, _ gift: OfferFacts) -> Kleene {
-        guard let offered = gift.item else { return gift.kind == .goods ? .unknown : .yes }
-        guard let needed = resources.needs[household][need].item else {
-            // A need that names no article takes what is offered, but for aids, which have to fit.
-            return offered == .wheelchair || offered == .aid ? .unknown : .yes
+    /// Whether the article or purpose is the one that is needed, and the fact that is missing where nobody can tell.
+    private func item(_ household: Int, _ need: Int, _ gift: OfferFacts) -> (Kleene, String) {
+        let needed = resources.needs[household][need].item
+        guard let offered = gift.item else {
+            // A fund with a purpose that no word list knows is meant for that purpose alone.
+            if gift.kind == .funds { return (gift.purposeIsOpen ? .unknown : .yes, "offer.item") }
+            return (gift.kind == .goods ? .unknown : .yes, "offer.item")
         }
-        return Kleene(needed == offered || Self.isPart(needed, of: offered))
+        guard let needed else {
+            // A need that names no article takes goods and services that are offered, but no aids, which have to fit, and no
+            // money for a purpose of which nobody says that it is this one.
+            let isOpen = gift.kind == .funds || offered == .wheelchair || offered == .aid
+            return (isOpen ? .unknown : .yes, "need.item")
+        }
+        return (Kleene(needed == offered || Self.isPart(needed, of: offered)), "need.item")
     }
 
     /// Help in acute hardship covers treatment, schooling and living; living costs cover nothing but themselves.
@@ -111,12 +123,30 @@ struct OfferJudge: Sendable {
 
     // MARK: for whom
 
-    private func category(_ facts: HouseholdFacts, _ gift: OfferFacts) -> Kleene {
-        guard !gift.categories.isEmpty else { return .yes }
+    /// Whether a household, or somebody living in it, has one of these recognitions. A group finer than a code is told by the
+    /// words of the recognition; where these name no group nobody can tell.
+    func recognised(_ facts: HouseholdFacts, _ wanted: Recognitions) -> Kleene {
+        guard !wanted.isEmpty else { return .yes }
         let spells = facts.categories + facts.living.flatMap(\.categories)
-        let current = spells.filter { $0.holds(on: snapshot.asOf) }
-        if current.contains(where: { gift.categories.contains($0.category) }) { return .yes }
-        return spells.isEmpty ? .unknown : .no
+        guard !spells.isEmpty else { return .unknown }
+        var verdict = Kleene.no
+        for spell in spells where spell.holds(on: snapshot.asOf) {
+            if wanted.categories.contains(spell.category) { return .yes }
+            for group in wanted.groups where group.category == spell.category {
+                switch RecognisedGroup(word: spell.words).map({ group.contains($0) }) {
+                case .some(.some(true)): return .yes
+                case .some(.some(false)): break
+                case .some(.none), .none: verdict = .unknown
+                }
+            }
+        }
+        return verdict
+    }
+
+    /// Whether the household comes first inside the offer; what nobody can tell comes with the others.
+    func isFirst(household: Int, offer: Int) -> Bool {
+        let first = resources.offers[offer].first
+        return !first.isEmpty && recognised(snapshot.households[household], first) == .yes
     }
 
     private func tier(_ household: Int, _ gift: OfferFacts) -> Kleene {
@@ -171,6 +201,32 @@ struct OfferJudge: Sendable {
     private func school(_ member: MemberFacts, _ gift: OfferFacts) -> Kleene {
         guard let school = gift.school else { return .yes }
         return member.school.map { Kleene(PlainText.compact($0) == school) } ?? .unknown
+    }
+
+    /// A fitting assessment on record, where the offer asks for one (M104).
+    private func fitting(_ household: Int, _ need: Int, _ gift: OfferFacts) -> Kleene {
+        guard gift.needsFitting else { return .yes }
+        let fitted = resources.needs[household][need].fitted.map { $0 <= snapshot.asOf } ?? false
+        return fitted ? .yes : .unknown
+    }
+
+    /// Whether something of the bill is left that the offer's share pays; a share of an unknown bill is unknown.
+    private func bill(_ household: Int, _ need: Int, _ offer: Int) -> Kleene {
+        guard let left = billLeft(household: household, need: need, offer: offer) else {
+            return resources.offers[offer].billShare == nil ? .yes : .unknown
+        }
+        return Kleene(left > 0)
+    }
+
+    /// Fen of a bill that the offer's share pays and has not paid yet; nil where it pays no share, or the bill is unknown.
+    func billLeft(household: Int, need: Int, offer: Int) -> Int64? {
+        let facts = snapshot.households[household].needs[need]
+        guard let permille = resources.offers[offer].billShare, facts.isMoney, let milli = facts.quantityMilli else {
+            return nil
+        }
+        let (whole, part) = (milli / 10).quotientAndRemainder(dividingBy: 1000)
+        let payable = whole * Int64(permille) + part * Int64(permille) / 1000
+        return payable - resources.needs[household][need].drawn(from: offer)
     }
 
     /// Vetted people only, where a service face to face is for a minor, or no adult lives there (M144).

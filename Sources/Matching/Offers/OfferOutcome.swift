@@ -19,7 +19,7 @@ public struct OfferOutcome: Sendable, Hashable, Codable {
         public var offerRecord: RecordID
         /// How much: fen for funds, thousandths of the offer's unit else.
         public var amount: Int64
-        /// In lots.
+        /// In lots; a part of one counts as one.
         public var lots: Int
         /// The household's tier.
         public var tier: Int
@@ -39,10 +39,12 @@ public struct OfferOutcome: Sendable, Hashable, Codable {
         public var code: NeedCode
         /// The household's tier.
         public var tier: Int
-        /// Lots wanted and lots given.
-        public var wanted: Int
-        /// What was given of it.
-        public var given: Int
+        /// Whether `wanted` and `given` are fen; thousandths of the need's unit else.
+        public var isMoney: Bool
+        /// What it wanted of this run; 0 where nobody knows.
+        public var wanted: Int64
+        /// What it gets of it.
+        public var given: Int64
         /// Offers of this code that may meet it.
         public var eligible: Int
         /// Offers of this code that each rule removed; an offer counts at every rule that it fails. `unknown:FACT` where it
@@ -58,6 +60,16 @@ public struct OfferOutcome: Sendable, Hashable, Codable {
             /// The one rule that it fails.
             public var rule: String
         }
+    }
+
+    /// A need that has all it wants without the run.
+    public struct MetNeed: Sendable, Hashable, Codable {
+        /// The household's number.
+        public var household: String
+        /// Index of the need.
+        public var need: Int
+        /// What is needed.
+        public var code: NeedCode
     }
 
     /// A need that does not take part now, and why.
@@ -84,6 +96,8 @@ public struct OfferOutcome: Sendable, Hashable, Codable {
         public var households: Int
         /// Needs of its code in scope that it may meet.
         public var eligible: Int
+        /// Those of them that get nothing, or less than they want.
+        public var unmet: Int
         /// Needs of its code in scope that each rule removed.
         public var removed: [String: Int]
         /// What one more lot would bring: coverage weight and score.
@@ -101,6 +115,8 @@ public struct OfferOutcome: Sendable, Hashable, Codable {
     public var unmet: [Unmet]
     /// What waits, by household and need.
     public var held: [HeldNeed]
+    /// What is met without the run, by household and need.
+    public var met: [MetNeed]
     /// Every offer that was read, by number.
     public var offers: [Line]
     /// Counts: households are needs here.

@@ -1,26 +1,27 @@
 import Policy
+import Records
 import Register
 
-/// An `offers` run before it is solved: which needs take part, in how many lots, and which offers may meet them.
+/// An `offers` run before it is solved: which needs take part, how much they want, and which offers may meet them.
 struct OfferProblem: Sendable {
     /// A need that takes part.
     struct Want: Sendable {
         var household: Int
         var need: Int
         var tier: Int
-        /// Lots that it wants, 1 or more.
-        var lots: Int
+        var demand: OfferDemand
     }
 
     let snapshot: RegisterSnapshot
     let resources: OfferSnapshot
     let pack: PolicyPack
     let judge: OfferJudge
-    /// In the order of the market's slots.
+    /// In the order of the households and their needs.
     let wants: [Want]
     /// Needs that wait, and why.
     let held: [OfferOutcome.HeldNeed]
-    let market: SlotMarket
+    /// Needs that have all they want already.
+    let met: [OfferOutcome.MetNeed]
     /// Needs of its code that each offer may meet, and those that each rule removed.
     let eligible: [Int]
     let removed: [[String: Int]]
@@ -28,9 +29,6 @@ struct OfferProblem: Sendable {
     let outside: Int
     /// The offers by code, ascending.
     let offersByCode: [NeedCode: [Int]]
-
-    /// Most lots that one need can want.
-    static let mostLots = 1000
 
     init(
         _ snapshot: RegisterSnapshot, _ resources: OfferSnapshot, pack: PolicyPack, _ options: LeadOptions
@@ -44,86 +42,50 @@ struct OfferProblem: Sendable {
         var byCode: [NeedCode: [Int]] = [:]
         for (index, offer) in resources.offers.enumerated() { byCode[offer.need, default: []].append(index) }
         offersByCode = byCode
-        let lots = OfferLots(resources, lotFen: Int64(pack.offers.lotYuan.value) * 100)
         var wants: [Want] = []
         var held: [OfferOutcome.HeldNeed] = []
+        var met: [OfferOutcome.MetNeed] = []
         var outside = 0
         var eligible = [Int](repeating: 0, count: resources.offers.count)
         var removed = [[String: Int]](repeating: [:], count: resources.offers.count)
-        var market = SlotMarket()
-        for (index, offer) in resources.offers.enumerated() {
-            market.suppliers.append(.init(capacity: lots.stock(of: index), key: offer.number))
-        }
         for household in snapshot.households.indices {
             try options.goOn()
             let facts = snapshot.households[household]
             for need in facts.needs.indices where facts.needs[need].holds(on: snapshot.asOf) {
-                func wait(_ reason: String) {
-                    held.append(
-                        .init(household: facts.number, need: need, code: facts.needs[need].code, reason: reason))
-                }
+                let code = facts.needs[need].code
                 switch scope.standings[household] {
                 case .outside: outside += 1
-                case .held(let hits): wait(hits.first.map { "household:\($0.id)" } ?? "household")
+                case .held(let hits):
+                    held.append(
+                        .init(
+                            household: facts.number, need: need, code: code,
+                            reason: hits.first.map { "household:\($0.id)" } ?? "household"))
                 case .inScope(let tier, _):
-                    if resources.needs[household][need].receivedUnknown {
-                        wait("received_unknown")
-                        continue
-                    }
-                    let code = facts.needs[need].code
-                    var fits: [(offer: Int, limit: Int)] = []
+                    var fitting: [Int] = []
                     for offer in byCode[code] ?? [] {
                         let findings = judge.findings(household: household, need: need, offer: offer)
-                        guard findings.isEmpty else {
-                            for finding in findings { removed[offer][Self.name(finding), default: 0] += 1 }
-                            continue
+                        for finding in findings { removed[offer][Self.name(finding), default: 0] += 1 }
+                        if findings.isEmpty {
+                            eligible[offer] += 1
+                            fitting.append(offer)
                         }
-                        eligible[offer] += 1
-                        let limit = lots.limit(
-                            facts.needs[need], offer: offer, share: judge.share(household: household, offer: offer))
-                        if limit > 0 { fits.append((offer, limit)) }
                     }
-                    let wanted = lots.wanted(
-                        facts.needs[need], received: resources.needs[household][need].received, offers: fits)
-                    switch wanted {
-                    case .met: continue
-                    case .unclear where !pack.offers.unclearNeeds.value: wait("quantity_unknown")
-                    case .unclear(let most), .lots(let most):
-                        let slot = Int32(market.slots.count)
-                        wants.append(Want(household: household, need: need, tier: tier, lots: most))
-                        market.slots.append(
-                            .init(
-                                household: Int32(household), priorities: [Int32](repeating: 0, count: most),
-                                key: "\(facts.number)\u{1F}\(resources.needs[household][need].record)"))
-                        for (offer, limit) in fits {
-                            market.pairs.append(
-                                .init(
-                                    slot: slot, supplier: Int32(offer),
-                                    score: OfferScore.total(judge, household: household, need: need, offer: offer),
-                                    limit: Int32(min(limit, most))))
-                        }
+                    switch OfferDemand.standing(judge, household: household, need: need, offers: fitting) {
+                    case .met: met.append(.init(household: facts.number, need: need, code: code))
+                    case .waits(let reason):
+                        held.append(.init(household: facts.number, need: need, code: code, reason: reason))
+                    case .wants(let demand):
+                        wants.append(Want(household: household, need: need, tier: tier, demand: demand))
                     }
                 }
             }
-        }
-        let tiers = scope.tierCount
-        let levels = wants.lazy.map(\.lots).max() ?? 0
-        for (slot, want) in wants.enumerated() {
-            market.slots[slot].priorities = (0..<want.lots).map {
-                Int32((levels - 1 - $0) * tiers + tiers - want.tier)
-            }
-        }
-        let caps = (0..<resources.offers.count).map { lots.cap(of: $0) }
-        market.groupLimit = { household, offer in
-            guard let cap = caps[Int(offer)] else { return nil }
-            return lots.inLots(cap - judge.share(household: Int(household), offer: Int(offer)), offer: Int(offer))
         }
         self.wants = wants
         self.held = held
+        self.met = met
         self.outside = outside
         self.eligible = eligible
         self.removed = removed
-        self.market = market
     }
 
     /// What counts of rules name a finding.
@@ -132,89 +94,95 @@ struct OfferProblem: Sendable {
     }
 }
 
-/// Quantities in lots: one unit, or so many yuan of a fund, the last lot being smaller where the sum is no multiple.
-struct OfferLots: Sendable {
-    let resources: OfferSnapshot
-    let lotFen: Int64
-
-    init(_ resources: OfferSnapshot, lotFen: Int64) {
-        (self.resources, self.lotFen) = (resources, lotFen)
+/// What a need still wants of the offers that may meet it: things, counted in thousandths of its unit, or money in fen. It gets
+/// either; what it has got of the one ends the other, because nobody can say how much of it is met.
+struct OfferDemand: Sendable {
+    /// An offer that may meet it.
+    struct Fit: Sendable {
+        var offer: Int
+        /// Points of one lot.
+        var score: Int32
+        /// Most that it may give: fen for funds, thousandths else.
+        var limit: Int64
+        /// Whether the household comes first inside the offer.
+        var isFirst: Bool
     }
 
-    /// What a need wants.
-    enum Wanted {
-        /// Nothing more.
+    /// Where a need stands before a run.
+    enum Standing: Sendable {
+        /// It has all it wants.
         case met
-        /// So many lots.
-        case lots(Int)
-        /// Nobody knows how much; at most so many.
-        case unclear(Int)
+        /// It waits, for this reason.
+        case waits(String)
+        /// It takes part.
+        case wants(OfferDemand)
     }
 
-    /// The size of a lot: fen for funds, thousandths of the unit else.
-    func size(of offer: Int) -> Int64 { resources.offers[offer].kind == .funds ? lotFen : 1000 }
+    /// Whether it is an amount of money.
+    var isMoney: Bool
+    /// Thousandths wanted, and received before.
+    var things: Int64
+    var thingsBefore: Int64
+    /// Fen wanted, and received before.
+    var money: Int64
+    var moneyBefore: Int64
+    /// By offer, ascending.
+    var fits: [Fit]
 
-    /// How many lots an amount is, the last one smaller for money; whole units else.
-    func inLots(_ amount: Int64, offer: Int) -> Int32 {
-        let size = size(of: offer)
-        guard amount > 0 else { return 0 }
-        let lots = resources.offers[offer].kind == .funds ? (amount + size - 1) / size : amount / size
-        return Int32(clamping: lots)
-    }
-
-    func stock(of offer: Int) -> Int32 { inLots(resources.offers[offer].free ?? 0, offer: offer) }
-
-    func cap(of offer: Int) -> Int64? { resources.offers[offer].householdCap }
-
-    /// Whether amounts of the need and of the offer can be compared.
-    func isSameUnit(_ need: NeedFacts, offer: Int) -> Bool {
-        resources.offers[offer].kind == .funds
-            ? need.unit == Self.yuan : need.unit != nil && need.unit == resources.offers[offer].unit
-    }
-
-    /// How many lots of the offer the need may have at most; where units differ one place is one lot.
-    func limit(_ need: NeedFacts, offer: Int, share: Int64) -> Int {
-        let gift = resources.offers[offer]
-        var most = Int64.max
-        if let cap = gift.householdCap { most = min(most, Int64(inLots(cap - share, offer: offer))) }
-        if gift.kind == .funds {
-            if let permille = gift.billShare {
-                // A share of a bill that nobody knows is nothing that can be paid.
-                guard isSameUnit(need, offer: offer), let bill = need.quantityMilli else { return 0 }
-                let payable = (bill / 10).multipliedReportingOverflow(by: Int64(permille)).partialValue / 1000
-                most = min(most, Int64(inLots(payable, offer: offer)))
-            }
-        } else if !isSameUnit(need, offer: offer) {
-            most = min(most, 1)
+    /// Where a need stands with the offers `offers` that fit it.
+    static func standing(_ judge: OfferJudge, household: Int, need: Int, offers: [Int]) -> Standing {
+        let facts = judge.snapshot.households[household].needs[need]
+        let key = judge.resources.needs[household][need]
+        if key.receivedUnknown { return .waits("received_unknown") }
+        if key.isMetOtherwise { return .met }
+        var demand = OfferDemand(
+            isMoney: facts.isMoney, things: 0, thingsBefore: facts.isMoney ? 0 : key.received, money: 0,
+            moneyBefore: facts.isMoney ? key.received : key.receivedMoney,
+            fits: offers.map { fit(judge, household: household, need: need, offer: $0) })
+        let funds = demand.fits.filter { judge.resources.offers[$0.offer].kind == .funds }
+        let others = demand.fits.count - funds.count
+        if facts.isMoney, let milli = facts.quantityMilli {
+            demand.money = milli / 10 - key.received
+            guard demand.money > 0 else { return .met }
+            if key.received == 0, others > 0 { demand.things = 1000 }
+            return .wants(demand)
         }
-        return Int(clamping: min(most, Int64(OfferProblem.mostLots)))
+        let isUnclear = facts.quantityMilli == nil
+        // A fund for a need that is no amount of money pays up to its cap; without a cap nobody can say how much.
+        let most = funds.compactMap { judge.resources.offers[$0.offer].householdCap }.max()
+        demand.fits.removeAll {
+            let gift = judge.resources.offers[$0.offer]
+            return gift.kind == .funds && gift.householdCap == nil
+        }
+        if let most, demand.thingsBefore == 0 {
+            demand.money = most - demand.moneyBefore
+            guard demand.money > 0 else { return .met }
+        }
+        if !facts.isMoney, demand.moneyBefore == 0 {
+            if isUnclear, key.received > 0 { return .met }
+            demand.things = (facts.quantityMilli ?? 1000) - key.received
+            guard demand.things > 0 else { return .met }
+        } else if facts.isMoney, key.received == 0, others > 0 {
+            demand.things = 1000
+        }
+        if most == nil, demand.moneyBefore > 0, !facts.isMoney { return .met }
+        let waits = most == nil && others == 0 && !funds.isEmpty
+        if waits || isUnclear && !judge.policy.unclearNeeds.value { return .waits("quantity_unknown") }
+        return .wants(demand)
     }
 
-    /// How many lots a need still wants of these offers.
-    func wanted(_ need: NeedFacts, received: Int64, offers: [(offer: Int, limit: Int)]) -> Wanted {
-        let isMoney = need.unit == Self.yuan
-        if isMoney, let milli = need.quantityMilli {
-            let rest = milli / 10 - received
-            guard rest > 0 else { return .met }
-            return .lots(Int(clamping: min((rest + lotFen - 1) / lotFen, Int64(OfferProblem.mostLots))))
+    private static func fit(_ judge: OfferJudge, household: Int, need: Int, offer: Int) -> Fit {
+        let gift = judge.resources.offers[offer]
+        let facts = judge.snapshot.households[household].needs[need]
+        var limit = Int64.max
+        if let cap = gift.householdCap { limit = cap - judge.share(household: household, offer: offer) }
+        if let left = judge.billLeft(household: household, need: need, offer: offer) { limit = min(limit, left) }
+        if gift.kind != .funds, facts.isMoney || facts.unit == nil || facts.unit != gift.unit {
+            // Where the units differ one place is all that it may have of an offer.
+            limit = min(limit, 1000 - judge.resources.needs[household][need].drawn(from: offer))
         }
-        let funds = offers.filter { resources.offers[$0.offer].kind == .funds }
-        if !funds.isEmpty, need.code == .funds || !isMoney && need.code == .housing {
-            // A fund for a need without an amount pays up to its cap; what was received before counts against it.
-            let most = funds.map { $0.limit - Int(received / lotFen) }.max() ?? 0
-            return most > 0 ? .unclear(min(most, OfferProblem.mostLots)) : .met
-        }
-        if let milli = need.quantityMilli,
-            need.code == .goods || offers.contains(where: { isSameUnit(need, offer: $0.offer) })
-        {
-            let rest = milli - received
-            guard rest > 0 else { return .met }
-            return .lots(Int(clamping: min((rest + 999) / 1000, Int64(OfferProblem.mostLots))))
-        }
-        if received > 0 { return .met }
-        return need.quantityMilli == nil ? .unclear(1) : .lots(1)
+        return Fit(
+            offer: offer, score: OfferScore.total(judge, household: household, need: need, offer: offer),
+            limit: max(0, limit), isFirst: judge.isFirst(household: household, offer: offer))
     }
-
-    /// The unit of needs that are amounts of money.
-    static let yuan = "元"
 }

@@ -16,7 +16,6 @@ public struct OfferRun: Sendable {
     /// The rules that it followed.
     public let pack: PolicyPack
     let problem: OfferProblem
-    let result: SlotMarket.Result
 
     /// Runs: scope, candidates, scores, the optimum, its proof, what is left over.
     ///
@@ -33,10 +32,11 @@ public struct OfferRun: Sendable {
         else { throw MatchingError(.snapshot, "needs") }
         options.onStage(.candidates)
         let problem = try OfferProblem(snapshot, resources, pack: pack, options)
-        let result = try problem.market.solve(seed: seed, options)
+        var market = OfferMarket(problem, seed: seed, options)
+        try market.solve()
         options.onStage(.explain)
-        let outcome = OfferAccount(problem, result).outcome()
         return OfferRun(
-            outcome: outcome, snapshot: snapshot, resources: resources, pack: pack, problem: problem, result: result)
+            outcome: OfferAccount(problem, market).outcome(), snapshot: snapshot, resources: resources, pack: pack,
+            problem: problem)
     }
 }

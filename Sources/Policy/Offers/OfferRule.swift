@@ -2,6 +2,8 @@
 public enum OfferRule: String, Sendable, Hashable, CaseIterable, Codable {
     /// Another article: rice is no wheelchair.
     case item
+    /// The donor's words say more than the coded conditions, and nobody has confirmed the coding.
+    case earmark
     /// The household lies outside the offer's areas, or these are unknown.
     case area
     /// The offer has not begun or is over, or the need does not hold on the day.
@@ -26,6 +28,10 @@ public enum OfferRule: String, Sendable, Hashable, CaseIterable, Codable {
     case donorRelative = "donor_relative"
     /// A service face to face for a minor by somebody not vetted (M144).
     case vettedForMinors = "vetted_for_minors"
+    /// No fitting assessment is on record, and the offer asks for one (M104).
+    case fitting
+    /// Its share of the bill is paid, or nobody knows the bill (M51).
+    case billShare = "bill_share"
     /// Nothing is left, or nobody knows how much there is.
     case noStock = "no_stock"
     /// The household has had all that one household may have of it.

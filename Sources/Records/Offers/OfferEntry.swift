@@ -22,6 +22,10 @@ public struct OfferEntry: Sendable, Hashable, Codable {
         case repurposedIn = "repurposed_in"
         /// Passed on to another offer, with the donor's consent.
         case repurposedOut = "repurposed_out"
+        /// What had arrived for another offer and now belongs to this one.
+        case receivedIn = "received_in"
+        /// What had arrived and was sent back to the donor, or now belongs to another offer.
+        case receivedOut = "received_out"
     }
 
     /// Counts from 1 over all offers.
@@ -75,15 +79,21 @@ public struct OfferBalance: Sendable, Hashable, Codable {
     /// Not spoken for.
     public var free: Int64 { committed - reserved - delivered }
 
-    /// Whether it is possible: nothing below zero.
-    public var holds: Bool { free >= 0 && reserved >= 0 && delivered >= 0 && committed >= 0 && received >= 0 }
+    /// Whether it is possible: nothing below zero, and no more arrived than is committed.
+    public var holds: Bool {
+        free >= 0 && reserved >= 0 && delivered >= 0 && committed >= 0 && received >= 0 && received <= committed
+    }
+
+    /// What has arrived and is not spoken for: what leaves with the free part, once the rest is provided for.
+    public var freeReceived: Int64 { max(0, min(free, received - reserved - delivered)) }
 
     /// Adds a line, or the sum of lines of one kind.
     public mutating func add(_ kind: OfferEntry.Kind, _ amount: Int64) {
         switch kind {
         case .committed, .repurposedIn: committed += amount
         case .withdrawn, .repurposedOut: committed -= amount
-        case .received: received += amount
+        case .received, .receivedIn: received += amount
+        case .receivedOut: received -= amount
         case .reserved: reserved += amount
         case .released: reserved -= amount
         case .delivered:
@@ -137,6 +147,8 @@ public struct AidReceived: Sendable, Hashable, Codable {
     public var item: ItemKind?
     /// From whom: one of ``sources``.
     public var source: String
+    /// Whether it was an amount of money.
+    public var isMoney: Bool
     /// How much: fen for money, thousandths of the unit else; nil = unknown.
     public var amount: Int64?
     /// The day.
@@ -147,14 +159,15 @@ public struct AidReceived: Sendable, Hashable, Codable {
 
     /// Help from elsewhere.
     public init(
-        id: RecordID, household: String, code: NeedCode, item: ItemKind?, source: String, amount: Int64?,
-        day: CalendarDay
+        id: RecordID, household: String, code: NeedCode, item: ItemKind?, source: String, isMoney: Bool,
+        amount: Int64?, day: CalendarDay
     ) {
         self.id = id
         self.household = household
         self.code = code
         self.item = item
         self.source = source
+        self.isMoney = isMoney
         self.amount = amount
         self.day = day
     }

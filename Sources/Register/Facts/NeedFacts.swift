@@ -32,6 +32,12 @@ public struct NeedFacts: Sendable, Hashable, Codable {
         self.wishedLanguage = need.wishedLanguage
     }
 
+    /// True for an amount of money.
+    public var isMoney: Bool { unit.map { $0 == Self.yuan } ?? (code == .funds) }
+
+    /// The unit of amounts of money.
+    public static let yuan = "元"
+
     /// True where the need exists on `day`.
     public func holds(on day: CalendarDay) -> Bool {
         (from.map { $0 <= day } ?? true) && (until.map { $0 >= day } ?? true)

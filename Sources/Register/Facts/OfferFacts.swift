@@ -17,7 +17,15 @@ public struct OfferFacts: Sendable, Hashable, Codable {
     /// Last day on which goods may be handed out.
     public var expiry: CalendarDay?
     /// Recognitions of which the household must have one; sorted.
-    public var categories: [Category]
+    public var recognitions: Recognitions
+    /// Who comes first inside the offer; sorted.
+    public var first: Recognitions
+    /// Whether a fitting assessment must be recorded.
+    public var needsFitting: Bool
+    /// True where a fund's title states a purpose that no list of words knows, and nobody has confirmed the coding.
+    public var purposeIsOpen: Bool
+    /// True where the earmark says more than the coded conditions, and nobody has confirmed the coding.
+    public var wordsAreOpen: Bool
     /// Tiers to which it is limited; sorted.
     public var tiers: [Int]
     /// Causes of which the household must have one; sorted.
@@ -46,7 +54,11 @@ public struct OfferFacts: Sendable, Hashable, Codable {
     public var state: OfferState
 
     /// The facts of `offer`, of which `free` is left.
-    public init(_ offer: Offer, record: RecordID, free: Int64?, vetted: CalendarDay? = nil) {
+    ///
+    /// - Parameter areaNames: the names of its areas and of what contains them, which its words may repeat.
+    public init(
+        _ offer: Offer, record: RecordID, free: Int64?, vetted: CalendarDay? = nil, areaNames: [String] = []
+    ) {
         self.record = record
         self.number = offer.number ?? record.shortKey
         self.kind = offer.kind
@@ -55,7 +67,11 @@ public struct OfferFacts: Sendable, Hashable, Codable {
         self.free = free
         self.unit = offer.unit
         self.expiry = offer.expiry
-        self.categories = offer.categories.sorted { $0.rawValue < $1.rawValue }
+        self.recognitions = offer.recognitions.sorted
+        self.first = offer.first.sorted
+        self.needsFitting = offer.needsFitting
+        self.purposeIsOpen = offer.purposeIsOpen(areaNames: areaNames)
+        self.wordsAreOpen = offer.openWords(areaNames: areaNames) != nil
         self.tiers = offer.tiers.sorted()
         self.causes = offer.causes.sorted { $0.rawValue < $1.rawValue }
         self.leastAge = offer.leastAge
@@ -82,17 +98,48 @@ public struct OfferSnapshot: Sendable, Hashable, Codable {
         public var record: RecordID
         /// The article that its words name.
         public var item: ItemKind?
-        /// What it has received already or is to receive, from whichever source: fen for funds, thousandths of its unit.
+        /// What it has received already or is to receive, from whichever source, in its own measure: fen for needs of
+        /// money (``NeedFacts/isMoney``), thousandths of its unit else.
         public var received: Int64
+        /// Fen received for a need that is no amount of money.
+        public var receivedMoney: Int64
+        /// True where something else than money was received for a need of money: it met the need.
+        public var isMetOtherwise: Bool
         /// True where it received something of which nobody knows how much.
         public var receivedUnknown: Bool
+        /// Day of the latest fitting assessment on record.
+        public var fitted: CalendarDay?
+        /// What the offers have given it or are to give it, by index; sorted.
+        public var draws: [Draw]
 
         /// A need's key.
         public init(record: RecordID, item: ItemKind?, received: Int64 = 0, receivedUnknown: Bool = false) {
             self.record = record
             self.item = item
             self.received = received
+            self.receivedMoney = 0
+            self.isMetOtherwise = false
             self.receivedUnknown = receivedUnknown
+            self.draws = []
+        }
+
+        /// What one offer has given it or is to give it.
+        public func drawn(from offer: Int) -> Int64 {
+            draws.reduce(0) { $1.offer == offer ? $0 + $1.amount : $0 }
+        }
+    }
+
+    /// What an offer has given a need or is to give it.
+    public struct Draw: Sendable, Hashable, Codable {
+        /// Index into `offers`.
+        public var offer: Int
+        /// Fen for funds, thousandths of the offer's unit else.
+        public var amount: Int64
+
+        /// A draw.
+        public init(offer: Int, amount: Int64) {
+            self.offer = offer
+            self.amount = amount
         }
     }
 

@@ -22,6 +22,8 @@ public struct Need: Sendable, Hashable {
     public var wishedSex: Sex?
     /// A wish about the helper's language, as written.
     public var wishedLanguage: String?
+    /// Day of the latest fitting assessment for an aid (M104); nil = none on record.
+    public var fitted: CalendarDay?
 
     /// A need of which only household and kind are known.
     public init(household: String, code: NeedCode) {
@@ -40,6 +42,7 @@ public struct Need: Sendable, Hashable {
         until = row.until ?? until
         wishedSex = row.wishedSex ?? wishedSex
         wishedLanguage = row.wishedLanguage ?? wishedLanguage
+        fitted = row.fitted ?? fitted
     }
 
     /// True where the need exists on `day`.

@@ -32,8 +32,12 @@ public struct Offer: Sendable, Hashable {
     public var specification: String?
     /// Last day on which goods may be handed out.
     public var expiry: CalendarDay?
-    /// Recognitions of which the household must have one.
+    /// Recognitions of which the household must have one; with `groups` one list.
     public var categories: [Category]
+    /// Groups finer than a code of which the household must be one.
+    public var groups: [RecognisedGroup]
+    /// Who comes first inside this offer, before tier and score; no rank among them (M107).
+    public var first: Recognitions
     /// Tiers to which it is limited, from 1 (M51: tiers 2 and 3).
     public var tiers: [Int]
     /// Causes of which the household must have one.
@@ -56,6 +60,10 @@ public struct Offer: Sendable, Hashable {
     public var billShare: Int?
     /// Day on which those who give the service were vetted for work with minors; nil = not known (M144).
     public var vetted: CalendarDay?
+    /// Whether it is handed out only where a fitting assessment of the need is recorded (M104).
+    public var needsFitting: Bool
+    /// Day on which somebody confirmed that the coded conditions say all that title and earmark say.
+    public var confirmed: CalendarDay?
     /// First day.
     public var from: CalendarDay?
     /// Last day.
@@ -77,6 +85,9 @@ public struct Offer: Sendable, Hashable {
         self.phones = []
         self.isAnonymous = false
         self.categories = []
+        self.groups = []
+        self.first = Recognitions()
+        self.needsFitting = false
         self.tiers = []
         self.causes = []
         self.stages = []
@@ -84,6 +95,9 @@ public struct Offer: Sendable, Hashable {
         self.unknownAreaWords = []
         self.state = .pledged
     }
+
+    /// The recognitions of which the household must have one.
+    public var recognitions: Recognitions { Recognitions(categories: categories, groups: groups) }
 
     /// What tells it from others: its number, or else who gives what from when.
     public var naturalKey: String {
@@ -103,6 +117,7 @@ public struct Offer: Sendable, Hashable {
         phones = row.phones.isEmpty ? phones : row.phones
         isAnonymous = row.isAnonymous || isAnonymous
         kind = row.kind
+        if row.title != title { confirmed = nil }
         title = row.title
         need = row.need
         item = row.item ?? item
@@ -110,7 +125,9 @@ public struct Offer: Sendable, Hashable {
         unit = row.unit ?? unit
         specification = row.specification ?? specification
         expiry = row.expiry ?? expiry
-        categories = row.categories.isEmpty ? categories : row.categories
+        if !row.categories.isEmpty || !row.groups.isEmpty { (categories, groups) = (row.categories, row.groups) }
+        first = row.first.isEmpty ? first : row.first
+        needsFitting = row.needsFitting || needsFitting
         tiers = row.tiers.isEmpty ? tiers : row.tiers
         causes = row.causes.isEmpty ? causes : row.causes
         leastAge = row.leastAge ?? leastAge
@@ -124,6 +141,7 @@ public struct Offer: Sendable, Hashable {
         vetted = row.vetted ?? vetted
         from = row.from ?? from
         until = row.until ?? until
+        if row.earmark.map({ $0 != earmark }) ?? false { confirmed = nil }
         earmark = row.earmark ?? earmark
         receivedFrom = row.receivedFrom ?? receivedFrom
     }

@@ -7,7 +7,7 @@ struct OfferRow: ImagedRow {
         "id", "version", "number", "donor_code", "manager_hash", "is_anonymous", "kind", "title", "need", "item",
         "stock", "unit", "specification", "expiry", "categories", "tiers", "causes", "least_age", "most_age", "stages",
         "school", "areas", "unknown_area_words", "household_cap", "bill_share", "vetted", "first_day", "last_day",
-        "state", "received_from", "sealed",
+        "state", "received_from", "groups", "first_categories", "first_groups", "needs_fitting", "confirmed", "sealed",
     ]
 
     let id: RecordID
@@ -38,7 +38,9 @@ struct OfferRow: ImagedRow {
             .int(value.leastAge), .int(value.mostAge), .text(CodeText.codes(value.stages)), .text(value.school),
             .text(CodeText.join(value.areas.map(\.description))), .text(CodeText.join(value.unknownAreaWords)),
             .int(value.householdCap), .int(value.billShare), .day(value.vetted), .day(value.from), .day(value.until),
-            .code(value.state), .text(value.receivedFrom),
+            .code(value.state), .text(value.receivedFrom), .text(CodeText.codes(value.groups)),
+            .text(CodeText.codes(value.first.categories)), .text(CodeText.codes(value.first.groups)),
+            .bool(value.needsFitting), .day(value.confirmed),
             try sealed.box(vault, table: Self.table, row: id),
         ]
     }
@@ -87,6 +89,10 @@ struct OfferRow: ImagedRow {
         value.until = try reader.optionalDay()
         value.state = try reader.code()
         value.receivedFrom = try reader.optionalText()
+        value.groups = try reader.codes()
+        value.first = Recognitions(categories: try reader.codes(), groups: try reader.codes())
+        value.needsFitting = try reader.bool()
+        value.confirmed = try reader.optionalDay()
         guard let vault else { return }
         let sealed = try SealedFields(box: try reader.optionalBlob(), vault, table: Self.table, row: id)
         value.donor = try sealed.first(.name) ?? ""
@@ -104,6 +110,8 @@ struct OfferRow: ImagedRow {
         FieldTable.field("stock", \Offer.stock), FieldTable.field("unit", \Offer.unit),
         FieldTable.field("specification", \Offer.specification), FieldTable.field("expiry", \Offer.expiry),
         FieldTable.field("categories", \Offer.categories), FieldTable.field("tiers", \Offer.tiers),
+        FieldTable.field("groups", \Offer.groups), FieldTable.field("first", \Offer.first),
+        FieldTable.field("needs_fitting", \Offer.needsFitting), FieldTable.field("confirmed", \Offer.confirmed),
         FieldTable.field("causes", \Offer.causes), FieldTable.field("least_age", \Offer.leastAge),
         FieldTable.field("most_age", \Offer.mostAge), FieldTable.field("stages", \Offer.stages),
         FieldTable.field("school", \Offer.school), FieldTable.field("areas", \Offer.areas),

@@ -151,31 +151,42 @@ extension StoreSession {
 
     // MARK: help from elsewhere
 
-    /// Keeps help that a household got from elsewhere; the same household, kind, source and day again replaces it.
+    /// Keeps help that a household got from elsewhere. With the id of an entry that has no amount it completes that one.
     public func put(_ aid: AidReceived, words: String?, _ origin: ChangeOrigin) throws {
         var sealed = SealedFields()
         sealed.add(.text, words)
         try sql.execute(
             """
-            INSERT INTO aid_received (id, version, household_id, code, item, source, amount, day, actor, sealed)
-            VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)
-            ON CONFLICT (id) DO UPDATE SET version = aid_received.version + 1, item = $4, amount = $6, actor = $8,
-            sealed = $9
+            INSERT INTO aid_received
+            (id, version, household_id, code, item, source, is_money, amount, day, actor, sealed)
+            VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            ON CONFLICT (id) DO UPDATE SET version = aid_received.version + 1, is_money = $6, amount = $7, actor = $9,
+            sealed = $10
             """,
             [
                 .id(aid.id), .id(try existingHousehold(aid.household)), .code(aid.code), .code(aid.item),
-                .text(aid.source), .int(aid.amount), .day(aid.day), .text(origin.actor),
+                .text(aid.source), .bool(aid.isMoney), .int(aid.amount), .day(aid.day), .text(origin.actor),
                 try sealed.box(vault, table: "aid_received", row: aid.id),
             ])
         try record([PendingEvent(kind: .added, record: "aid_received", key: aid.household)], origin)
     }
 
-    /// The id of help from elsewhere.
+    /// The id of help from elsewhere: a new one each time, for two payments of one day are two; only an entry of which nobody
+    /// knew how much it was is completed by the next one of the same source, kind, article and day.
     public func aidID(
         _ household: String, _ code: NeedCode, _ item: ItemKind?, source: String, on day: CalendarDay
-    ) -> RecordID {
-        vault.id(
-            "aid_received", household, code.rawValue, item?.rawValue ?? "", source, day.description)
+    ) throws -> RecordID {
+        var number = 0
+        while true {
+            let id = vault.id(
+                "aid_received", household, code.rawValue, item?.rawValue ?? "", source, day.description,
+                number == 0 ? "" : "\(number)")
+            let known = try sql.first("SELECT amount FROM aid_received WHERE id = $1", [.id(id)]) {
+                try $0.optionalInt()
+            }
+            guard let amount = known, amount != nil else { return id }
+            number += 1
+        }
     }
 
     /// Help from elsewhere of households in `area`, by household and day; nil = of all.
@@ -183,13 +194,30 @@ extension StoreSession {
         let (first, end) = Self.range(area)
         return try sql.all(
             """
-            SELECT a.id, h.number, a.code, a.item, a.source, a.amount, a.day FROM aid_received a
+            SELECT a.id, h.number, a.code, a.item, a.source, a.is_money, a.amount, a.day FROM aid_received a
             JOIN household h ON h.id = a.household_id WHERE h.area >= $1 AND h.area < $2 ORDER BY h.number, a.day, a.id
             """, [.int(first), .int(end)]
         ) {
             AidReceived(
                 id: try $0.recordID(), household: try $0.text(), code: try $0.code(), item: try $0.optionalCode(),
-                source: try $0.text(), amount: try $0.optionalInt(), day: try $0.day())
+                source: try $0.text(), isMoney: try $0.bool(), amount: try $0.optionalInt(), day: try $0.day())
         }
+    }
+
+    /// Closes the undecided allocations of an offer whose conditions changed; how many.
+    @discardableResult
+    public func supersedeProposals(ofOffer offer: RecordID, key: String, _ origin: ChangeOrigin) throws -> Int {
+        let closed = try sql.execute(
+            "UPDATE allocation SET state = 'superseded', version = version + 1 WHERE state = 'proposed' AND offer_id = $1",
+            [.id(offer)])
+        if closed > 0 {
+            try record(
+                [
+                    PendingEvent(
+                        kind: .changed, record: "allocations", key: key, fields: ["state"],
+                        content: EventContent(["superseded": "\(closed)"]))
+                ], origin)
+        }
+        return closed
     }
 }

@@ -3,18 +3,20 @@ public import Register
 import Vault
 
 extension StoreSession {
-    /// The unit of needs that are amounts of money.
-    private static let yuan = "元"
-
     /// What a run over offers reads beside `snapshot`, as this transaction sees it.
     ///
     /// Undecided allocations of households in the snapshot's area count nowhere: the run takes their place. Those of other
     /// areas hold their quantities.
-    public func offerSnapshot(beside snapshot: RegisterSnapshot) throws -> OfferSnapshot {
+    /// - Parameter except: allocations that are judged themselves, and so count nowhere.
+    public func offerSnapshot(
+        beside snapshot: RegisterSnapshot, divisions: DivisionTable, except: Set<String> = []
+    ) throws -> OfferSnapshot {
         var result = OfferSnapshot()
         let offers = try usableOffers().filter { Self.touches($0.value.areas, snapshot.area) }
         let own = Set(snapshot.households.lazy.map(\.number))
-        let held = try heldAllocations().filter { $0.state != .proposed || !own.contains($0.household) }
+        let held = try heldAllocations().filter {
+            !except.contains($0.id) && ($0.state != .proposed || !own.contains($0.household))
+        }
         var waiting: [RecordID: Int64] = [:]
         for one in held where one.state == .proposed { waiting[one.offer, default: 0] += one.amount }
         let balances = try balances()
@@ -25,7 +27,8 @@ extension StoreSession {
             }
             return OfferFacts(
                 offer.value, record: offer.id, free: free,
-                vetted: offer.value.donorCode.flatMap { vetted[$0.text] })
+                vetted: offer.value.donorCode.flatMap { vetted[$0.text] },
+                areaNames: offer.value.areas.flatMap { divisions.names(around: $0) })
         }
         var place: [RecordID: Int32] = [:]
         for (index, offer) in result.offers.enumerated() { place[offer.record] = Int32(index) }
@@ -44,8 +47,8 @@ extension StoreSession {
         result.shares = shares.keys.sorted().map {
             OfferSnapshot.Share(household: $0.household, offer: $0.helper, amount: shares[$0] ?? 0)
         }
-        let units = Dictionary(try usableAndPastUnits(), uniquingKeysWith: { first, _ in first })
-        try addNeeds(to: &result, of: snapshot, held: held, units: units)
+        let money = try fundOffers()
+        try addNeeds(to: &result, of: snapshot, held: held, place: place, money: money)
         return result
     }
 
@@ -57,22 +60,21 @@ extension StoreSession {
     private func heldAllocations() throws -> [HeldAllocation] {
         try sql.all(
             """
-            SELECT a.offer_id, h.number, a.need_id, a.amount, a.state FROM allocation a
+            SELECT a.id, a.offer_id, h.number, a.need_id, a.amount, a.state FROM allocation a
             JOIN household h ON h.id = a.household_id
             WHERE a.state IN ('proposed', 'reserved', 'delivered', 'confirmed') ORDER BY a.id
             """
         ) {
             HeldAllocation(
-                offer: try $0.recordID(), household: try $0.text(), need: try $0.recordID(), amount: try $0.int(),
+                id: try $0.text(), offer: try $0.recordID(), household: try $0.text(), need: try $0.recordID(),
+                amount: try $0.int(),
                 state: try $0.code())
         }
     }
 
-    /// The unit of every offer, and whether it gives money.
-    private func usableAndPastUnits() throws -> [(RecordID, (unit: String?, isMoney: Bool))] {
-        try sql.all("SELECT id, unit, kind FROM offer ORDER BY id") {
-            (try $0.recordID(), (try $0.optionalText(), try $0.code() as OfferKind == .funds))
-        }
+    /// The offers that give money, past ones too.
+    private func fundOffers() throws -> Set<RecordID> {
+        Set(try sql.all("SELECT id FROM offer WHERE kind = 'funds' ORDER BY id") { try $0.recordID() })
     }
 
     /// The day of the last vetting of units, by credit code.
@@ -109,7 +111,7 @@ extension StoreSession {
     /// The needs of the snapshot's households with their articles and what they received.
     private func addNeeds(
         to result: inout OfferSnapshot, of snapshot: RegisterSnapshot, held: [HeldAllocation],
-        units: [RecordID: (unit: String?, isMoney: Bool)]
+        place: [RecordID: Int32], money: Set<RecordID>
     ) throws {
         result.needs = [[OfferSnapshot.NeedKey]](repeating: [], count: snapshot.households.count)
         let (first, end) = Self.range(snapshot.area)
@@ -132,6 +134,7 @@ extension StoreSession {
             }
             result.needs[household].append(
                 .init(record: need.id, item: ItemKind.named(in: need.value.text, under: need.value.code)))
+            result.needs[household][index].fitted = need.value.fitted
         }
         var byNeed: [RecordID: [HeldAllocation]] = [:]
         for one in held { byNeed[one.need, default: []].append(one) }
@@ -140,10 +143,11 @@ extension StoreSession {
                 guard snapshot.households[household].needs.indices.contains(index) else { continue }
                 let facts = snapshot.households[household].needs[index]
                 for one in byNeed[result.needs[household][index].record] ?? [] {
-                    let unit = units[one.offer]
-                    let counts = unit?.isMoney == true || unit?.unit == facts.unit
-                    result.needs[household][index].received += counts ? one.amount : facts.quantityMilli ?? 1000
+                    result.needs[household][index].count(one.amount, isMoney: money.contains(one.offer), facts)
+                    guard let offer = place[one.offer] else { continue }
+                    result.needs[household][index].draws.append(.init(offer: Int(offer), amount: one.amount))
                 }
+                result.needs[household][index].draws.sort { ($0.offer, $0.amount) < ($1.offer, $1.amount) }
             }
         }
         for aid in try aidReceived(in: snapshot.area) where aid.day <= snapshot.asOf {
@@ -152,31 +156,47 @@ extension StoreSession {
         }
     }
 
-    /// Counts help from elsewhere to the needs that it met: those of its kind and article that had begun, in their order.
+    /// Counts help from elsewhere to the needs that it met: those of its kind and article that had begun, in their order. Where
+    /// nobody knows how much it was, each of them may have got it.
     private static func count(
         _ aid: AidReceived, in needs: inout [OfferSnapshot.NeedKey], _ household: HouseholdFacts
     ) {
-        var rest = aid.amount
-        for index in needs.indices where household.needs.indices.contains(index) {
+        let met = needs.indices.filter { index in
+            guard household.needs.indices.contains(index) else { return false }
             let facts = household.needs[index]
-            guard facts.code == aid.code, facts.from.map({ $0 <= aid.day }) ?? true,
-                aid.item == nil || needs[index].item == nil || aid.item == needs[index].item
-            else { continue }
-            guard let left = rest else {
-                needs[index].receivedUnknown = true
-                return
+            return facts.code == aid.code && facts.from.map { $0 <= aid.day } ?? true
+                && (aid.item == nil || needs[index].item == nil || aid.item == needs[index].item)
+        }
+        guard var left = aid.amount else {
+            for index in met { needs[index].receivedUnknown = true }
+            return
+        }
+        for index in met where left > 0 {
+            let facts = household.needs[index]
+            var taken = left
+            if facts.isMoney == aid.isMoney, let milli = facts.quantityMilli, index != met.last {
+                taken = min(left, max(0, (aid.isMoney ? milli / 10 : milli) - needs[index].received))
             }
-            let whole = facts.quantityMilli.map { facts.unit == Self.yuan ? $0 / 10 : $0 }
-            let taken = whole.map { min(left, max(0, $0 - needs[index].received)) } ?? left
-            needs[index].received += taken
-            rest = left - taken
-            if left == taken { return }
+            if taken > 0 { needs[index].count(taken, isMoney: aid.isMoney, facts) }
+            left -= taken
+        }
+    }
+}
+
+extension OfferSnapshot.NeedKey {
+    /// Counts what was received: in the need's own measure, or as what is of another kind.
+    fileprivate mutating func count(_ amount: Int64, isMoney: Bool, _ facts: NeedFacts) {
+        switch (facts.isMoney, isMoney) {
+        case (true, true), (false, false): received += amount
+        case (false, true): receivedMoney += amount
+        case (true, false): isMetOtherwise = true
         }
     }
 }
 
 /// What of an offer is spoken for.
 private struct HeldAllocation {
+    var id: String
     var offer: RecordID
     var household: String
     var need: RecordID

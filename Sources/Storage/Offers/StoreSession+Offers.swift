@@ -6,6 +6,7 @@ import Vault
 extension StoreSession {
     /// Adds offers and updates those that are there; an offer without a number is counted (`O000012`).
     ///
+    /// Undecided allocations of an offer whose conditions change are closed: its rows come from people who bound nothing yet.
     /// The stock that a new offer states is entered in its ledger as committed, a changed one as the difference.
     /// - Throws: `StorageError` `misuse` where a stock falls below what is already set aside or handed over.
     @discardableResult
@@ -26,8 +27,10 @@ extension StoreSession {
             }
         }
         var before: [RecordID: Int64] = [:]
+        var purposes: [RecordID: OfferPurpose] = [:]
         for (position, stated) in offers.enumerated() {
             let id = stated.value.number.flatMap { byNumber[$0] } ?? ids[position]
+            if let known = upsert.row(id) { purposes[id] = purposes[id] ?? known.value.purpose }
             if let known = upsert.row(id) { before[id] = before[id] ?? known.value.stock ?? 0 }
             var offer = stated.value
             if upsert.row(id) == nil, offer.number == nil { offer.number = try countedID("O", "offer") }
@@ -41,12 +44,24 @@ extension StoreSession {
         }
         let (counts, written, _) = try upsert.flush(self, origin, history, keepsRows: true)
         for row in written {
+            if let old = purposes[row.id], old != row.value.purpose {
+                try supersedeProposals(ofOffer: row.id, key: row.key, origin)
+            }
             let change = (row.value.stock ?? 0) - (before[row.id] ?? 0)
             guard change != 0 else { continue }
             try enter(
                 row.id, change > 0 ? .committed : .withdrawn, abs(change), cause: nil, origin)
         }
         return counts
+    }
+
+    /// The number of the next offer that has none of its own, such as `O000012`.
+    public func nextOfferNumber() throws -> String { try countedID("O", "offer") }
+
+    /// The offer that a row of a list is about: the one with its number, or else with its natural key.
+    public func offer(stated offer: Offer) throws -> Kept<Offer>? {
+        if let number = offer.number, let known = try self.offer(number: number) { return known }
+        return try self.offer(like: offer)
     }
 
     /// Puts an offer in the place of what was there, where it still has `version`; nil = whichever.

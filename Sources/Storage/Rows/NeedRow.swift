@@ -5,7 +5,7 @@ struct NeedRow: StoredRow {
     static let table = "need"
     static let columns = [
         "id", "version", "household_id", "member_hash", "code", "quantity_milli", "unit", "urgency", "first_day",
-        "last_day", "wished_sex", "wished_language", "sealed",
+        "last_day", "wished_sex", "wished_language", "fitted", "sealed",
     ]
 
     let id: RecordID
@@ -30,7 +30,7 @@ struct NeedRow: StoredRow {
         [
             .code(value.code), .int(value.quantityMilli), .text(value.unit), .code(value.urgency), .day(value.from),
             .day(value.until),
-            .code(value.wishedSex), .text(value.wishedLanguage),
+            .code(value.wishedSex), .text(value.wishedLanguage), .day(value.fitted),
         ]
     }
 
@@ -52,6 +52,7 @@ struct NeedRow: StoredRow {
         value.until = try reader.optionalDay()
         value.wishedSex = try reader.optionalCode()
         value.wishedLanguage = try reader.optionalText()
+        value.fitted = try reader.optionalDay()
         guard let vault else { return }
         let sealed = try SealedFields(box: try reader.optionalBlob(), vault, table: Self.table, row: id)
         value.member = try sealed.id(.id)
@@ -64,5 +65,6 @@ struct NeedRow: StoredRow {
         FieldTable.field("unit", \Need.unit), FieldTable.field("urgency", \Need.urgency),
         FieldTable.field("from", \Need.from), FieldTable.field("until", \Need.until),
         FieldTable.field("wished_sex", \Need.wishedSex), FieldTable.field("wished_language", \Need.wishedLanguage),
+        FieldTable.field("fitted", \Need.fitted),
     ])
 }

@@ -36,7 +36,8 @@ extension TransferTable {
                 "need",
                 """
                 id* BYTEA, version BIGINT, household_id BYTEA, member_hash BYTEA, code TEXT, quantity_milli BIGINT, \
-                unit TEXT, urgency TEXT, first_day TEXT, last_day TEXT, wished_sex TEXT, wished_language TEXT, sealed BYTEA
+                unit TEXT, urgency TEXT, first_day TEXT, last_day TEXT, wished_sex TEXT, wished_language TEXT, \
+                fitted TEXT, sealed BYTEA
                 """),
             TransferTable(
                 "helper",

@@ -124,7 +124,7 @@ struct RevertTests {
             try await store.write { session in
                 let aid = AidReceived(
                     id: session.aidID(numbers[0], .funds, nil, source: "other", on: day), household: numbers[0],
-                    code: .funds, item: nil, source: "other", amount: 100, day: day)
+                    code: .funds, item: nil, source: "other", isMoney: true, amount: 100, day: day)
                 try session.put(aid, words: nil, origin(3))
                 _ = try session.put(
                     KeptFact(
