@@ -97,7 +97,9 @@ struct OfferRoutes: RouteGroup {
                 let results: [AllocationResult]
                 if let ids = batch.allocations {
                     // Each of them is checked and moved in one write that others wait for.
-                    guard ids.count <= 1000 else { throw ServerProblem.badParameter("allocations", allowed: ["1…1000"]) }
+                    guard ids.count <= 1000 else {
+                        throw ServerProblem.badParameter("allocations", allowed: ["1…1000"])
+                    }
                     let orders = try ids.map { try AllocationOrder(batch, id: $0) }
                     results = try await office.decide(orders, dryRun: dryRun, by: call.by)
                 } else {

@@ -122,7 +122,7 @@ struct RevertTests {
             }
             let numbers = register.households.map(\.number)
             try await store.write { session in
-                let aid = AidReceived(
+                let aid = try AidReceived(
                     id: session.aidID(numbers[0], .funds, nil, source: "other", on: day), household: numbers[0],
                     code: .funds, item: nil, source: "other", isMoney: true, amount: 100, day: day)
                 try session.put(aid, words: nil, origin(3))
