@@ -6,6 +6,7 @@ import Register
 import Storage
 import TestSupport
 import Testing
+import Wording
 
 /// Facts for programmes that somebody enters: kept with their history, read by checks and searches, asked for by the
 /// worklist; and entitlements that are drawn.

@@ -2,6 +2,7 @@ import Casework
 import Ledgers
 import Records
 import Register
+import Storage
 import TestSupport
 import Testing
 
