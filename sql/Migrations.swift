@@ -18,5 +18,6 @@ public enum Migrations {
         ("V0010__proposals_under_way.sql", PackageResources.V0010__proposals_under_way_sql),
         ("V0011__service_quotas.sql", PackageResources.V0011__service_quotas_sql),
         ("V0012__offers.sql", PackageResources.V0012__offers_sql),
+        ("V0013__facts.sql", PackageResources.V0013__facts_sql),
     ]
 }

@@ -43,7 +43,7 @@ public struct AdminDesk: Sendable {
             RunRoutes(office: office, jobs: jobs), RunOutputRoutes(office: office, jobs: jobs),
             ExplanationRoutes(office: office), DecisionRoutes(office: office),
             PlanRoutes(office: office), OfferRoutes(office: office), CommunityRoutes(office: office),
-            PackRoutes(office: office), ProgrammeRoutes(office: office),
+            PackRoutes(office: office), ProgrammeRoutes(office: office), FactRoutes(office: office),
             BackupRoutes(office: office, key: key),
             PrincipalRoutes(office: office), ReviewRoutes(office: office, jobs: jobs),
             MetricsRoutes(office: office, status: status, meter: meter, source: metrics),

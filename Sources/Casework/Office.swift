@@ -14,7 +14,7 @@ public struct Office: Sendable {
     /// What time it is; the only clock of the house.
     public let now: @Sendable () -> Instant
     /// The packs of the product and of the office's folder; adopted texts are in the store.
-    private let cabinet: PackCabinet
+    let cabinet: PackCabinet
     /// The national division table, decoded once.
     let nationalDivisions: DivisionTable
     /// The last few backups that were written to their end.

@@ -48,6 +48,8 @@ public struct Job: Sendable, Hashable {
     public var parent: String?
     /// How often it was claimed.
     public var fence: Int64
+    /// How often the daemon that had claimed it gave no more sign of life.
+    public var lost: Int64 = 0
     /// What it brought: a run's or a batch's id.
     public var result: String?
     /// Why it failed, in Casework's own form.
@@ -76,6 +78,9 @@ public struct Job: Sendable, Hashable {
         self.created = created
         self.ended = ended
     }
+
+    /// How many daemons may be lost with a job before it is given up: one that ends its daemon must not do so for ever.
+    public static let mostLost: Int64 = 3
 
     /// The claim under which its present owner works.
     public var claim: JobClaim { JobClaim(job: id, fence: fence) }
@@ -106,6 +111,8 @@ public struct JobLease: Sendable, Hashable {
     public var beat: Int64
     /// Whether somebody asked to cancel it.
     public var isCancelAsked: Bool
+    /// How often daemons were lost with the job before.
+    public var lost: Int64 = 0
     /// What is going on.
     public var progress: JobProgress?
 

@@ -10,6 +10,8 @@ public struct WorkFigures: Sendable {
     public var newestRun: (covered: Int64, uncovered: Int64, notClear: Int64)?
     /// Jobs that wait or run, by kind and state.
     public var jobs: [(kind: String, state: String, count: Int64)]
+    /// Jobs that were given up because daemons were lost with them.
+    public var givenUp = 0
     /// When the newest complete backup's snapshot was taken.
     public var lastBackup: Instant?
 

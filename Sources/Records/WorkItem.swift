@@ -22,6 +22,8 @@ public struct WorkItem: Sendable, Hashable, Codable {
         case personDue = "person_due"
         /// The gradual exit ends soon or has ended (渐退期届满; M40).
         case exitDue = "exit_due"
+        /// Facts are missing without which nobody can say what a household is entitled to (政策项目缺事实).
+        case factsMissing = "facts_missing"
     }
 
     /// Where it stands.

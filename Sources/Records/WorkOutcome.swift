@@ -26,7 +26,7 @@ public enum WorkOutcome: String, Sendable, Hashable, Codable, CaseIterable {
         case .headChanged: [.headChanged]
         case .handConflict: [.ledger]
         case .exitDue: [.exited, .handled]
-        case .possibleDuplicate, .dataWrong, .ruleBroken, .successorDue, .personDue: [.handled]
+        case .possibleDuplicate, .dataWrong, .ruleBroken, .successorDue, .personDue, .factsMissing: [.handled]
         }
     }
 }

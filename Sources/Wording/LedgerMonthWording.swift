@@ -84,6 +84,12 @@ public enum LedgerMonthWording {
         case "prohibition": Phrase(zh: "禁止结对", en: "prohibition")
         case "household_decline": Phrase(zh: "谢绝登记", en: "recorded decline")
         case "helper_pause": Phrase(zh: "暂停", en: "pause")
+        case "aid_received": Phrase(zh: "已获救助", en: "help received from elsewhere")
+        case "allocation": Phrase(zh: "资源分配", en: "allocation")
+        case "community_tie": Phrase(zh: "村(社区)联系", en: "tie with a community")
+        case "household_fact": Phrase(zh: "已登记的事实", en: "entered fact")
+        case "programme_draw": Phrase(zh: "已享受的政策项目", en: "entitlement drawn")
+        case "household_succession": Phrase(zh: "户的承接记录", en: "record of succession")
         default: Phrase(zh: record, en: record)
         }
     }

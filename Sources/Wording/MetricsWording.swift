@@ -26,6 +26,9 @@ public enum MetricsWording {
     public static let newestRun = Phrase(zh: "最近一次匹配的户数", en: "Households of the newest run.")
     /// Jobs.
     public static let jobs = Phrase(zh: "当前的长任务，按种类与状态", en: "Long work at present, by kind and state.")
+    /// Jobs given up.
+    public static let givenUp = Phrase(
+        zh: "因多次中断服务而放弃的任务", en: "Jobs given up because the daemon was lost with them again and again.")
     /// Store.
     public static let store = Phrase(zh: "数据库种类", en: "Kind of the store.")
     /// Schema.

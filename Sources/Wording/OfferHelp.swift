@@ -162,6 +162,11 @@ public enum OfferHelp {
     /// A help text or heading.
     public static let state = Phrase(zh: "状态", en: "state")
 
+    /// A help text.
+    public static let stateFilter = Phrase(
+        zh: "只列这种状态：pledged 已承诺、signed 已签约、received 已到账、withdrawn 已撤回、closed 已结束",
+        en: "only this state: pledged, signed, received, withdrawn, closed")
+
     /// A help text or heading.
     public static let version = Phrase(zh: "看到的版本", en: "the version that was seen")
 

@@ -7,6 +7,9 @@ public enum PackWording {
         switch code {
         case "pack_syntax": return Phrase(zh: "不是有效的 YAML：\(a)", en: "not valid YAML: \(a)")
         case "pack_too_large": return Phrase(zh: "文件 \(a) 字节，超过上限 \(b)", en: "\(a) bytes, more than \(b)")
+        case "pack_too_much":
+            return Phrase(
+                zh: "别名（*名称）展开后超过 \(a) 项，或用在键里", en: "aliases (*name) stand for more than \(a) parts, or within a key")
         case "pack_duplicate_key": return Phrase(zh: "键“\(a)”重复", en: "key '\(a)' occurs twice")
         case "pack_unknown_key":
             return Phrase(zh: "不认识的键“\(a)”；可用：\(b)", en: "unknown key '\(a)'; known keys: \(b)")
@@ -97,5 +100,14 @@ public enum PackWording {
         Phrase(
             zh: "“\(name.zh)”文件未载明，用 jiedui pack set 写入后才能计算",
             en: "'\(name.en)' is stated by no document; until it is entered with jiedui pack set nothing comes of it")
+    }
+
+    /// A text that was changed since.
+    public static func notNewest(_ id: String) -> Phrase {
+        Phrase(zh: "政策包 \(id) 的这份文本后来有过变更", en: "this text of pack \(id) was changed since")
+    }
+    /// What to do then.
+    public static func notNewestHint(_ digest: String) -> Phrase {
+        Phrase(zh: "请用政策包编号，或最新文本的摘要 \(digest)", en: "name the pack by its id, or its newest text: \(digest)")
     }
 }

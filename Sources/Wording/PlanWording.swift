@@ -102,6 +102,7 @@ public enum PlanWording {
         case "successor_due": Phrase(zh: "单位待指定接替人", en: "the unit has to name a successor")
         case "person_due": Phrase(zh: "单位待指定联系人", en: "the unit has to name a person")
         case "exit_due": Phrase(zh: "渐退期届满", en: "the gradual exit ends")
+        case "facts_missing": Phrase(zh: "政策项目缺事实", en: "facts for programmes are missing")
         default: Phrase(zh: kind, en: kind)
         }
     }

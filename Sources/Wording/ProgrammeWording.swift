@@ -27,6 +27,60 @@ public enum ProgrammeWording {
         Phrase(zh: "事实“\(name)”的值不是 \(type)。", en: "The value of fact '\(name)' is no \(type).")
     }
 
+    /// A fact, as something that can be missing.
+    public static let fact = Phrase(zh: "已登记的事实", en: "entered fact")
+    /// A member by number, as something that can be missing.
+    public static let memberOfHousehold = Phrase(zh: "该户的这名成员", en: "member of that number")
+    /// A value that is too long.
+    public static func factTooLong(_ most: Int) -> Phrase {
+        Phrase(zh: "事实的值最多 \(most) 字节。", en: "The value of a fact has at most \(most) bytes.")
+    }
+    /// A fact that ledgers state.
+    public static func factOfLedger(_ name: Phrase) -> Phrase {
+        Phrase(
+            zh: "“\(name.zh)”由台账登记，不能另行声明。", en: "'\(name.en)' is what ledgers state and cannot be entered beside them."
+        )
+    }
+    /// What to do then.
+    public static let factOfLedgerHint = Phrase(
+        zh: "请用 jiedui household edit 或 member edit 更正；只为一次预审声明用 programmes check --fact。",
+        en: "Correct it with household edit or member edit; for one check alone: programmes check --fact.")
+    /// A last day before the first.
+    public static let datesReversed = Phrase(zh: "止日早于起日。", en: "The last day is before the first.")
+    /// A missing fact by its name; of members with their number.
+    public static func factName(_ key: String, _ name: Phrase?) -> Phrase {
+        let parts = key.split(separator: ".")
+        if key == "household.members" { return people }
+        guard let name else { return Phrase(zh: key, en: key) }
+        return parts.count == 3 ? member(String(parts[1]), name) : name
+    }
+    /// How many more facts are missing.
+    public static func moreFacts(_ count: Int) -> Phrase { Phrase(zh: "另 \(count) 项", en: "\(count) more") }
+
+    /// A name with its code.
+    public static func named(_ name: String, _ code: String) -> Phrase {
+        Phrase(zh: "\(name)（\(code)）", en: "\(name) (\(code))")
+    }
+    /// A programme with its outcome.
+    public static func heading(_ name: String, _ code: String, _ state: String) -> Phrase {
+        Phrase(zh: "\(name)（\(code)）：\(state)", en: "\(name) (\(code)): \(state)")
+    }
+    /// A part of the conditions with the value that was compared.
+    public static func part(_ words: String, _ value: String?) -> Phrase {
+        guard let value else { return Phrase(zh: words, en: words) }
+        return Phrase(zh: "\(words)；实为：\(value)", en: "\(words); here: \(value)")
+    }
+    /// A step of the arithmetic with its ground.
+    public static func step(_ name: String, _ value: String, _ basis: String?) -> Phrase {
+        Phrase(
+            zh: "\(name)：\(value)" + (basis.map { "（\($0)）" } ?? ""),
+            en: "\(name): \(value)" + (basis.map { " [\($0)]" } ?? ""))
+    }
+    /// Several things in a row.
+    public static func list(_ texts: [String]) -> Phrase {
+        Phrase(zh: texts.joined(separator: "、"), en: texts.joined(separator: ", "))
+    }
+
     /// No such programme.
     public static func noSuch(_ id: String) -> Phrase {
         Phrase(zh: "没有政策项目“\(id)”。", en: "There is no programme '\(id)'.")
@@ -111,10 +165,10 @@ public enum ProgrammeWording {
         -> Phrase
     {
         let (zh, en) = (Self.period(period).zh, Self.period(period).en)
-        let band = least.flatMap { least in most.map { " (\(least)–\($0))" } } ?? ""
+        let band = least.flatMap { least in most.map { "\(least)–\($0)" } }
         return Phrase(
-            zh: "\(zh) \(isLeast ? "不少于 " : "")\(amount) 元\(band)",
-            en: "\(isLeast ? "at least " : "")\(amount) yuan\(band) \(en)")
+            zh: "\(zh) \(isLeast ? "不少于 " : "")\(amount) 元" + (band.map { "（\($0)）" } ?? ""),
+            en: "\(isLeast ? "at least " : "")\(amount) yuan" + (band.map { " (\($0))" } ?? "") + " \(en)")
     }
 
     /// What is missing.

@@ -50,6 +50,10 @@ public enum WorkWording {
             return Phrase(
                 zh: "\(household) 由单位 \(helper ?? "") 负责，须指定联系人",
                 en: "the unit \(helper ?? "") leads \(household) and has to name a person")
+        case "facts_missing":
+            return Phrase(
+                zh: "\(household) 可能符合政策项目，缺事实：\(argument(0))",
+                en: "\(household) may be entitled to a programme; these facts are missing: \(argument(1))")
         case "exit_due":
             return Phrase(
                 zh: "\(household) 的渐退期\(argument(0).isEmpty ? "将满" : "到 \(argument(0))")",
@@ -123,6 +127,7 @@ public enum WorkWording {
         case "successor_due": Phrase(zh: "待指定接替人", en: "successor due")
         case "person_due": Phrase(zh: "待指定联系人", en: "person due")
         case "exit_due": Phrase(zh: "渐退期届满", en: "exit due")
+        case "facts_missing": Phrase(zh: "政策项目缺事实", en: "facts missing")
         default: Phrase(zh: code, en: code)
         }
     }

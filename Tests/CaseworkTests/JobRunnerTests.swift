@@ -125,6 +125,34 @@ import Testing
         }
     }
 
+    /// Three daemons are lost with a job, and a fourth gives it up; another job beside it is done.
+    @Test func aJobThatLosesItsDaemonsIsGivenUpAndOthersAreNot() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            let (store, by) = (demo.office.store, demo.administrator)
+            let tiny = ImportOrder(kind: .households, file: "空.csv", bytes: Array("a,b\n1,2\n".utf8))
+            let lost = try await demo.office.submit(tiny, by: by)
+            let at = demo.office.now()
+            let first = try #require(try await store.write { try $0.claimJob(owner: "a", at: at) })
+            #expect(first.id == lost.id && first.lost == 0)
+            for (round, owner) in ["b", "c"].enumerated() {
+                let stale = try await store.read { try $0.leases() }
+                let claimed = try #require(
+                    try await store.write { try $0.claimJob(owner: owner, stale: stale, waiting: false, at: at) })
+                #expect(claimed.lost == Int64(round + 1))
+            }
+            let beside = try await demo.office.submit(tiny, by: by)
+            let (given, done) = try await working(runner(demo, "d", isAlone: true)) {
+                (
+                    try await demo.office.ended(lost.id, by: by), try await demo.office.ended(beside.id, by: by)
+                )
+            }
+            #expect(given.job.state == .failed && given.problem?.code == "job_given_up" && given.job.lost == 3)
+            #expect(done.problem?.code == "headings_unknown")
+            #expect(try await demo.office.figures().givenUp == 1)
+        }
+    }
+
     @Test func aRunUnderWayIsCancelledCleanly() async throws {
         try await withTemporaryFolder { folder in
             let demo = try await DemoOffice(in: folder)

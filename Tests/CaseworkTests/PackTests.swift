@@ -2,6 +2,7 @@ import Casework
 import Ledgers
 import Records
 import Register
+import Storage
 import TestSupport
 import Testing
 
@@ -19,6 +20,57 @@ import Testing
             #expect(adopted.digest != before.line.digest)
             let after = try await demo.office.packs(by: demo.administrator)
             #expect(after.first { $0.id == "fujian-2020" }?.digest == adopted.digest)
+        }
+    }
+
+    @Test func aValueIsEnteredIntoTheNewestTextAlone() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            let day = try #require(CalendarDay(iso: "2020-05-06"))
+            func set(_ pack: String, _ value: String) async throws -> PackLine {
+                try await demo.office.setPackValue(
+                    pack,
+                    PackChange(
+                        key: "living_standard_month", value: value, from: day,
+                        ground: .decision("民政局", day: day, minute: "1")), by: demo.administrator)
+            }
+            let first = try await set("fujian-2020", "600")
+            let second = try await set(first.digest, "610")
+            // By the digest of the older text the value entered since would be lost.
+            let refused = await #expect(throws: CaseworkError.self) { _ = try await set(first.digest, "620") }
+            #expect(refused?.code == "pack_not_newest")
+            let adopting = await #expect(throws: CaseworkError.self) {
+                _ = try await demo.office.adoptPack(
+                    first.digest, PackDecision(body: "局务会", day: day, minute: "12"), by: demo.administrator)
+            }
+            #expect(adopting?.code == "pack_not_newest")
+            #expect(
+                try await demo.office.packs(by: demo.administrator).first { $0.id == "fujian-2020" }?.digest
+                    == second.digest)
+            // The older text is there to be read.
+            #expect(try await demo.office.pack(first.digest, by: demo.administrator).line.digest == first.digest)
+        }
+    }
+
+    /// However many texts a pack has had, a list of packs reads one of each.
+    @Test func whatIsInForceDoesNotDependOnWhatItWas() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOffice(in: folder)
+            let day = try #require(CalendarDay(iso: "2020-05-06"))
+            var digest = ""
+            for value in 600..<612 {
+                demo.clock.pass(seconds: 1)
+                digest = try await demo.office.setPackValue(
+                    "fujian-2020",
+                    PackChange(
+                        key: "living_standard_month", value: "\(value)", from: day,
+                        ground: .decision("民政局", day: day, minute: "\(value)")), by: demo.administrator
+                ).digest
+            }
+            let heads = try await demo.office.store.read { try $0.packHeads() }
+            #expect(heads.count == 12 && heads.first?.digest == digest)
+            #expect(
+                try await demo.office.packs(by: demo.administrator).first { $0.id == "fujian-2020" }?.digest == digest)
         }
     }
 

@@ -104,6 +104,36 @@ extension Integration {
             }
         }
 
+        /// A job that ends its daemon every time must not do so for ever.
+        @Test func aJobThatLosesThreeDaemonsIsGivenUpByTheFourth() async throws {
+            try await Self.withDatabase { folder, server, name in
+                var office = try await Self.office(in: folder, server, name)
+                try await office.bringDemo()
+                var running: RunningCommand?
+                for round in 0..<3 {
+                    let lock = try await TableLock("proposal", of: name, on: server, in: folder)
+                    if round == 0 {
+                        running = try office.daemon.start(Self.lead)
+                    } else {
+                        office = try await Self.office(in: folder, server, name)
+                    }
+                    try await lock.waiters(1)
+                    await office.daemon.kill()
+                    try await lock.release()
+                }
+                office = try await Self.office(in: folder, server, name)
+                let job = try #require(try await office.settled().first)
+                #expect(job.state == "failed" && job.problem?.code == "job_given_up" && job.claims == 4, "\(job)")
+                let told = await running?.finished()
+                #expect(told?.messages.contains("[job_given_up]") ?? false, "\(String(describing: told))")
+                let metrics = try PrometheusText(try await office.daemon.jiedui("metrics").output).families
+                #expect(metrics["jiedui_jobs_given_up_total"]?.samples.first?.value == 1)
+                // What is asked for next is done.
+                #expect(try await office.runLead().run != nil)
+                #expect(await office.daemon.stop() == .exit(0))
+            }
+        }
+
         /// A frozen daemon holds what every import needs; the living one has no place left in which it could see that.
         @Test func aFrozenDaemonIsExpelledByOneThatIsFullOfWorkWaitingForIt() async throws {
             try await Self.withDatabase { base, server, name in

@@ -38,6 +38,32 @@ extension Integration {
                 let slip = try await office.daemon.jiedui("programmes", "check", number, "--fact", "household.moon=1")
                 #expect(slip.end == .exit(6) && slip.messages.contains("[unknown_fact]"))
 
+                // A fact that is entered is known to every check, until it ends; sensitive ones come by standard input.
+                let entered = try await office.ask(
+                    FactList.self, "fact", "set", number, "disposable=8000", "household.public_rental=true", "--on",
+                    "2020-04-01", "--because", "核对")
+                #expect(entered.facts.map(\.fact.code) == ["household.disposable", "household.public_rental"])
+                let known = try await office.ask(
+                    ProgrammeAnswer.self, "programmes", "check", number, asOf[0], asOf[1], "--pack", "fuzhou-2020",
+                    "--programme", "rent", "--fact", "household.categories=DB", "--fact",
+                    "household.full_allowance=true")
+                #expect(known.findings.first?.amount?.amount == "0.00")
+                let ended = try await office.ask(
+                    FactList.self, "fact", "end", number, "public_rental", "--on", "2020-04-20")
+                #expect(ended.facts.map(\.fact.code) == ["household.disposable"])
+                let whole = try await office.daemon.jiedui("fact", "list", number, "--all")
+                #expect(whole.end == .exit(0) && whole.output.contains("2020-04-20") && whole.output.contains("核对"))
+                let drawn = try await office.ask(
+                    FactList.self, "programmes", "draws", number, "disability_care", "--from", "2020-01-01")
+                #expect(drawn.draws.map(\.programme) == ["disability_care"])
+                let missing = try await office.ask(
+                    MissingFactsResult.self, "programmes", "find", "--area", "3505", asOf[0], asOf[1], "--worklist")
+                #expect(missing.opened > 0 && missing.open == missing.opened)
+                let items = try await office.daemon.jiedui("work", "list", "--kind", "facts_missing", "--limit", "3")
+                #expect(items.end == .exit(0) && items.output.contains("缺事实") && !items.output.contains("household."))
+                let both = try await office.daemon.jiedui("programmes", "find", "--worklist", "--state", "cliff")
+                #expect(both.end == .exit(2) && both.messages.contains("--worklist"))
+
                 // A value of the pack that is missing stops the programme by name, and the office enters it.
                 let stopped = try await office.daemon.jiedui(
                     "programmes", "find", "--area", "3505", "--as-of", "2020-04-30", "--programme", "living_allowance")

@@ -148,17 +148,67 @@ import Testing
 
     @Test(
         .mechanism(32),
-        arguments: [("2019-04-30", "300.00"), ("2019-04-29", nil), ("2020-04-30", "300.00"), ("2020-05-01", nil)])
-    func billsOfTheTwelveMonthsBeforeCount(_ day: String, _ amount: String?) throws {
+        arguments: [
+            ("2019-03-10", "300.00"), ("2019-03-09", nil), ("2020-03-10", "300.00"), ("2020-03-11", nil),
+            ("2019-04-30", "300.00"),
+        ])
+    func billsOfTheTwelveMonthsBeforeTheRecognitionCount(_ day: String, _ amount: String?) throws {
         var check = check("medical_lookback")
         check.values = ["medical_aid_share": "100%"]
-        check.household = { household in
-            ProgrammeCheck.categories(.minimumLiving)(&household)
-            household.mainCause = .illness
-        }
+        check.household = Self.recognised(after: "2018-06")
         check.facts = ["household.medical_bills": "\(day):300"]
         #expect(try check.amount() == amount)
         #expect(try check.said() == (amount == nil ? "no" : "eligible"))
+        // Months later it is the same: the day of the check moves nothing.
+        check.day = "2020-12-01"
+        #expect(try check.amount() == amount)
+    }
+
+    /// A household of the second tier until 9 March 2020, of the first from 10 March; nil = never of the second.
+    private static func recognised(after first: String?) -> @Sendable (inout Household) -> Void {
+        { household in
+            household.mainCause = .illness
+            household.categories = [
+                CategorySpell(category: .minimumLiving, words: "低保", from: PartialDay(iso: "2020-03-10"))
+            ]
+            guard let first else { return }
+            household.categories.append(
+                CategorySpell(
+                    category: .minimumLivingEdge, words: "低保边缘", from: PartialDay(iso: first),
+                    until: PartialDay(iso: "2020-03-09")))
+        }
+    }
+
+    @Test(.mechanism(32)) func onlyWhoWasOfTheSecondTierBeforeLooksBack() throws {
+        var check = check("medical_lookback")
+        check.values = ["medical_aid_share": "100%"]
+        check.facts = ["household.medical_bills": "2020-01-05:300"]
+        check.household = Self.recognised(after: nil)
+        // A later ledger replaces earlier recognitions: nobody knows, until somebody says.
+        #expect(try check.said() == "unknown: household.was_marginal")
+        check.facts["household.was_marginal"] = "false"
+        #expect(try check.said() == "no")
+        check.facts["household.was_marginal"] = "true"
+        #expect(try check.said() == "eligible")
+        check.facts["household.was_marginal"] = nil
+        // Recognised in the second tier only afterwards, or on the same day: no.
+        for first in ["2020-03-10", "2020-04-01"] {
+            check.household = { household in
+                Self.recognised(after: nil)(&household)
+                household.categories.append(
+                    CategorySpell(category: .rigidSpending, words: "刚性支出", from: PartialDay(iso: first)))
+            }
+            #expect(try check.said() == "no", "\(first)")
+        }
+        // Without the day of recognition nothing can be counted.
+        check.household = { household in
+            Self.recognised(after: "2018-06")(&household)
+            household.categories[0].from = nil
+        }
+        #expect(try check.said().contains("household.guaranteed_since"))
+        check.facts["household.guaranteed_since"] = "2020-03-10"
+        check.facts["household.was_marginal"] = "true"
+        #expect(try check.said() == "eligible")
     }
 
     @Test(.mechanism(34)) func schoolingByTierStageAndGrade() throws {

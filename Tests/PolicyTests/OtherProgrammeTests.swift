@@ -397,7 +397,7 @@ import Testing
         var check = check("yuquan-2021", "temporary_aid", on: "2021-03-01")
         check.household = { $0.tags = [.released] }
         #expect(try check.said() == "eligible")
-        let words = try check.finding().parts.map { "\($0.words) \($0.value ?? "")" }.joined()
+        let words = try check.finding().parts.map { "\($0.words) \($0.value?.zh ?? "")" }.joined()
         for code in ["released", "rehabilitated", "刑满", "戒毒"] { #expect(!words.contains(code), "\(code)") }
     }
 }

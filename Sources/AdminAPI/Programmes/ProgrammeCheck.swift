@@ -174,7 +174,7 @@ public struct ProgrammeAmount: Codable, Sendable, Hashable {
     public var most: String?
     /// `once`, `month` or `year`.
     public var period: CodeName
-    /// True where the document states a least amount.
+    /// True where it is a least amount: the document states it so, or of some people it is not known.
     public var isLeast: Bool
 
     private enum CodingKeys: String, CodingKey {

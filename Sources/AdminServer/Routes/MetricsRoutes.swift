@@ -91,6 +91,8 @@ struct MetricsRoutes: RouteGroup {
             (try await source.jobs?() ?? kept).sorted { ($0.kind, $0.state) < ($1.kind, $1.state) }.map {
                 .init($0.count, [("kind", $0.kind), ("state", $0.state)])
             })
+        text.add(
+            "jiedui_jobs_given_up_total", .counter, word(MetricsWording.givenUp), [.init(figures.givenUp)])
         let store = try await status.store()
         text.add(
             "jiedui_store_info", .gauge, word(MetricsWording.store), store.map { [.init(1, [("kind", $0.kind)])] } ?? []

@@ -53,7 +53,9 @@ struct OfferRoutes: RouteGroup {
             },
             .post("offers/{offer}/state", .manageOffers) { call in
                 let move: OfferMove = try await call.json()
-                guard let state = OfferState(rawValue: move.state) else { throw ServerProblem.badParameter("state") }
+                guard let state = OfferState(rawValue: move.state) else {
+                    throw ServerProblem.badParameter("state", allowed: OfferState.allCases.map(\.rawValue))
+                }
                 let number = try call.path("offer")
                 let known = try await office.offer(number, by: call.by)
                 let amount = try move.amount.map { try Wire.amount($0, known.view.offer.kind, "amount") }
@@ -94,6 +96,10 @@ struct OfferRoutes: RouteGroup {
                 let dryRun = batch.dryRun ?? false
                 let results: [AllocationResult]
                 if let ids = batch.allocations {
+                    // Each of them is checked and moved in one write that others wait for.
+                    guard ids.count <= 1000 else {
+                        throw ServerProblem.badParameter("allocations", allowed: ["1…1000"])
+                    }
                     let orders = try ids.map { try AllocationOrder(batch, id: $0) }
                     results = try await office.decide(orders, dryRun: dryRun, by: call.by)
                 } else {
@@ -106,8 +112,12 @@ struct OfferRoutes: RouteGroup {
             },
             .post("aid", .editRegister) { call in
                 let request: AidRequest = try await call.json()
-                guard let code = NeedCode(word: request.need) else { throw ServerProblem.badParameter("need") }
-                guard AidReceived.sources.contains(request.source) else { throw ServerProblem.badParameter("source") }
+                guard let code = NeedCode(word: request.need) else {
+                    throw ServerProblem.badParameter("need", allowed: NeedCode.allCases.map(\.rawValue))
+                }
+                guard AidReceived.sources.contains(request.source) else {
+                    throw ServerProblem.badParameter("source", allowed: AidReceived.sources)
+                }
                 let aid = try await office.addAid(
                     household: request.household, code: code,
                     item: request.item.flatMap { ItemKind.named(in: $0, under: code) ?? ItemKind(word: $0) },

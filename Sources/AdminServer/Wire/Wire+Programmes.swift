@@ -48,8 +48,10 @@ extension ProgrammeAdvice {
             programme: ProgrammeItem(judgement.line, language),
             state: CodeName(code: state, name: ProgrammeWording.state(state)(language)),
             members: finding.state.members, amount: ProgrammeAmount(finding, of: programme, language),
-            missing: finding.state.missing.map { CodeName(missing: $0, language) },
-            missingForAmount: finding.missingForAmount.map { CodeName(missing: $0, language) },
+            missing: finding.state.missing.map { CodeName(missing: $0, judgement.line.valueNames, language) },
+            missingForAmount: finding.missingForAmount.map {
+                CodeName(missing: $0, judgement.line.valueNames, language)
+            },
             parts: finding.parts.map { part in
                 let truth =
                     switch part.truth {
@@ -57,7 +59,7 @@ extension ProgrammeAdvice {
                     case .false: "false"
                     case .unknown: "unknown"
                     }
-                return Part(words: part.words(language), truth: truth, value: part.value)
+                return Part(words: part.words(language), truth: truth, value: part.value?(language))
             },
             steps: zip(finding.steps, judgement.grounds).map { step, ground in
                 Step(
@@ -76,7 +78,7 @@ extension ProgrammeAmount {
             amount: sum.amount.description, least: sum.least?.description, most: sum.most?.description,
             period: CodeName(
                 code: amount.period.rawValue, name: ProgrammeWording.period(amount.period.rawValue)(language)),
-            isLeast: amount.isLeast)
+            isLeast: amount.isLeast || sum.isPartial)
     }
 }
 
@@ -90,12 +92,14 @@ extension ProgrammeCliff {
 
 extension CodeName {
     /// A fact or value of the pack that is missing, in words.
-    init(missing code: String, _ language: Language) {
+    init(missing code: String, _ values: [String: PackWords], _ language: Language) {
         let parts = code.split(separator: ".").map(String.init)
         let name: String
         if parts.count == 3, parts[0] == "member" {
             let fact = Fact.named("member.\(parts[2])")?.names ?? PackWords(zh: parts[2], en: parts[2])
             name = ProgrammeWording.member(parts[1], Phrase(zh: fact.zh, en: fact.en))(language)
+        } else if let value = values[code] {
+            name = value(language)
         } else if let fact = Fact.named(code) {
             name = fact.names(language)
         } else if code == "household.members" {
@@ -164,7 +168,9 @@ extension ProgrammeHitItem {
             programme: CodeName(hit.programme, language), department: hit.programme.departments.first ?? "",
             pack: hit.pack, state: CodeName(code: state, name: ProgrammeWording.state(state)(language)),
             members: hit.finding.state.members, amount: ProgrammeAmount(hit.finding, of: hit.programme, language),
-            missing: (hit.finding.state.missing + hit.finding.missingForAmount).map { CodeName(missing: $0, language) },
+            missing: (hit.finding.state.missing + hit.finding.missingForAmount).map {
+                CodeName(missing: $0, hit.valueNames, language)
+            },
             cliff: hit.finding.cliff.map { ProgrammeCliff($0, language) })
     }
 }

@@ -42,6 +42,8 @@ public actor JobRunner {
     private var seen: [String: (lease: JobLease, since: ContinuousClock.Instant)] = [:]
     /// The leases that may be taken over, as the last look found them.
     private var stale: [JobLease] = []
+    /// The job under way with which daemons were lost again and again.
+    private var suspect: JobClaim?
     private var isStopping = false
     private var lastTidy: ContinuousClock.Instant?
 
@@ -102,13 +104,15 @@ public actor JobRunner {
     /// Claims what there is room for; `false` where the runner stops.
     @discardableResult
     private func claimAll() async -> Bool {
-        while !isStopping, works.count < settings.parallel {
+        while !isStopping, works.count < (suspect == nil ? settings.parallel : 1) {
             do {
                 guard let job = try await claimNext() else { break }
                 guard !isStopping else {
                     try await office.store.write { try $0.release(job.claim) }
                     break
                 }
+                // Alone, so that the count of lost daemons falls on the one that loses them.
+                if job.lost > 1 { suspect = job.claim }
                 begin(job)
             } catch {
                 // The store is away or busy: the next ring tries again.
@@ -121,9 +125,13 @@ public actor JobRunner {
 
     private func claimNext() async throws -> Job? {
         try await tidy()
-        let stale = stale
+        // One that was lost with its daemon before is taken over alone: nothing else is begun until there is room for it.
+        let isSuspect = stale.contains { $0.lost > 0 }
+        guard !isSuspect || works.isEmpty else { return nil }
+        let stale = isSuspect ? stale.filter { $0.lost > 0 } : stale
         let at = office.now()
-        if try await office.store.read({ try $0.hasWaitingJob() }) {
+        let hasWaiting = isSuspect ? false : try await office.store.read { try $0.hasWaitingJob() }
+        if hasWaiting {
             let job = try await office.store.write { [owner = settings.owner] in
                 try $0.claimJob(owner: owner, at: at)
             }
@@ -131,7 +139,7 @@ public actor JobRunner {
         }
         guard !stale.isEmpty else { return nil }
         return try await office.store.write { [owner = settings.owner] in
-            try $0.claimJob(owner: owner, stale: stale, at: at)
+            try $0.claimJob(owner: owner, stale: stale, waiting: !isSuspect, at: at)
         }
     }
 
@@ -197,6 +205,7 @@ public actor JobRunner {
     /// By claim, not by job: one that was given back may have been claimed here again already.
     private func ended(_ claim: JobClaim) {
         works[claim] = nil
+        if suspect == claim { suspect = nil }
         office.jobs.end(claim)
     }
 
@@ -269,6 +278,9 @@ public actor JobRunner {
                         let problem = try JobText.encode(StoredProblem(presentable(error)))
                         try session.fail(job.claim, problem: problem, at: at)
                     }
+                }
+                if code == "job_given_up" {
+                    logger.error("job given up", metadata: ["claims": "\(job.fence)", "lost": "\(job.lost)"])
                 }
                 let how = reason.map { "\($0)" } ?? (mayPass ? "given back" : "failed")
                 logger.notice("job ended early", metadata: ["how": "\(how)", "code": "\(code)"])

@@ -10,7 +10,7 @@ extension Office {
     func perform(
         _ job: Job, progress: @escaping @Sendable (JobProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
     ) async throws {
-        guard job.fence <= Self.mostClaims else {
+        guard job.lost < Job.mostLost, job.fence <= Self.mostClaims else {
             throw CaseworkError("job_given_up", CaseworkWording.givenUp, hint: CaseworkWording.givenUpHint)
         }
         // Rights are those of the moment of the order, but whoever lost them all is worked for no longer.
@@ -33,6 +33,6 @@ extension Office {
         }
     }
 
-    /// How often a job is claimed before it is given up: one that ends its daemon each time must not do so for ever.
+    /// How often a job is claimed before it is given up, whatever became of the claims.
     private static let mostClaims: Int64 = 8
 }

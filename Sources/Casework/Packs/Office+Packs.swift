@@ -32,8 +32,17 @@ extension Office {
     /// What is wrong with the text of a pack, and what is worth knowing about one that is right.
     public func checkPack(_ text: String, by caller: Principal) async throws -> PackVerdict {
         let known = try await presenting { try await store.read { try shelf($0) } }
+        // A long text takes a while to read: not on the threads that requests need.
+        let read = try await SolvingQueue.run { () -> Result<PolicyPack, PackError> in
+            do throws(PackError) {
+                return .success(
+                    try PolicyPack(yaml: text, name: "") { (id) throws(PackError) in try known.pack(id) })
+            } catch {
+                return .failure(error)
+            }
+        }
         do {
-            let pack = try PolicyPack(yaml: text, name: "") { (id) throws(PackError) in try known.pack(id) }
+            let pack = try read.get()
             return PackVerdict(
                 faults: [],
                 warnings: pack.warnings.map { warning in
@@ -69,7 +78,7 @@ extension Office {
                     case .decision(let body, let day, let minute): .decision(body: body, day: day, minute: minute)
                     case .productDefault: .default
                     }
-                let changed = try findPack(id, session).setting(
+                let changed = try newest(id, session).setting(
                     change.key, to: change.value, from: change.from, basis: basis)
                 try keep(changed, session, actor: caller.actor, at: at)
                 return line(changed)
@@ -92,7 +101,7 @@ extension Office {
         let at = now()
         return try await presenting {
             try await store.write { session in
-                let pack = try findPack(id, session)
+                let pack = try newest(id, session)
                 let adopted = try pack.adopting(
                     body: decision.body, day: decision.day, minute: decision.minute,
                     paths: decision.paths.isEmpty ? pack.defaultPaths : decision.paths)
@@ -109,16 +118,41 @@ extension Office {
 
     /// The product's packs with the office's own texts in their place.
     func shelf(_ session: StoreSession) throws -> PackLibrary {
-        let own = try session.packs().reversed().compactMap { stored in
-            let pack = try PolicyPack(yaml: stored.content, name: stored.id)
-            return pack.adoptions.isEmpty && pack.revision == 0 ? nil : pack
+        var own: [PolicyPack] = []
+        // Of each id and first day the newest text that is the office's own; what runs kept of others' texts is not.
+        for head in try session.packHeads() {
+            if let last = own.last, last.id == head.id, last.from == head.from { continue }
+            guard let pack = try kept(head.digest, session) else { continue }
+            if !pack.adoptions.isEmpty || pack.revision > 0 { own.append(pack) }
         }
         return own.isEmpty ? library : PackLibrary(library.packs + own)
     }
 
+    /// The pack that the store keeps under a digest; a text is read once while it is in use.
+    private func kept(_ digest: String, _ session: StoreSession) throws -> PolicyPack? {
+        if let known = cabinet.read(digest) { return known }
+        guard let stored = try session.pack(digest: digest) else { return nil }
+        let pack = try PolicyPack(yaml: stored.content, name: stored.id)
+        cabinet.keep(pack, under: digest)
+        return pack
+    }
+
+    /// The pack with this id or digest, which must be the text that is in force: a change of an older one would drop what
+    /// was entered since.
+    private func newest(_ id: String, _ session: StoreSession) throws -> PolicyPack {
+        let pack = try findPack(id, session)
+        let current = try shelf(session).packs.first { $0.id == pack.id && $0.from == pack.from }
+        if let current, current.text != pack.text {
+            throw CaseworkError(
+                "pack_not_newest", PackWording.notNewest(pack.id), hint: PackWording.notNewestHint(digest(of: current)),
+                field: "pack")
+        }
+        return pack
+    }
+
     /// The pack with this id, or of this digest where the store keeps it.
     func findPack(_ id: String, _ session: StoreSession) throws -> PolicyPack {
-        if let stored = try session.pack(digest: id) { return try PolicyPack(yaml: stored.content, name: stored.id) }
+        if let stored = try kept(id, session) { return stored }
         return try shelf(session).pack(id)
     }
 

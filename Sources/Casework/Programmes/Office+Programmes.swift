@@ -30,7 +30,7 @@ extension Office {
         by caller: Principal
     ) async throws -> ProgrammeCheckAnswer {
         let day = day ?? now().day
-        let stated = try Self.stated(facts)
+        let forThis = try Self.stated(facts)
         return try await presenting {
             try await store.read { session in
                 guard let kept = try session.household(number), mayReach(kept.value.area, caller) else {
@@ -44,6 +44,9 @@ extension Office {
                 let pack = try id.map { try findPack($0, session) } ?? pack(for: household.area, on: day, session)
                 let chosen = try Self.programmes(of: pack, programme, on: day)
                 let figures = pack.figures(on: day)
+                let known = try KnownFacts(in: household.area, household: number, on: day, session)
+                let stated = (known.facts[number] ?? [:]).merging(forThis) { $1 }
+                let drawn = known.drawn[number] ?? []
                 let context = FactContext(
                     day: day, household: household, adultAge: pack.lead.adultAge.value, figures: figures, stated: stated
                 )
@@ -51,7 +54,8 @@ extension Office {
                 return ProgrammeCheckAnswer(
                     household: number, day: day, pack: pack.id, packDigest: digest(of: pack),
                     judgements: chosen.map { programme in
-                        let finding = programme.finding(context, cliffWithin: near, isExplained: true)
+                        let finding = programme.finding(
+                            context, cliffWithin: near, isExplained: true, isDrawn: drawn.contains(programme.id))
                         return ProgrammeJudgement(
                             line: line(programme, of: pack, figures), finding: finding,
                             grounds: finding.steps.map { ground(of: $0, in: pack) })
@@ -72,20 +76,28 @@ extension Office {
         guard let reach = try self.reach(search.area, caller) else {
             throw CaseworkError("bad_parameter", ProgrammeWording.areaNeeded, field: "area")
         }
-        let (snapshot, packs, table) = try await presenting {
+        let survey = try await survey(search, reach, on: day)
+        return try await presenting { try survey.found() }
+    }
+
+    /// Looks at every household of an area.
+    func survey(
+        _ search: ProgrammeSearch, _ reach: DivisionCode, on day: CalendarDay
+    ) async throws -> ProgrammeSurvey {
+        let (snapshot, packs, table, known) = try await presenting {
             try await store.read { session in
                 let packs = try search.pack.map { PackLibrary([try findPack($0, session)]) } ?? shelf(session)
                 let snapshot = try session.snapshot(of: reach, kind: .lead, on: day) { reach.contains($0.area) }
-                return (snapshot, packs, try divisions(session))
+                return (snapshot, packs, try divisions(session), try KnownFacts(in: reach, on: day, session))
             }
         }
         return try await presenting {
-            var survey = ProgrammeSurvey(search, packs, table, on: day)
+            var survey = ProgrammeSurvey(search, packs, table, known, on: day)
             for household in snapshot.households where household.status != .ended {
                 try Task.checkCancellation()
                 try survey.look(at: household)
             }
-            return try survey.found()
+            return survey
         }
     }
 
@@ -135,7 +147,8 @@ extension Office {
     private func line(_ programme: Programme, of pack: PolicyPack, _ figures: PackFigures) -> ProgrammeLine {
         ProgrammeLine(
             programme: programme, pack: pack.id, basis: phrase(of: programme.basis, in: pack),
-            missing: programme.missingValues(figures), missingForAmount: programme.missingValuesOfAmount(figures))
+            missing: programme.missingValues(figures), missingForAmount: programme.missingValuesOfAmount(figures),
+            valueNames: pack.valueNames)
     }
 
     private func ground(of step: ArithmeticStep, in pack: PolicyPack) -> Phrase? {
@@ -143,5 +156,14 @@ extension Office {
         case .parameter(_, let basis), .calculator(_, let basis): phrase(of: basis, in: pack)
         case .fact, .amount: nil
         }
+    }
+}
+
+extension PolicyPack {
+    /// What people read for the paths of its parameters.
+    var valueNames: [String: PackWords] {
+        Dictionary(
+            parameters.map { ("parameters.\($0.id)", $0.names) } + missing.map { ($0.path, $0.names) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -14,6 +14,8 @@ public struct ProgrammeLine: Sendable {
     public var missing: [String]
     /// Paths of values of the pack without which its amount cannot be computed on the day.
     public var missingForAmount: [String]
+    /// What people read for those paths.
+    public var valueNames: [String: PackWords]
 }
 
 /// What a programme says about one household, with everything that explains it.
@@ -108,6 +110,8 @@ public struct ProgrammeHit: Sendable {
     public var pack: String
     /// What it says.
     public var finding: ProgrammeFinding
+    /// What people read for values of the pack that are missing.
+    public var valueNames: [String: PackWords] = [:]
 }
 
 /// How many households a programme says what about.

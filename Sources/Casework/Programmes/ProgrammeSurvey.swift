@@ -6,6 +6,7 @@ struct ProgrammeSurvey {
     private let search: ProgrammeSearch
     private let packs: PackLibrary
     private let table: DivisionTable
+    private let known: KnownFacts
     private let day: CalendarDay
     private let after: (household: String, programme: String)?
     /// The pack in force at each place, with what holds on the day.
@@ -13,10 +14,24 @@ struct ProgrammeSurvey {
     private var used: [(pack: PolicyPack, figures: PackFigures, programmes: [Programme], counts: [ProgrammeCount])] = []
     private var hits: [ProgrammeHit] = []
     private var total = 0
-    private var households = 0
+    /// Households looked at.
+    private(set) var households = 0
+    /// Households that may be entitled to something, with the facts that would tell, by number.
+    private(set) var unknownFacts: [Missing] = []
     private var hasMore = false
 
-    init(_ search: ProgrammeSearch, _ packs: PackLibrary, _ table: DivisionTable, on day: CalendarDay) {
+    /// A household that may be entitled to something if only these facts were known.
+    struct Missing: Sendable {
+        var household: String
+        var area: DivisionCode
+        var facts: [String]
+    }
+
+    init(
+        _ search: ProgrammeSearch, _ packs: PackLibrary, _ table: DivisionTable, _ known: KnownFacts,
+        on day: CalendarDay
+    ) {
+        self.known = known
         self.search = search
         self.packs = packs
         self.table = table
@@ -31,14 +46,19 @@ struct ProgrammeSurvey {
         let place = try pack(at: household.area)
         let (pack, figures, programmes, _) = used[place]
         let context = FactContext(
-            day: day, household: household, adultAge: pack.lead.adultAge.value, figures: figures)
+            day: day, household: household, adultAge: pack.lead.adultAge.value, figures: figures,
+            stated: known.facts[household.number] ?? [:])
+        let drawn = known.drawn[household.number] ?? []
         let near = Office.cliffWithin(figures)
         var findings: [ProgrammeFinding] = []
         for (index, programme) in programmes.enumerated() {
             // What the pack does not say is said once, not for every household.
             findings.append(
-                programme.finding(context, cliffWithin: near, isComplete: used[place].counts[index].stopped.isEmpty))
+                programme.finding(
+                    context, cliffWithin: near, isComplete: used[place].counts[index].stopped.isEmpty,
+                    isDrawn: drawn.contains(programme.id)))
         }
+        note(findings, household)
         let getsSomething = findings.contains { finding in
             switch finding.state {
             case .eligible, .held: true
@@ -51,6 +71,18 @@ struct ProgrammeSurvey {
             total += 1
             take(household, programmes[index], pack, finding)
         }
+    }
+
+    private mutating func note(_ findings: [ProgrammeFinding], _ household: HouseholdFacts) {
+        var missing: Set<String> = []
+        for finding in findings {
+            if case .unknown(let facts) = finding.state { missing.formUnion(facts) }
+        }
+        // What the pack lacks nobody can enter for a household.
+        missing = missing.filter { $0.hasPrefix("household.") || $0.hasPrefix("member.") }
+        guard !missing.isEmpty else { return }
+        unknownFacts.append(
+            Missing(household: household.number, area: household.area, facts: missing.sorted()))
     }
 
     /// Everything found; the page ends where the next begins.
@@ -117,7 +149,7 @@ struct ProgrammeSurvey {
             ProgrammeHit(
                 household: household.number, area: household.area,
                 areaName: table[household.area]?.name ?? household.area.prefix, programme: programme, pack: pack.id,
-                finding: finding))
+                finding: finding, valueNames: finding.missingForAmount.isEmpty ? [:] : pack.valueNames))
     }
 
     private func isBehind(_ programme: String, _ other: String, in pack: PolicyPack) -> Bool {

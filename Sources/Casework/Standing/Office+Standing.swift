@@ -158,6 +158,7 @@ extension Office {
             }
         }
         receipt.gone += try closeNamed(area, origin, session)
+        receipt.gone += try settleMissing(in: area, origin, session)
         receipt.open = subjects.count
         if receipt.opened + receipt.gone > 0 {
             logger.info(

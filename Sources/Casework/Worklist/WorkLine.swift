@@ -1,3 +1,4 @@
+import Policy
 public import Records
 import Register
 public import Wording
@@ -26,8 +27,19 @@ public struct WorkLine: Sendable {
         sentence = WorkWording.sentence(
             item.kind.rawValue, cause: item.cause, household: household ?? item.household,
             helper: item.helper?.shortKey,
-            arguments: item.arguments, proposal: item.proposal)
+            arguments: item.kind == .factsMissing ? Self.factNames(item) : item.arguments, proposal: item.proposal)
         command = Self.command(item)
+    }
+
+    /// The missing facts in words, Chinese and English, of many the first.
+    private static func factNames(_ item: WorkItem) -> [String] {
+        let facts = item.arguments.dropFirst()
+        let words = facts.prefix(8).map { ProgrammeWording.factName($0, Fact.words(ofKey: $0)) }
+        let more = facts.count - words.count
+        let rest = more > 0 ? [ProgrammeWording.moreFacts(more)] : []
+        return [
+            (words + rest).map(\.zh).joined(separator: "、"), (words + rest).map(\.en).joined(separator: ", "),
+        ]
     }
 
     static func command(_ item: WorkItem) -> String {
@@ -37,6 +49,7 @@ public struct WorkLine: Sendable {
         case .successorDue: "jiedui pair \(household) HELPER"
         case .personDue: "jiedui helper edit \(helper)"
         case .ruleBroken where item.household == nil: "jiedui pairing handover HOUSEHOLD \(helper) --to HELPER"
+        case .factsMissing: "jiedui fact set \(household) NAME=VALUE"
         case .possibleDuplicate, .dataWrong: "jiedui work show \(item.id)"
         case .ruleBroken, .ledgerMissing, .headChanged, .handConflict, .exitDue:
             "jiedui work accept \(item.id) --because …"
@@ -72,4 +85,13 @@ public struct WorkReceipt: Sendable {
     public var consequences: [Phrase]
     /// The command that takes it back on the same day; nil where nothing but the item changed.
     public var undo: String?
+}
+
+extension Fact {
+    /// What people read for a fact as checks name it, of members `member.N.FIELD`; nil where there is none such.
+    static func words(ofKey key: String) -> Phrase? {
+        let parts = key.split(separator: ".")
+        let fact = named(parts.count == 3 ? "member.\(parts[2])" : key)
+        return fact.map { Phrase(zh: $0.names.zh, en: $0.names.en) }
+    }
 }

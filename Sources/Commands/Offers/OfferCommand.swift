@@ -26,8 +26,8 @@ struct OfferFields: ParsableArguments {
     var manager: String?
     @Option(help: Help.of(OfferHelp.phone, value: "phone"))
     var phone: String?
-    @Flag(help: Help.of(OfferHelp.anonymous))
-    var anonymous = false
+    @Flag(inversion: .prefixedNo, help: Help.of(OfferHelp.anonymous))
+    var anonymous: Bool?
     @Option(help: Help.of(OfferHelp.kind, value: "kind"))
     var kind: String?
     @Option(help: Help.of(OfferHelp.title, value: "text"))
@@ -86,7 +86,7 @@ struct OfferFields: ParsableArguments {
         request.donorCode = donorCode
         request.manager = manager
         request.phone = phone
-        request.anonymous = anonymous ? true : nil
+        request.anonymous = anonymous
         request.kind = kind
         request.title = title
         request.need = need
@@ -122,7 +122,7 @@ struct OfferList: SessionCommand {
         CommandConfiguration(commandName: "list", abstract: Help.text(OfferHelp.list))
     }
 
-    @Option(help: Help.of(OfferHelp.state, value: "state"))
+    @Option(help: Help.of(OfferHelp.stateFilter, value: "pledged|signed|received|withdrawn|closed"))
     var state: String?
 
     @OptionGroup var page: PageOptions

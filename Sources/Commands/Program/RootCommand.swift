@@ -19,7 +19,7 @@ struct RootCommand: ParsableCommand {
                     name: Help.text(CommandWording.groupHand),
                     subcommands: [
                         HouseholdCommand.self, MemberCommand.self, NeedCommand.self, HelperCommand.self,
-                        RelativeCommand.self, UndoCommand.self, ChangesCommand.self,
+                        RelativeCommand.self, FactCommand.self, UndoCommand.self, ChangesCommand.self,
                     ]),
                 CommandGroup(
                     name: Help.text(CommandWording.groupMatching),

@@ -5,9 +5,9 @@ extension Session {
     /// One programme with everything that is said of it.
     func show(_ item: ProgrammeItem) {
         facts([
-            (ProgrammeHelp.programmeHeading, "\(item.name) (\(item.programme))"), (CommandWording.pack, item.pack),
-            (ProgrammeHelp.departments, item.departments.joined(separator: ", ")),
-            (ProgrammeHelp.forms, item.forms.map(\.name).joined(separator: ", ")),
+            (ProgrammeHelp.programmeHeading, ProgrammeWording.named(item.name, item.programme)(language)),
+            (CommandWording.pack, item.pack), (ProgrammeHelp.departments, list(item.departments)),
+            (ProgrammeHelp.forms, list(item.forms.map(\.name))),
             (ProgrammeHelp.duty, item.duty?.name), (CommandWording.from, item.from),
             (CommandWording.until, item.until), (ProgrammeHelp.advice, item.advice),
             (CommandWording.basis, item.basis), (CommandWording.remark, item.note),
@@ -18,32 +18,34 @@ extension Session {
     /// What one programme says about a household: outcome, conditions, arithmetic, and whose decision it is.
     func show(_ advice: ProgrammeAdvice) {
         let programme = advice.programme
-        console.print("\n\(programme.name) (\(programme.programme)): \(advice.state.name)")
-        let missing = (advice.missing + advice.missingForAmount).map { "\($0.name) (\($0.code))" }
+        let heading = ProgrammeWording.heading(programme.name, programme.programme, advice.state.name)(language)
+        console.print(TextTable.safe("\n\(heading)"))
+        let missing = (advice.missing + advice.missingForAmount).map { item in
+            item.name == item.code ? item.code : ProgrammeWording.named(item.name, item.code)(language)
+        }
         facts([
             (ProgrammeHelp.amount, advice.amount?.words(language)),
             (
                 ProgrammeHelp.members,
-                advice.members.isEmpty ? nil : advice.members.map(String.init).joined(separator: ", ")
+                list(advice.members.map(String.init))
             ),
             (ProgrammeHelp.missing, list(missing)), (ProgrammeHelp.cliff, advice.cliff?.words(language)),
             (ProgrammeHelp.advice, advice.state.code == "eligible" ? programme.advice : nil),
             (CommandWording.basis, programme.basis), (CommandWording.remark, programme.note),
         ])
         for part in advice.parts {
-            let value = part.value.map { " = \($0)" } ?? ""
-            console.print(
-                TextTable.safe("  \(ProgrammeWording.truth(part.truth)(language)) \(part.words)\(value)"))
+            let words = ProgrammeWording.part(part.words, part.value)(language)
+            console.print(TextTable.safe("  \(ProgrammeWording.truth(part.truth)(language)) \(words)"))
         }
         for step in advice.steps {
             let expression = step.expression.map { "\($0) = " } ?? ""
-            let basis = step.basis.map { "  [\($0)]" } ?? ""
-            console.print(TextTable.safe("  · \(step.name): \(expression)\(step.result)\(basis)"))
+            let words = ProgrammeWording.step(step.name, expression + step.result, step.basis)(language)
+            console.print(TextTable.safe("  · \(words)"))
         }
         console.print(advice.notice)
     }
 
-    private func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: ", ") }
+    private func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : ProgrammeWording.list(texts)(language) }
 }
 
 extension ProgrammeAmount {

@@ -9,7 +9,10 @@ struct ProgrammesCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "programmes", abstract: Help.text(ProgrammeHelp.programmes),
             discussion: Help.text(ProgrammeHelp.examples),
-            subcommands: [ProgrammesList.self, ProgrammesShow.self, ProgrammesCheck.self, ProgrammesFind.self])
+            subcommands: [
+                ProgrammesList.self, ProgrammesShow.self, ProgrammesCheck.self, ProgrammesFind.self,
+                ProgrammesDraws.self,
+            ])
     }
 }
 
@@ -129,13 +132,17 @@ struct ProgrammesFind: SessionCommand {
     var programme: String?
 
     @Option(help: Help.of(ProgrammeHelp.state, value: "eligible|unknown|cliff"))
-    var state = "eligible"
+    var state: String?
+
+    @Flag(help: Help.of(FactHelp.worklist))
+    var worklist = false
 
     @OptionGroup var page: PageOptions
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) async throws {
-        let query = place.query + [("programme", programme), ("state", state)] + page.query
+        guard !worklist else { return try await list(session) }
+        let query = place.query + [("programme", programme), ("state", state ?? "eligible")] + page.query
         let answer = try await session.client.get("/v1/programmes/find", query, as: ProgrammeFindResult.self)
         session.show(answer) { result in
             session.say(ProgrammeWording.looked(result.households, result.asOf))
@@ -145,6 +152,19 @@ struct ProgrammesFind: SessionCommand {
             session.say(CommandWording.listed(result.items.count, result.total))
             if let next = result.next { session.say(CommandWording.nextPage(next)) }
             session.console.print(result.notice)
+        }
+    }
+
+    private func list(_ session: Session) async throws {
+        guard programme == nil, state == nil, place.pack == nil else {
+            throw CommandFailure(.usage, "bad_usage", FactHelp.worklistAlone)
+        }
+        let answer = try await session.client.post(
+            "/v1/programmes/worklist", body: MissingFactsOrder(area: place.area, asOf: place.asOf),
+            as: MissingFactsResult.self)
+        session.show(answer) { result in
+            session.say(ProgrammeWording.looked(result.households, result.asOf))
+            session.say(FactHelp.listed(result.opened, result.gone, result.open))
         }
     }
 }

@@ -48,10 +48,10 @@ extension RowContext {
         return Int(digits)
     }
 
-    /// An amount of yuan; 0 is a stated zero, blank words are unknown.
+    /// An amount of yuan up to ``Money/most``; 0 is a stated zero, blank words are unknown.
     mutating func money(_ field: Field) -> Money? {
         guard let word = word(field) else { return nil }
-        guard let (money, isPlain) = Self.amount(word), money.fen >= 0 else {
+        guard let (money, isPlain) = Self.amount(word), (0...Money.most.fen).contains(money.fen) else {
             note(.amountUnknown, .warn, field)
             return nil
         }

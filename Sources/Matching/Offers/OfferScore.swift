@@ -15,6 +15,13 @@ enum OfferScore {
         }
     }
 
+    /// Thousandths of `whole`, which is above 0, that `part` is: 0...1000, exact for any two amounts.
+    static func permille(_ part: Int64, of whole: Int64) -> Int {
+        guard part > 0 else { return 0 }
+        guard part < whole else { return 1000 }
+        return Int(UInt64(whole).dividingFullWidth(UInt64(part).multipliedFullWidth(by: 1000)).quotient)
+    }
+
     private static func value(
         of part: OfferPolicy.Part, _ judge: OfferJudge, household: Int, need: Int, offer: Int
     ) -> Int {
@@ -44,8 +51,8 @@ enum OfferScore {
             guard let income = facts.income, let spending = facts.rigidSpending else { return 500 }
             guard income.fen > 0 else { return 1000 }
             let size = max(1, facts.size ?? facts.members.count)
-            let total = income.fen.multipliedReportingOverflow(by: Int64(size)).partialValue
-            return Int(clamping: min(1000, max(0, spending.fen) * 1000 / max(1, total)))
+            let (total, isBeyond) = income.fen.multipliedReportingOverflow(by: Int64(size))
+            return permille(spending.fen, of: isBeyond ? .max : total)
         case .expiry:
             guard let last = gift.expiry else { return 500 }
             return last <= judge.snapshot.asOf.adding(days: judge.policy.expirySoonDays.value) ? 1000 : 500

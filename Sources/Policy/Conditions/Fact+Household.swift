@@ -4,7 +4,8 @@ extension Fact {
     /// Facts of the household.
     static let household: [Fact] = [
         Fact(
-            "household.beneficiary", .code(CodeList("beneficiary", codes: Beneficiary.allCases.map(\.rawValue))),
+            "household.beneficiary",
+            .code(CodeList("beneficiary", [("household", "家庭", "household"), ("person", "个人", "person")])),
             zh: "帮扶对象", en: "beneficiary"
         ) { .code($0.household.beneficiary.rawValue) },
         Fact("household.area", .area, zh: "所在村(社区)", en: "area") { .area($0.household.area) },
@@ -31,6 +32,15 @@ extension Fact {
             context in
             let held = context.household.categories.filter { $0.holds(on: context.day) }
             return .codes(held.map(\.category.rawValue))
+        },
+        Fact("household.guaranteed_since", .day, zh: "认定低保之日", en: "day of recognition for the living allowance") {
+            $0.household.guaranteedSince(on: $0.day).map(FactValue.day)
+        },
+        Fact(
+            "household.was_marginal", .bool, zh: "认定低保前属边缘困难群体", en: "of the second tier before that recognition"
+        ) { context in
+            context.household.wasMarginal(before: context.household.guaranteedSince(on: context.day)).map(
+                FactValue.bool)
         },
         Fact("household.main_cause", .code(CodeList("cause", Cause.self)), zh: "主要致困原因", en: "main cause") {
             $0.household.mainCause.map { .code($0.rawValue) }
@@ -82,6 +92,32 @@ extension HouseholdFacts {
         case .none: return []
         case .some(let codes): return codes.map { NeedFacts(Need(household: number, code: $0), member: nil) }
         }
+    }
+
+    /// The first day of the living allowance (低保) that holds on `day`: of spells that meet, the first of the first; nil
+    /// where there is none or its day is not stated to the day.
+    func guaranteedSince(on day: CalendarDay) -> CalendarDay? {
+        let spells = categories.filter { $0.category == .minimumLiving }
+        guard var first = spells.first(where: { $0.holds(on: day) }) else { return nil }
+        for _ in spells {
+            guard let begin = first.from?.earliest,
+                let before = spells.first(where: { spell in
+                    guard let other = spell.from?.earliest, other < begin else { return false }
+                    return spell.until.map { $0.latest >= begin.adding(days: -1) } ?? true
+                })
+            else { break }
+            first = before
+        }
+        return first.from?.exact
+    }
+
+    /// True where the household had been recognised in one of the second tier's categories (边缘困难群体) earlier than `day`;
+    /// nil where nobody knows: no such recognition is on the register, and a later ledger may have replaced it.
+    func wasMarginal(before day: CalendarDay?) -> Bool? {
+        let spells = categories.filter { [.minimumLivingEdge, .rigidSpending, .other].contains($0.category) }
+        guard let day, !spells.isEmpty else { return nil }
+        if spells.contains(where: { $0.from.map { $0.latest < day } ?? false }) { return true }
+        return spells.contains { $0.from == nil || $0.from.map { $0.earliest < day } ?? false } ? nil : false
     }
 
     /// True where a recognition of the household or of a living member holds on `day`.

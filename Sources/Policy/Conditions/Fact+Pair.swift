@@ -50,7 +50,14 @@ extension Fact {
         Fact("pair.forbidden", .bool, zh: "已禁止结对", en: "forbidden") { $0.pair.map { .bool($0.isForbidden) } },
         Fact("pair.running", .bool, zh: "正在结对", en: "pairing runs") { $0.pair.map { .bool($0.isRunning) } },
         Fact(
-            "pair.nearness", .code(CodeList("nearness", codes: Nearness.Level.allCases.map(\.rawValue))), zh: "远近",
+            "pair.nearness",
+            .code(
+                CodeList(
+                    "nearness",
+                    [
+                        ("village", "同村", "the same village"), ("town", "同乡镇", "the same town"),
+                        ("county", "同县", "the same county"), ("wider", "不同县", "no common county"),
+                    ])), zh: "远近",
             en: "nearness"
         ) { context in
             context.helper?.base.map { .code(Nearness.Level(base: $0, area: context.household.area).rawValue) }

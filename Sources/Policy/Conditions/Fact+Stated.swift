@@ -1,5 +1,5 @@
-/// Facts that the register does not keep: programmes ask for them, and they are known only where somebody states them
-/// for a check (`--fact NAME=VALUE`). Until then every condition that needs one is unknown and names it.
+/// Facts that no ledger states: programmes ask for them, and they are known only where somebody enters them (`fact set`) or
+/// states them for a check (`--fact NAME=VALUE`). Until then every condition that needs one is unknown and names it.
 extension Fact {
     static let statedOfHousehold: [Fact] = [
         Fact(stated: "household.incomes", .dated, zh: "家庭收入(按日)", en: "income of the whole household, dated"),
@@ -32,11 +32,21 @@ extension Fact {
         Fact(stated: "household.floor_area", .decimal, zh: "住房面积(㎡)", en: "floor area in square metres"),
         Fact(
             stated: "household.disaster",
-            .code(CodeList("disaster", codes: ["emergency", "transition", "winter_spring", "none"])), zh: "受灾救助阶段",
+            .code(
+                CodeList(
+                    "disaster",
+                    [
+                        ("emergency", "应急期", "emergency stage"), ("transition", "过渡期", "transition"),
+                        ("winter_spring", "冬春困难", "winter and spring"), ("none", "未受灾", "none"),
+                    ])), zh: "受灾救助阶段",
             en: "stage of disaster relief"),
         Fact(stated: "household.disaster_months", .int, zh: "过渡期救助月数", en: "months of transition relief"),
         Fact(
-            stated: "household.hardship", .code(CodeList("hardship", codes: ["light", "medium", "heavy"])), zh: "困难程度",
+            stated: "household.hardship",
+            .code(
+                CodeList(
+                    "hardship",
+                    [("light", "一般", "light"), ("medium", "较重", "medium"), ("heavy", "严重", "heavy")])), zh: "困难程度",
             en: "degree of hardship"),
         Fact(stated: "household.hardship_months", .int, zh: "困难持续月数", en: "months that the hardship lasts"),
         Fact(
@@ -51,14 +61,31 @@ extension Fact {
             en: "has somebody bound and able to support"),
         Fact(stated: "member.dementia", .bool, zh: "失智", en: "has dementia"),
         Fact(
-            stated: "member.care_form", .code(CodeList("care_form", codes: ["centralised", "dispersed"])), zh: "供养方式",
+            stated: "member.care_form",
+            .code(
+                CodeList(
+                    "care_form", [("centralised", "集中供养", "in a home"), ("dispersed", "分散供养", "at home")])), zh: "供养方式",
             en: "form of care"),
         Fact(stated: "member.wishes_centralised", .bool, zh: "有集中供养意愿", en: "wishes care in a home"),
         Fact(
-            stated: "member.child_status", .code(CodeList("child_status", codes: ["orphan", "unattended", "other"])),
+            stated: "member.child_status",
+            .code(
+                CodeList(
+                    "child_status",
+                    [
+                        ("orphan", "孤儿", "orphan"), ("unattended", "事实无人抚养儿童", "child with nobody in fact to raise it"),
+                        ("other", "其他困境儿童", "other child in need"),
+                    ])),
             zh: "儿童类别", en: "kind of child in need"),
         Fact(
-            stated: "member.student_grade", .code(CodeList("student_grade", codes: ["special", "ordinary", "none"])),
+            stated: "member.student_grade",
+            .code(
+                CodeList(
+                    "student_grade",
+                    [
+                        ("special", "特别困难", "special difficulty"), ("ordinary", "一般困难", "ordinary difficulty"),
+                        ("none", "未认定", "none"),
+                    ])),
             zh: "学生困难认定档次", en: "recognised grade of a student in difficulty"),
         Fact(stated: "member.boards", .bool, zh: "寄宿", en: "boards at school"),
         Fact(
@@ -66,8 +93,11 @@ extension Fact {
             .code(
                 CodeList(
                     "special_disease",
-                    codes: [
-                        "thalassaemia", "chronic_myeloid_leukaemia", "pneumoconiosis", "childhood_leukaemia", "none",
+                    [
+                        ("thalassaemia", "地中海贫血", "thalassaemia"),
+                        ("chronic_myeloid_leukaemia", "慢性粒细胞白血病", "chronic myeloid leukaemia"),
+                        ("pneumoconiosis", "尘肺", "pneumoconiosis"),
+                        ("childhood_leukaemia", "儿童白血病", "childhood leukaemia"), ("none", "无", "none"),
                     ])),
             zh: "特殊病种", en: "special disease"),
     ]

@@ -51,6 +51,11 @@ public struct Fact: Sendable {
         self.read = { _ in nil }
     }
 
+    /// True where somebody may enter it for good (`fact set`): no ledger states it, or its past is more than a ledger keeps.
+    public var isKept: Bool {
+        isOnlyStated ? subject != .town : name == "household.guaranteed_since" || name == "household.was_marginal"
+    }
+
     /// The value in a context: what is stated for the check, else what the register knows; nil where neither is.
     func value(in context: FactContext) -> FactValue? {
         context.stated.isEmpty ? read(context) : context.stated[context.key(of: name)] ?? read(context)

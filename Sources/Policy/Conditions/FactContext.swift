@@ -14,7 +14,8 @@ public struct FactContext: Sendable {
     public let pair: PairFacts?
     /// The figures of the pack on the day, where conditions may read them.
     public let figures: PackFigures?
-    /// Facts stated for this check alone, by their name, for members `member.N.FIELD`; they outrank the register's.
+    /// Facts stated for this check alone or kept for programmes, by their name, for members `member.N.FIELD`; they outrank
+    /// the ledgers'.
     public let stated: [String: FactValue]
     /// The member that a count stands at.
     private(set) var member: MemberFacts?

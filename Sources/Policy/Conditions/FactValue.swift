@@ -68,11 +68,11 @@ public enum FactType: Sendable, Hashable {
 public struct DatedAmount: Sendable, Hashable {
     /// The day.
     public let day: CalendarDay
-    /// The amount.
-    public let amount: Money
+    /// The amount; nil where nobody knows how much it was.
+    public let amount: Money?
 
     /// An amount of a day.
-    public init(day: CalendarDay, amount: Money) {
+    public init(day: CalendarDay, amount: Money?) {
         self.day = day
         self.amount = amount
     }
@@ -84,17 +84,26 @@ public struct CodeList: Sendable, Hashable {
     public let name: String
     /// The codes, in the order of the list.
     public let codes: [String]
+    /// What people read, in the order of the codes.
+    public let names: [PackWords]
 
     /// The codes of a list of the register.
     public init<Code: CodedTerm>(_ name: String, _: Code.Type) {
         self.name = name
         self.codes = Code.allCases.map(\.rawValue)
+        self.names = Code.allCases.map { PackWords(zh: $0.term.zh, en: $0.term.en) }
     }
 
-    /// A list of codes.
-    public init(_ name: String, codes: [String]) {
+    /// A list of codes with their words.
+    init(_ name: String, _ entries: [(code: String, zh: String, en: String)]) {
         self.name = name
-        self.codes = codes
+        self.codes = entries.map(\.code)
+        self.names = entries.map { PackWords(zh: $0.zh, en: $0.en) }
+    }
+
+    /// What people read for a code; the code itself where the list has none such.
+    func words(of code: String) -> PackWords {
+        codes.firstIndex(of: code).map { names[$0] } ?? PackWords(zh: code, en: code)
     }
 }
 
@@ -112,7 +121,7 @@ extension FactValue {
     /// Reads a value of `type` as people write it in `--fact NAME=VALUE`; nil where it is none.
     ///
     /// `true`, `3`, `2020-04-30`, `1064.50`, a code, codes separated by commas, a division code, or amounts with their
-    /// days: `2020-01-05:300,2020-02-07:1200.50`.
+    /// days, `?` where it is unknown: `2020-01-05:300,2020-02-07:?`.
     public init?(_ text: String, as type: FactType) {
         func list<Part>(_ part: (Substring) -> Part?) -> [Part]? {
             var parts: [Part] = []
@@ -127,7 +136,7 @@ extension FactValue {
             case .bool: Bool(text).map(FactValue.bool)
             case .int: Int(text).map(FactValue.int)
             case .day: CalendarDay(iso: text).map(FactValue.day)
-            case .money: Money(yuan: text).map(FactValue.money)
+            case .money: Self.money(text).map(FactValue.money)
             case .decimal: Ratio(decimal: text).map(FactValue.decimal)
             case .code(let known): known.codes.contains(text) ? .code(text) : nil
             case .codes(let known):
@@ -137,16 +146,45 @@ extension FactValue {
             case .dated:
                 list { piece in
                     let parts = piece.split(separator: ":")
-                    guard parts.count == 2, let day = CalendarDay(iso: parts[0]), let amount = Money(yuan: parts[1])
-                    else { return nil }
-                    return DatedAmount(day: day, amount: amount)
+                    guard parts.count == 2, let day = CalendarDay(iso: parts[0]) else { return nil }
+                    guard parts[1] != "?" else { return DatedAmount(day: day, amount: nil) }
+                    return Self.money(String(parts[1])).map { DatedAmount(day: day, amount: $0) }
                 }.map(FactValue.dated)
             }
         guard let value else { return nil }
         self = value
     }
 
-    /// The value as people read it.
+    /// An amount that somebody may state; nil beyond ``Money/most``, either way.
+    private static func money(_ text: String) -> Money? {
+        Money(yuan: text).flatMap { $0.fen.magnitude <= Money.most.fen.magnitude ? $0 : nil }
+    }
+
+    /// The value in words: codes by their terms, yes and no, amounts with their unit.
+    public func words(of type: FactType) -> PackWords {
+        func list(_ parts: [PackWords]) -> PackWords {
+            parts.isEmpty
+                ? PackWords(zh: "无", en: "none")
+                : PackWords(
+                    zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+        }
+        switch (self, type) {
+        case (.bool(let value), _): return PackWords(zh: value ? "是" : "否", en: value ? "yes" : "no")
+        case (.code(let code), .code(let known)), (.code(let code), .codes(let known)): return known.words(of: code)
+        case (.codes(let codes), .codes(let known)): return list(codes.map(known.words))
+        case (.money(let money), _): return PackWords(zh: "\(money)元", en: "\(money) yuan")
+        case (.dated(let amounts), _):
+            return list(
+                amounts.map { one in
+                    let amount = one.amount?.description ?? "?"
+                    return PackWords(zh: "\(one.day) \(amount)元", en: "\(one.day) \(amount) yuan")
+                })
+        case (.areas(let areas), _): return list(areas.map { PackWords(zh: $0.description, en: $0.description) })
+        default: return PackWords(zh: printed, en: printed)
+        }
+    }
+
+    /// The value as people write it.
     public var printed: String {
         switch self {
         case .bool(let value): "\(value)"
@@ -154,7 +192,7 @@ extension FactValue {
         case .day(let day): day.description
         case .money(let money): money.description
         case .decimal(let ratio): ratio.numberText
-        case .dated(let amounts): amounts.map { "\($0.day):\($0.amount)" }.joined(separator: ",")
+        case .dated(let amounts): amounts.map { "\($0.day):\($0.amount?.description ?? "?")" }.joined(separator: ",")
         case .code(let code): code
         case .codes(let codes): codes.joined(separator: ",")
         case .area(let area): area.description

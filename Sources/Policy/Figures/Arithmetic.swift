@@ -149,14 +149,24 @@ struct Arithmetic {
         guard let fact = Fact.named(name), case .dated(let amounts)? = fact.value(in: context) else {
             return (.unknown([key]), "?")
         }
-        let first = context.day.adding(months: -window.months)
-        let last = window.includesDay ? context.day : context.day.adding(days: -1)
+        var end = context.day
+        if let anchor = window.anchor {
+            guard case .day(let day)? = Fact.named(anchor)?.value(in: context) else {
+                return (.unknown([context.key(of: anchor)]), "?")
+            }
+            end = day
+        }
+        let first = end.adding(months: -window.months)
+        let last = window.includesDay ? end : end.adding(days: -1)
         let within = amounts.filter { (first...max(first, last)).contains($0.day) && $0.day <= last }
         var total = Ratio(0)
         for amount in within {
-            guard let next = total.adding(isCount ? Ratio(1) : Ratio(fen: amount.amount.fen)) else {
-                return (.unknown([Self.notComputable]), "?")
+            if isCount {
+                total = total.adding(Ratio(1)) ?? total
+                continue
             }
+            guard let fen = amount.amount?.fen else { return (.unknown([key]), "?") }
+            guard let next = total.adding(Ratio(fen: fen)) else { return (.unknown([Self.notComputable]), "?") }
             total = next
         }
         let result = isCount ? total.numberText : total.moneyText

@@ -39,12 +39,14 @@ public indirect enum Formula: Sendable, Hashable {
     /// The first grade whose condition holds, else the last value; unknown where an earlier condition is unknown.
     case graded([Grade], otherwise: Formula?)
 
-    /// A span of months that ends at the day of the check.
+    /// A span of months that ends at the day of the check, or at a day that a fact says.
     public struct Window: Sendable, Hashable {
-        /// How many months back; the day so many months earlier is the first that counts.
+        /// How many months back from the day at its end; the day so many months earlier is the first that counts.
         public var months: Int
-        /// True where the day of the check counts itself; else the day before it is the last.
+        /// True where that day counts itself; else the day before it is the last.
         public var includesDay: Bool
+        /// The fact that says on which day the span ends; nil = the day of the check.
+        public var anchor: String?
     }
 
     /// A value for those of whom a condition holds.

@@ -30,48 +30,92 @@ extension Condition {
         }
     }
 
-    private func comparedValue(_ context: FactContext) -> String? {
+    private func comparedValue(_ context: FactContext) -> PackWords? {
         switch self {
         case .compare("household.tags", _, _): return nil
-        case .compare(let name, _, _): return Fact.named(name)?.value(in: context)?.printed
+        case .compare(let name, _, _):
+            guard let fact = Fact.named(name) else { return nil }
+            return fact.value(in: context)?.words(of: fact.type)
         case .figure(let left, _, _):
             var arithmetic = Arithmetic(context)
-            let value = arithmetic.evaluate(left).figure.value
-            return left.isMoney(context) ? value?.moneyText : value?.numberText
+            return arithmetic.evaluate(left).figure.value?.words(isMoney: left.isMoney(context))
         default: return nil
         }
     }
 
-    /// The condition in words, in the grammar's own signs.
+    /// The condition in words: facts by their names, codes by their terms.
     func words(_ context: FactContext) -> PackWords {
         switch self {
-        case .all(let parts): Self.joined(parts.map { $0.words(context) }, zh: "且", en: "and")
-        case .any(let parts): Self.joined(parts.map { $0.words(context) }, zh: "或", en: "or")
+        case .all(let parts): return Self.joined(parts.map { $0.words(context) }, zh: "且", en: "and")
+        case .any(let parts): return Self.joined(parts.map { $0.words(context) }, zh: "或", en: "or")
         case .not(let part):
-            PackWords(zh: "非（\(part.words(context).zh)）", en: "not (\(part.words(context).en))")
+            let words = part.words(context)
+            return PackWords(zh: "非（\(words.zh)）", en: "not (\(words.en))")
         case .known(let name):
-            PackWords(zh: "\(Fact.words(name).zh)已知", en: "\(Fact.words(name).en) is known")
+            let words = Fact.words(name)
+            return PackWords(zh: "\(words.zh)已知", en: "\(words.en): known")
         case .compare(let name, let op, let operand):
-            operand.namesSensitiveTags
-                ? PackWords(zh: "敏感项(不显示)", en: "a sensitive matter (not shown)")
-                : Self.signed(Fact.words(name), op, operand.words)
+            guard !operand.namesSensitiveTags else {
+                return PackWords(zh: "敏感项（不显示）", en: "a sensitive matter (not shown)")
+            }
+            return Self.compared(name, op, operand)
         case .count(let counted, let part, let op, let number):
-            PackWords(
-                zh: "\(counted == .members ? "成员" : "需求")中“\(part.words(context).zh)”的数量 \(op.rawValue) \(number)",
-                en: "number of \(counted.rawValue) with '\(part.words(context).en)' \(op.rawValue) \(number)")
+            let (words, sign) = (part.words(context), op.words(isDay: false))
+            let what = counted == .members ? (zh: "成员", en: "members") : (zh: "需求", en: "needs")
+            return PackWords(
+                zh: "符合“\(words.zh)”的\(what.zh)数\(sign.zh) \(number)",
+                en: "number of \(what.en) with '\(words.en)' \(sign.en) \(number)")
         case .figure(let left, let op, let right):
-            Self.signed(left.words(context), op, right.words(context))
+            let sign = op.words(isDay: false)
+            let (first, second) = (left.words(context), right.words(context, isMoney: left.isMoney(context)))
+            return PackWords(zh: "\(first.zh)\(sign.zh)\(second.zh)", en: "\(first.en) \(sign.en) \(second.en)")
         }
     }
 
-    private static func signed(_ left: PackWords, _ op: Comparison, _ right: PackWords) -> PackWords {
-        PackWords(zh: "\(left.zh) \(op.rawValue) \(right.zh)", en: "\(left.en) \(op.rawValue) \(right.en)")
+    private static func compared(_ name: String, _ op: Comparison, _ operand: Operand) -> PackWords {
+        let (left, type) = (Fact.words(name), Fact.named(name)?.type ?? .bool)
+        if case .bool = type, case .constant(.bool(let value)) = operand {
+            let words = FactValue.bool(value == (op == .equal)).words(of: .bool)
+            return PackWords(zh: "\(left.zh)：\(words.zh)", en: "\(left.en): \(words.en)")
+        }
+        var isDay = false
+        if case .day = type { isDay = true }
+        var sign = op.words(isDay: isDay)
+        if case .oneOf(let values) = operand, op == .contains, values.count > 1 {
+            sign = PackWords(zh: "含其中之一：", en: "include one of")
+        }
+        let right = operand.words(type)
+        return PackWords(zh: "\(left.zh)\(sign.zh)\(right.zh)", en: "\(left.en) \(sign.en) \(right.en)")
     }
 
     private static func joined(_ parts: [PackWords], zh: String, en: String) -> PackWords {
         PackWords(
-            zh: "（\(parts.map(\.zh).joined(separator: " \(zh) "))）",
+            zh: "（\(parts.map(\.zh).joined(separator: "，\(zh)"))）",
             en: "(\(parts.map(\.en).joined(separator: " \(en) ")))")
+    }
+}
+
+extension Condition.Comparison {
+    /// The comparison in words, as they stand between two sides.
+    fileprivate func words(isDay: Bool) -> PackWords {
+        switch self {
+        case .equal: PackWords(zh: "为", en: "is")
+        case .notEqual: PackWords(zh: "不为", en: "is not")
+        case .less: isDay ? PackWords(zh: "早于", en: "is before") : PackWords(zh: "低于", en: "is below")
+        case .atMost: isDay ? PackWords(zh: "不晚于", en: "is not after") : PackWords(zh: "不超过", en: "is at most")
+        case .greater: isDay ? PackWords(zh: "晚于", en: "is after") : PackWords(zh: "超过", en: "is above")
+        case .atLeast: isDay ? PackWords(zh: "不早于", en: "is not before") : PackWords(zh: "不低于", en: "is at least")
+        case .isIn: PackWords(zh: "属于：", en: "is one of")
+        case .contains: PackWords(zh: "含", en: "include")
+        }
+    }
+}
+
+extension Ratio {
+    /// The number or amount in words.
+    fileprivate func words(isMoney: Bool) -> PackWords {
+        isMoney
+            ? PackWords(zh: "\(moneyText)元", en: "\(moneyText) yuan") : PackWords(zh: numberText, en: numberText)
     }
 }
 
@@ -89,13 +133,14 @@ extension Condition.Operand {
         }
     }
 
-    /// What is compared with, in words.
-    fileprivate var words: PackWords {
+    /// What is compared with, in words; `type` is that of the fact.
+    fileprivate func words(_ type: FactType) -> PackWords {
         switch self {
-        case .constant(let value): return PackWords(zh: value.printed, en: value.printed)
+        case .constant(let value): return value.words(of: type)
         case .oneOf(let values):
-            let text = values.map(\.printed).joined(separator: ", ")
-            return PackWords(zh: text, en: text)
+            let words = values.map { $0.words(of: type) }
+            return PackWords(
+                zh: words.map(\.zh).joined(separator: "、"), en: words.map(\.en).joined(separator: ", "))
         case .fact(let name): return Fact.words(name)
         case .runDay(let months, let days):
             return PackWords(
@@ -108,10 +153,13 @@ extension Condition.Operand {
     }
 
     private static func shift(_ months: Int, _ days: Int, zh: Bool) -> String {
-        var text = ""
-        if months != 0 { text += " \(months > 0 ? "+" : "−")\(months.magnitude)\(zh ? "个月" : " months")" }
-        if days != 0 { text += " \(days > 0 ? "+" : "−")\(days.magnitude)\(zh ? "天" : " days")" }
-        return text
+        func part(_ count: Int, _ unitZh: String, _ unitEn: String) -> String {
+            guard count != 0 else { return "" }
+            return zh
+                ? "\(count > 0 ? "后" : "前")\(count.magnitude)\(unitZh)"
+                : " \(count > 0 ? "+" : "−")\(count.magnitude) \(unitEn)"
+        }
+        return part(months, "个月", "months") + part(days, "天", "days")
     }
 }
 
@@ -132,16 +180,17 @@ extension Formula {
         }
     }
 
-    /// The formula in words: named parts by their names, with the value where the pack has it.
-    func words(_ context: FactContext) -> PackWords {
+    /// The formula in words: named parts by their names, with the value where the pack has it. A number that is compared with
+    /// an amount is one of yuan.
+    func words(_ context: FactContext, isMoney: Bool = false) -> PackWords {
         switch self {
-        case .number(let ratio): return PackWords(zh: ratio.numberText, en: ratio.numberText)
+        case .number(let ratio): return ratio.words(isMoney: isMoney)
         case .fact(let name): return Fact.words(name)
         case .calculator(let id): return context.figures?.calculators[id]?.names ?? PackWords(zh: id, en: id)
         case .parameter(let id):
             guard let (valued, parameter) = context.figures?.values[id] else { return PackWords(zh: id, en: id) }
             let text = parameter.print(valued.value)
-            return PackWords(zh: "\(parameter.names.zh) \(text)", en: "\(parameter.names.en) \(text)")
+            return PackWords(zh: "\(parameter.names.zh)（\(text)）", en: "\(parameter.names.en) (\(text))")
         default: return PackWords(zh: "算式", en: "formula")
         }
     }

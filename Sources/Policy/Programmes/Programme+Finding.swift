@@ -8,9 +8,11 @@ extension Programme {
     ///   - context: the household with the day, the pack's figures and what is stated for this check.
     ///   - cliffWithin: how far beyond a line of money counts as just missing it, as a share of the line.
     ///   - isComplete: the caller knows that the pack has every value that the conditions need.
+    ///   - isDrawn: somebody entered that the household draws it already.
     ///   - isExplained: whether conditions and arithmetic are kept step by step.
     public func finding(
-        _ context: FactContext, cliffWithin: Ratio = Ratio(0), isComplete: Bool = false, isExplained: Bool = false
+        _ context: FactContext, cliffWithin: Ratio = Ratio(0), isComplete: Bool = false, isExplained: Bool = false,
+        isDrawn: Bool = false
     ) -> ProgrammeFinding {
         func finding(
             _ state: ProgrammeFinding.State, parts: [ConditionPart] = [], cliff: Cliff? = nil
@@ -22,40 +24,46 @@ extension Programme {
             let missing = missingValues(figures)
             guard missing.isEmpty else { return finding(.stopped(missing: missing)) }
         }
+        if isDrawn { return finding(.held) }
         if let held, held.evaluate(context) == .true { return finding(.held) }
-        let (truth, members) = judge(context)
+        let (truth, members, open) = judge(context)
         let parts = isExplained ? explained(context) : []
         switch truth {
         case .unknown(let missing): return finding(.unknown(missing: missing), parts: parts)
         case .false: return finding(.notEligible, parts: parts, cliff: cliff(context, within: cliffWithin))
         case .true:
-            let (sum, missing, steps) = compute(context, members, isExplained: isExplained)
+            let (sum, missing, steps) = compute(context, members, isPartial: !open.isEmpty, isExplained: isExplained)
             return ProgrammeFinding(
-                state: .eligible(members: members), sum: sum, missingForAmount: missing, steps: steps, parts: parts,
-                cliff: nil)
+                state: .eligible(members: members), sum: sum, missingForAmount: Set(missing + open).sorted(),
+                steps: steps, parts: parts, cliff: nil)
         }
     }
 
-    /// The truth of all conditions, and the members of whom they hold.
-    private func judge(_ context: FactContext) -> (Truth, [Int]) {
+    /// The truth of all conditions, the members of whom they hold, and the facts that would tell of the others.
+    private func judge(_ context: FactContext) -> (Truth, [Int], [String]) {
         let own = condition.evaluate(context)
-        guard let memberCondition, own != .false else { return (own, []) }
+        guard let memberCondition, own != .false else { return (own, [], []) }
         var members: [Int] = []
+        var open: [String] = []
         var found: [Truth] = []
         for (index, member) in context.household.members.enumerated() where !member.died {
             var inner = context
             inner.stand(at: member, index)
             let truth = memberCondition.evaluate(inner)
             if truth == .true { members.append(index) }
+            if case .unknown(let missing) = truth { open += missing }
             found.append(truth)
         }
         // People whom no row describes may be entitled, too.
-        if context.unlistedMembers != 0 { found.append(.unknown(missing: ["household.members"])) }
-        return (Truth.all([own, Truth.any(found)]), members)
+        if context.unlistedMembers != 0 {
+            found.append(.unknown(missing: ["household.members"]))
+            open.append("household.members")
+        }
+        return (Truth.all([own, Truth.any(found)]), members, open)
     }
 
     private func compute(
-        _ context: FactContext, _ members: [Int], isExplained: Bool
+        _ context: FactContext, _ members: [Int], isPartial: Bool, isExplained: Bool
     ) -> (ProgrammeFinding.Sum?, [String], [ArithmeticStep]) {
         guard let amount else { return (nil, [], []) }
         let absent = context.figures.map(missingValuesOfAmount) ?? []
@@ -97,7 +105,9 @@ extension Programme {
             bounds = (Money(fen: low), Money(fen: high))
         }
         return (
-            ProgrammeFinding.Sum(amount: Money(fen: fen), least: bounds.least, most: bounds.most), [], steps
+            ProgrammeFinding.Sum(
+                amount: Money(fen: fen), least: bounds.least, most: isPartial ? nil : bounds.most, isPartial: isPartial),
+            [], steps
         )
     }
 

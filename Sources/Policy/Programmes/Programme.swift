@@ -151,13 +151,15 @@ public struct ProgrammeFinding: Sendable, Hashable {
         public let least: Money?
         /// The upper bound.
         public let most: Money?
+        /// True where more people may be entitled than those whose parts are summed.
+        public let isPartial: Bool
     }
 
     /// The outcome.
     public let state: State
     /// The amount; nil where there is none or it cannot be told.
     public let sum: Sum?
-    /// The facts without which the amount cannot be told, sorted.
+    /// The facts without which the amount, or of whom else it holds, cannot be told, sorted.
     public let missingForAmount: [String]
     /// The arithmetic, where it was asked for.
     public let steps: [ArithmeticStep]
@@ -181,10 +183,10 @@ public struct Cliff: Sendable, Hashable {
 
 /// A part of a condition with what it gave.
 public struct ConditionPart: Sendable, Hashable {
-    /// What people read: the facts by their names, the operators as the grammar writes them.
+    /// What people read: facts by their names, codes by their terms.
     public let words: PackWords
     /// What it gave.
     public let truth: Truth
     /// The value that was compared, where there is one.
-    public let value: String?
+    public let value: PackWords?
 }

@@ -13,7 +13,7 @@ extension PackReader {
         _ place: PackPlace, _ subjects: Set<Fact.Subject>, depth: Int = 0
     ) throws(PackError) -> (formula: Formula, type: FigureType) {
         guard depth < Self.deepest else { throw refuse(.tooDeep, place, "\(Self.deepest)") }
-        let extra = ["where", "of", "months", "include_day", "else"]
+        let extra = ["where", "of", "months", "include_day", "before", "else"]
         let fields = try fields(place, Self.formulaHeads + extra)
         guard let head = Self.formulaHeads.first(where: { fields[$0] != nil }) else {
             throw refuse(.missingKey, place, Self.formulaHeads.joined(separator: ", "))
@@ -22,7 +22,7 @@ extension PackReader {
             switch head {
             case "sum": ["sum", "where", "of"]
             case "count": ["count", "where"]
-            case "dated", "dated_count": [head, "months", "include_day"]
+            case "dated", "dated_count": [head, "months", "include_day", "before"]
             case "graded": ["graded", "else"]
             default: [head]
             }
@@ -53,9 +53,14 @@ extension PackReader {
         case "dated", "dated_count":
             let fact = try fact(body, subjects)
             guard fact.type == .dated else { throw wrong("dated", body) }
-            let window = Formula.Window(
+            var window = Formula.Window(
                 months: try int(field(fields, "months"), 1...1200),
                 includesDay: try bool(field(fields, "include_day")))
+            if let place = fields["before"] {
+                let anchor = try self.fact(place, subjects)
+                guard anchor.type == .day else { throw wrong("day", place) }
+                window.anchor = anchor.name
+            }
             return head == "dated"
                 ? (.dated(fact: fact.name, window: window), .money)
                 : (.datedCount(fact: fact.name, window: window), .number)
@@ -229,10 +234,15 @@ extension Formula {
         case .greatest(let parts): "max" + list(parts, ", ")
         case .sum(_, let formula): "Σ(\(formula.text))"
         case .count: "count"
-        case .dated(let fact, let window): "\(fact)[\(window.months)m]"
-        case .datedCount(let fact, let window): "#\(fact)[\(window.months)m]"
+        case .dated(let fact, let window): "\(fact)[\(window.text)]"
+        case .datedCount(let fact, let window): "#\(fact)[\(window.text)]"
         case .graded(let grades, let otherwise):
             "{" + (grades.map(\.value) + (otherwise.map { [$0] } ?? [])).map(\.text).joined(separator: " | ") + "}"
         }
     }
+}
+
+extension Formula.Window {
+    /// The span in signs: `12m`, or `12m < FACT` where it ends at the day of a fact.
+    fileprivate var text: String { anchor.map { "\(months)m < \($0)" } ?? "\(months)m" }
 }

@@ -50,9 +50,17 @@ final class PackReader {
         guard text.utf8.count <= Self.limit else {
             throw PackError(.tooLarge, pack: name, arguments: ["\(text.utf8.count)", "\(Self.limit)"])
         }
+        let hasAliases = text.utf8.contains(UInt8(ascii: "*"))
+        // The parser compares keys with one another, whatever aliases in them stand for.
+        guard !hasAliases || !Self.mayHaveAliasInKey(text) else {
+            throw PackError(.tooMuch, pack: name, arguments: ["\(Self.mostParts)"])
+        }
         do {
             guard let node = try Yams.compose(yaml: text, .basic) else {
                 throw PackError(.empty, pack: name, line: 1, column: 1)
+            }
+            guard !hasAliases || Self.isWithinBounds(node) else {
+                throw PackError(.tooMuch, pack: name, arguments: ["\(Self.mostParts)"])
             }
             return PackPlace(node: node, path: "")
         } catch let error as PackError {
@@ -62,6 +70,52 @@ final class PackReader {
         } catch {
             throw PackError(.syntax, pack: name, arguments: [""])
         }
+    }
+
+    /// Most parts that a text with aliases may have once every alias is what it stands for.
+    static let mostParts = 100_000
+
+    /// True where the parts of `node`, aliases followed, are at most ``mostParts``; ends as soon as they are more.
+    private static func isWithinBounds(_ node: Node) -> Bool {
+        var open = [node]
+        var count = 0
+        while let next = open.popLast() {
+            count += 1
+            guard count + open.count <= mostParts else { return false }
+            switch next {
+            case .mapping(let mapping): for (key, value) in mapping { open += [key, value] }
+            case .sequence(let sequence): open += Array(sequence)
+            default: break
+            }
+        }
+        return true
+    }
+
+    /// True where a key may hold an alias: an alias, a list or a mapping right before a colon, or a key behind `?`.
+    private static func mayHaveAliasInKey(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let blanks: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20]
+        for (place, byte) in bytes.enumerated() where [0x2A, 0x3F, 0x5D, 0x7D].contains(byte) {
+            let before = place == 0 ? 0x0A : bytes[place - 1]
+            let isBegin = blanks.contains(before) || [0x2C, 0x2D, 0x3A, 0x5B, 0x7B].contains(before)
+            var next = place + 1
+            if byte == UInt8(ascii: "?") {
+                if isBegin, next == bytes.count || blanks.contains(bytes[next]) { return true }
+                continue
+            }
+            if byte == UInt8(ascii: "*") {
+                guard isBegin else { continue }
+                while next < bytes.count, isOfName(bytes[next]) { next += 1 }
+            }
+            while next < bytes.count, blanks.contains(bytes[next]) { next += 1 }
+            if next < bytes.count, bytes[next] == UInt8(ascii: ":") { return true }
+        }
+        return false
+    }
+
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 
     private func refusal(_ error: YamlError) -> PackError {

@@ -8,6 +8,8 @@ public struct PackError: Error, Sendable, Hashable {
         case syntax = "pack_syntax"
         /// The text is longer than the limit. Arguments: bytes, limit.
         case tooLarge = "pack_too_large"
+        /// What aliases (`*name`) stand for is more than the limit, or one stands within a key. Arguments: the limit.
+        case tooMuch = "pack_too_much"
         /// A key occurs twice in one mapping. Arguments: the key.
         case duplicateKey = "pack_duplicate_key"
         /// A key that the grammar does not know. Arguments: the key, the known keys separated by commas.

@@ -5,6 +5,9 @@ public struct Money: Sendable, Hashable, Comparable, Codable, CustomStringConver
     /// The amount in fen.
     public let fen: Int64
 
+    /// The largest amount that anybody may state: a million million yuan (10¹²). What is larger is a slip.
+    public static let most = Money(fen: 100_000_000_000_000)
+
     /// An amount in fen.
     public init(fen: Int64) {
         self.fen = fen

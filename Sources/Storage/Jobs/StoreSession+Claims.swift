@@ -5,8 +5,12 @@ extension StoreSession {
     ///
     /// On PostgreSQL rows that another daemon is claiming are passed over (SKIP LOCKED); on SQLite there is one writer. A
     /// job whose former owner was asked to cancel it ends as cancelled instead.
-    public func claimJob(owner: String, stale: [JobLease] = [], at: Instant) throws -> Job? {
-        while let job = try claimAny(owner, stale) {
+    ///
+    /// - Parameter waiting: whether jobs that wait are claimed at all.
+    public func claimJob(
+        owner: String, stale: [JobLease] = [], waiting: Bool = true, at: Instant
+    ) throws -> Job? {
+        while let job = try claimAny(owner, stale, waiting) {
             let isAsked = try sql.first("SELECT cancel_asked FROM job_lease WHERE job = $1", [.text(job.id)]) {
                 try $0.bool()
             }
@@ -16,10 +20,10 @@ extension StoreSession {
         return nil
     }
 
-    private func claimAny(_ owner: String, _ stale: [JobLease]) throws -> Job? {
+    private func claimAny(_ owner: String, _ stale: [JobLease], _ takesWaiting: Bool) throws -> Job? {
         let skip = sql.engine == .postgres ? "FOR UPDATE SKIP LOCKED" : ""
-        let waiting = try sql.first("\(Self.waitingJob) \(skip)") { try $0.text() }
-        if let waiting { return try take(waiting, owner) }
+        let waiting = try takesWaiting ? sql.first("\(Self.waitingJob) \(skip)") { try $0.text() } : nil
+        if let waiting { return try take(waiting, owner, isLost: false) }
         for lease in stale {
             let isStill = try sql.first(
                 """
@@ -28,13 +32,15 @@ extension StoreSession {
                 \(sql.engine == .postgres ? "FOR UPDATE OF j SKIP LOCKED" : "")
                 """, [.text(lease.claim.job), .int(lease.claim.fence), .int(lease.beat)]
             ) { try $0.text() }
-            if let isStill { return try take(isStill, owner) }
+            if let isStill { return try take(isStill, owner, isLost: true) }
         }
         return nil
     }
 
-    private func take(_ id: String, _ owner: String) throws -> Job? {
-        try sql.execute("UPDATE job SET state = 'running', fence = fence + 1 WHERE id = $1", [.text(id)])
+    private func take(_ id: String, _ owner: String, isLost: Bool) throws -> Job? {
+        try sql.execute(
+            "UPDATE job SET state = 'running', fence = fence + 1, lost = lost + $2 WHERE id = $1",
+            [.text(id), .int(isLost ? 1 : 0)])
         guard let job = try job(id) else { throw StorageError(.corrupt, "job") }
         try sql.execute(
             """
@@ -48,9 +54,14 @@ extension StoreSession {
     public func leases() throws -> [JobLease] {
         try sql.all(
             """
-            SELECT \(Self.leaseColumns) FROM job_lease l JOIN job j ON j.id = l.job AND j.fence = l.fence
+            SELECT \(Self.leaseColumns), j.lost FROM job_lease l JOIN job j ON j.id = l.job AND j.fence = l.fence
             WHERE j.state = 'running' ORDER BY l.job
-            """, decode: Self.lease)
+            """
+        ) { reader in
+            var lease = try Self.lease(&reader)
+            lease.lost = try reader.int()
+            return lease
+        }
     }
 
     /// The lease of a job, whether or not it still runs.

@@ -112,9 +112,16 @@ extension StoreSession {
         ) { (kind: try $0.code(), state: try $0.code(), count: try $0.number()) }
     }
 
+    /// How many jobs were given up, each after several daemons were lost with it.
+    public func jobsGivenUp() throws -> Int {
+        try sql.first(
+            "SELECT count(*) FROM job WHERE state = 'failed' AND lost >= $1", [.int(Job.mostLost)]
+        ) { try $0.number() } ?? 0
+    }
+
     static let jobColumns = """
         j.id, j.kind, j.state, j.uid, j.role, j.reach, j.area, j.request, j.parent, j.fence, j.result, j.problem,
-        j.created_at, j.ended_at
+        j.created_at, j.ended_at, j.lost
         """
 
     static func job(_ reader: inout RowReader) throws -> Job {
@@ -123,10 +130,12 @@ extension StoreSession {
         )
         guard let uid = UInt32(exactly: try reader.int()) else { throw StorageError(.corrupt, "uid") }
         let principal = Principal(uid: uid, role: try reader.code(), area: try reader.optionalArea())
-        return Job(
+        var job = Job(
             id: id, kind: kind, state: state, principal: principal, area: try reader.optionalArea(),
             request: try reader.text(), parent: try reader.optionalText(), fence: try reader.int(),
             result: try reader.optionalText(), problem: try reader.optionalText(), created: try reader.instant(),
             ended: try reader.optionalInt().map { Instant(microseconds: $0) })
+        job.lost = try reader.int()
+        return job
     }
 }

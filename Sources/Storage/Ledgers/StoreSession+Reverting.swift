@@ -55,13 +55,35 @@ extension StoreSession {
         init(_ touch: BatchTouch) { (record, id) = (touch.record, touch.id) }
     }
 
+    /// What no import brings and stands in the way: table, column, and which of its rows.
+    ///
+    /// Of allocations and ties those that are only proposed, or came to nothing, do not: they keep the record as runs do.
+    private static let counted: [String: [(table: String, column: String, rows: String)]] = [
+        "household": [
+            ("allocation", "household_id", "AND state IN ('reserved', 'delivered', 'confirmed')"),
+            ("household_fact", "household_id", ""), ("programme_draw", "household_id", ""),
+            ("household_succession", "household_id", ""), ("household_succession", "successor_id", ""),
+        ],
+        "helper": [
+            ("community_tie", "helper_id", "AND state = 'active'"), ("helper_pause", "deputy_id", ""),
+        ],
+    ]
+
+    /// What names a record for good: one that stands there ends instead of being removed.
+    private static let naming: [String: [String]] = [
+        "household": ["proposal", "allocation"], "helper": ["proposal", "community_tie"],
+    ]
+
     /// What stands on records that a batch added and does not come from it.
     private func uses(of touches: [BatchTouch]) throws -> [RevertBlock] {
         var added: [String: Set<RecordID>] = [:]
         for touch in touches where touch.image == nil { added[touch.record, default: []].insert(touch.id) }
         var blocks: [RevertBlock] = []
         for (target, column, tables) in [
-            ("household", "household_id", ["member", "need", "pairing", "visit", "prohibition", "household_decline"]),
+            (
+                "household", "household_id",
+                ["member", "need", "pairing", "visit", "prohibition", "household_decline", "aid_received"]
+            ),
             ("helper", "helper_id", ["pairing", "visit", "prohibition", "helper_pause"]),
         ] {
             let ids = added[target, default: []].sorted()
@@ -81,6 +103,18 @@ extension StoreSession {
                     return nil
                 }
                 for owner in users.keys.sorted() {
+                    blocks.append(RevertBlock(reason: .used, record: target, key: try name(owner), by: table))
+                }
+            }
+            for (table, column, condition) in Self.counted[target] ?? [] {
+                var users: Set<RecordID> = []
+                try sql.queryAny(
+                    "SELECT DISTINCT \(column) FROM \(table)", column, ids.map { .id($0) }, and: condition
+                ) { row in
+                    var reader = RowReader(row)
+                    users.insert(try reader.recordID())
+                }
+                for owner in users.sorted() {
                     blocks.append(RevertBlock(reason: .used, record: target, key: try name(owner), by: table))
                 }
             }
@@ -172,9 +206,11 @@ extension StoreSession {
         var seen: Set<RecordID> = []
         let column = ["household": "household_id", "helper": "helper_id"][table]
         if let column {
-            try sql.queryAny("SELECT DISTINCT \(column) FROM proposal", column, ids.map { .id($0) }) { row in
-                var reader = RowReader(row)
-                seen.insert(try reader.recordID())
+            for table in Self.naming[table] ?? [] {
+                try sql.queryAny("SELECT DISTINCT \(column) FROM \(table)", column, ids.map { .id($0) }) { row in
+                    var reader = RowReader(row)
+                    seen.insert(try reader.recordID())
+                }
             }
         }
         var gone = SQLBatch(width: 1)

@@ -1,5 +1,5 @@
 import Records
-import Register
+public import Register
 
 extension StoreSession {
     /// Keeps a pack; the same content is kept once. Returns whether it was new.
@@ -32,6 +32,13 @@ extension StoreSession {
 
     /// All packs by id, newest first.
     public func packs() throws -> [StoredPack] { try packs("1 = 1", []) }
+
+    /// The digests of all packs with their ids and first days, by id and first day, the newest text first; reads no text.
+    public func packHeads() throws -> [(digest: String, id: String, from: CalendarDay)] {
+        try sql.all("SELECT digest, id, first_day FROM pack ORDER BY id, first_day, stored_at DESC, digest") {
+            (digest: try $0.text(), id: try $0.text(), from: try $0.day())
+        }
+    }
 
     /// Enters an adoption; entering it again changes nothing. Returns whether it was new.
     ///

@@ -11,7 +11,7 @@ extension StoreSession {
         let newest = try sql.first(
             "SELECT covered, uncovered, not_clear FROM match_run ORDER BY stored_at DESC, id DESC LIMIT 1"
         ) { (covered: try $0.int(), uncovered: try $0.int(), notClear: try $0.int()) }
-        return WorkFigures(
+        var figures = WorkFigures(
             imports: files?.0 ?? 0, rows: files?.1 ?? (0, 0, 0, 0, 0),
             runs: try sql.first("SELECT count(*) FROM match_run") { try $0.int() } ?? 0, newestRun: newest,
             jobs: try sql.all(
@@ -20,5 +20,7 @@ extension StoreSession {
                 ORDER BY kind, state
                 """
             ) { (kind: try $0.text(), state: try $0.text(), count: try $0.int()) }, lastBackup: try lastBackup())
+        figures.givenUp = try jobsGivenUp()
+        return figures
     }
 }

@@ -141,7 +141,7 @@ extension TransferTable {
                 """
                 id* TEXT, kind TEXT, state TEXT, uid BIGINT, role TEXT, reach BIGINT, area BIGINT, request TEXT, \
                 request_key TEXT, request_digest TEXT, parent TEXT, open_parts BIGINT, fence BIGINT, result TEXT, \
-                problem TEXT, created_at BIGINT, ended_at BIGINT
+                problem TEXT, created_at BIGINT, ended_at BIGINT, lost BIGINT
                 """),
             // A lease that is copied stands still, so that a daemon on the copy takes its job over.
             TransferTable(
@@ -151,5 +151,5 @@ extension TransferTable {
                 total BIGINT
                 """),
             TransferTable("job_piece", rowsPerPage: 1, "job* TEXT, part* TEXT, piece* BIGINT, sealed BYTEA"),
-        ] + dailyWork + resources
+        ] + dailyWork + resources + facts
 }

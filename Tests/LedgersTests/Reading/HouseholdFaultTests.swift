@@ -93,6 +93,8 @@ import Wording
         Fault("name_missing", .reject, "户主姓名", ""),
         Fault("amount_form", .repair, "家庭月人均收入", "1,064元"),
         Fault("amount_unknown", .warn, "家庭月人均收入", "约一千"),
+        Fault("amount_unknown", .warn, "家庭月人均收入", "1000000000000.01"),
+        Fault("amount_unknown", .warn, "家庭月人均收入", "9000000000000000"),
         Fault("word_unknown", .warn, "健康状况", "不好说"),
     ]
 

@@ -107,6 +107,91 @@ struct RevertTests {
         }
     }
 
+    /// Help, allocations, ties, facts and entitlements name what they stand on: it is not removed, and nothing breaks.
+    @Test(arguments: Backend.allCases)
+    func whatNoImportBringsStandsInTheWayOrKeepsTheRecord(_ backend: Backend) async throws {
+        let register = SmallRegister(seed: 92, households: 9)
+        let day = CalendarDay(iso: "2020-04-30")!
+        try await backend.withStore { store in
+            let batch = try await store.write { session in
+                let id = try session.openBatch(kind: "households", actor: "uid:1", at: moment(2))
+                try session.begin("f1", digest: "", number: 1, of: id)
+                _ = try session.upsert(households: stated(register.households), file(1, of: id))
+                _ = try session.upsert(helpers: stated(register.helpers), file(1, of: id))
+                return id
+            }
+            let numbers = register.households.map(\.number)
+            try await store.write { session in
+                let aid = try AidReceived(
+                    id: session.aidID(numbers[0], .funds, nil, source: "other", on: day), household: numbers[0],
+                    code: .funds, item: nil, source: "other", isMoney: true, amount: 100, day: day)
+                try session.put(aid, words: nil, origin(3))
+                _ = try session.put(
+                    KeptFact(
+                        household: numbers[1], member: nil, name: "household.disposable", value: "1", from: day,
+                        because: nil, actor: "uid:1", at: moment(3)), origin(3))
+                try session.put(
+                    ProgrammeDraw(
+                        household: numbers[2], programme: "rent", from: day, until: nil, because: nil, actor: "uid:1",
+                        at: moment(3)), origin(3))
+            }
+            let helpers = try await store.read { try $0.helpers(in: nil, limit: 9).items.map(\.id) }
+            try #require(helpers.count > 2)
+            try await store.database.write { session in
+                let offer: [SQLValue] = [.blob([UInt8](repeating: 9, count: 16))]
+                try session.execute(
+                    """
+                    INSERT INTO offer (id, version, number, is_anonymous, kind, title, need, categories, tiers, causes,
+                    stages, areas, unknown_area_words, state)
+                    VALUES ($1, 1, 'O1', FALSE, 'funds', 'x', 'funds', '', '', '', '', '', '', 'open')
+                    """, offer)
+                for (place, state) in [(3, "reserved"), (4, "delivered"), (5, "proposed"), (6, "refused")] {
+                    try session.execute(
+                        """
+                        INSERT INTO allocation (id, version, offer_id, household_id, need_id, amount, tier, score, parts,
+                        state) SELECT $2, 1, $1, id, id, 1, 1, 1, '', $3 FROM household WHERE number = $4
+                        """, offer + [.text("L\(place)"), .text(state), .text(numbers[place])])
+                }
+                try session.execute(
+                    """
+                    INSERT INTO community (code, version, kind, is_mandatory, tags, needs, wanted)
+                    VALUES (350583001201, 1, 'village', FALSE, '', '', 1)
+                    """)
+                for (place, state) in [(0, "active"), (1, "proposed")] {
+                    try session.execute(
+                        """
+                        INSERT INTO community_tie (id, version, community, helper_id, score, parts, state)
+                        VALUES ($1, 1, 350583001201, $2, 1, '', $3)
+                        """, [.text("T\(place)"), .blob(helpers[place].bytes), .text(state)])
+                }
+            }
+            let blocks = try await store.read { session in
+                try session.revertBlocks(try session.touches(ofBatch: batch), of: batch, limit: 20)
+            }
+            #expect(
+                blocks.filter { $0.record == "household" && $0.reason == .used }.map { "\($0.key) \($0.by)" }.sorted()
+                    == [
+                        "\(numbers[0]) aid_received", "\(numbers[1]) household_fact", "\(numbers[2]) programme_draw",
+                        "\(numbers[3]) allocation", "\(numbers[4]) allocation",
+                    ].sorted())
+            #expect(blocks.filter { $0.record == "helper" && $0.reason == .used }.map(\.by) == ["community_tie"])
+
+            // Without those in the way the rest goes, and what is named only ends.
+            let counts = try await store.write { session in
+                let blocked = Set(numbers.prefix(5).compactMap { try? session.household($0)?.id })
+                let rest = try session.touches(ofBatch: batch).filter {
+                    !blocked.contains($0.id) && $0.id != helpers[0]
+                }
+                return try session.revert(rest, of: batch, on: day, origin(4))
+            }
+            #expect(counts.ended == 3)
+            try await store.read { (session: StoreSession) throws -> Void in
+                for place in 5...6 { #expect(try session.household(numbers[place])?.value.status == .ended) }
+                for place in 7...8 { #expect(try session.household(numbers[place]) == nil) }
+            }
+        }
+    }
+
     /// The difference shows coded values and only names personal fields.
     @Test func theDifferenceShowsNoPersonalValue() async throws {
         try await Backend.sqlite.withStore { store in
