@@ -37,7 +37,7 @@ extension TransferTable {
                 """
                 id* BYTEA, version BIGINT, household_id BYTEA, member_hash BYTEA, code TEXT, quantity_milli BIGINT, \
                 unit TEXT, urgency TEXT, first_day TEXT, last_day TEXT, wished_sex TEXT, wished_language TEXT, \
-                fitted TEXT, sealed BYTEA
+                sealed BYTEA, fitted TEXT
                 """),
             TransferTable(
                 "helper",
@@ -46,7 +46,7 @@ extension TransferTable {
                 unit TEXT, unit_kind TEXT, unit_code TEXT, sex TEXT, political_status TEXT, duty TEXT, base BIGINT, \
                 service_areas TEXT, unknown_area_words TEXT, capacity BIGINT, capabilities TEXT, strengths TEXT, \
                 skill_words TEXT, languages TEXT, vetted TEXT, is_resident BOOLEAN, is_first_secretary BOOLEAN, \
-                first_day TEXT, last_day TEXT, quotas TEXT, sealed BYTEA
+                first_day TEXT, last_day TEXT, sealed BYTEA, quotas TEXT
                 """),
             TransferTable("helper_area", "helper_id* BYTEA, first_code* BIGINT, end_code BIGINT"),
             TransferTable(

@@ -8,8 +8,8 @@ extension TransferTable {
             title TEXT, need TEXT, item TEXT, stock BIGINT, unit TEXT, specification TEXT, expiry TEXT, categories TEXT, \
             tiers TEXT, causes TEXT, least_age BIGINT, most_age BIGINT, stages TEXT, school TEXT, areas TEXT, \
             unknown_area_words TEXT, household_cap BIGINT, bill_share BIGINT, vetted TEXT, first_day TEXT, last_day TEXT, \
-            state TEXT, received_from TEXT, groups TEXT, first_categories TEXT, first_groups TEXT, \
-            needs_fitting BOOLEAN, confirmed TEXT, sealed BYTEA
+            state TEXT, received_from TEXT, sealed BYTEA, groups TEXT, first_categories TEXT, first_groups TEXT, \
+            needs_fitting BOOLEAN, confirmed TEXT
             """),
         TransferTable(
             "offer_consent",
@@ -29,9 +29,8 @@ extension TransferTable {
         TransferTable(
             "aid_received",
             """
-            id* BYTEA, version BIGINT, household_id BYTEA, code TEXT, item TEXT, source TEXT, is_money BOOLEAN, \
-            amount BIGINT, day TEXT, \
-            actor TEXT, sealed BYTEA
+            id* BYTEA, version BIGINT, household_id BYTEA, code TEXT, item TEXT, source TEXT, amount BIGINT, day TEXT, \
+            actor TEXT, sealed BYTEA, is_money BOOLEAN
             """),
         TransferTable(
             "community",
