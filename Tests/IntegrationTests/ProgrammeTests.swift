@@ -59,8 +59,11 @@ extension Integration {
                 let missing = try await office.ask(
                     MissingFactsResult.self, "programmes", "find", "--area", "3505", asOf[0], asOf[1], "--worklist")
                 #expect(missing.opened > 0 && missing.open == missing.opened)
-                let items = try await office.daemon.jiedui("work", "list", "--kind", "facts_missing", "--limit", "3")
-                #expect(items.end == .exit(0) && items.output.contains("缺事实") && !items.output.contains("household."))
+                let items = try await office.ask(
+                    Page<WorkEntry>.self, "work", "list", "--kind", "facts_missing", "--limit", "3")
+                #expect(
+                    items.total == missing.open && items.items.allSatisfy { $0.command.hasPrefix("jiedui fact set") })
+                #expect(items.items.allSatisfy { !$0.sentence.contains("household.") })
                 let both = try await office.daemon.jiedui("programmes", "find", "--worklist", "--state", "cliff")
                 #expect(both.end == .exit(2) && both.messages.contains("--worklist"))
 

@@ -8,6 +8,7 @@ import Testing
     private func words(_ pack: String, _ programme: String) throws -> (zh: String, en: String, values: String) {
         var check = ProgrammeCheck(pack, programme)
         check.day = pack == "yuquan-2021" ? "2021-03-01" : pack == "yunyang-2019" ? "2019-06-01" : "2020-04-30"
+        check.values = pack == "fuzhou-2020" ? ["living_standard_month": "600"] : [:]
         check.household = { household in
             ProgrammeCheck.categories(.minimumLiving)(&household)
             household.mainCause = .illness
@@ -39,7 +40,7 @@ import Testing
                 for code in ["DB", "TK", "BY", "GX", "QT", "JN"] {
                     #expect(!zh.contains(code) && !values.contains(code), "\(pack.id) \(programme.id): \(zh)")
                 }
-                for mark in [",", ":", "(", ")"] { #expect(!zh.contains(mark), "\(pack.id) \(programme.id): \(zh)") }
+                for mark in [",", ":", " （", "） "] { #expect(!zh.contains(mark), "\(pack.id) \(programme.id): \(zh)") }
             }
         }
     }
