@@ -143,7 +143,7 @@ let common: [SwiftSetting] = [
 ]
 
 /// Rooms that are all inner loops: compiled with optimisation in debug builds too, with all their checks.
-let hot: Set<String> = ["Solver", "Proof"]
+let hot: Set<String> = ["Solver", "Proof", "Matching"]
 
 // MARK: which rooms
 

@@ -56,26 +56,14 @@ struct OfferAccount {
     private func explain(_ want: OfferProblem.Want, given: Int64) -> OfferOutcome.Unmet {
         let facts = problem.snapshot.households[want.household]
         let code = facts.needs[want.need].code
-        var eligible = 0
-        var removed: [String: Int] = [:]
-        var nearest: OfferOutcome.Unmet.NearMiss?
-        for offer in problem.offersByCode[code] ?? [] {
-            let findings = problem.judge.findings(household: want.household, need: want.need, offer: offer)
-            if findings.isEmpty {
-                eligible += 1
-                continue
-            }
-            for finding in findings { removed[OfferProblem.name(finding), default: 0] += 1 }
-            if findings.count == 1, nearest == nil {
-                nearest = .init(
-                    offer: problem.resources.offers[offer].number, rule: OfferProblem.name(findings[0]))
-            }
-        }
         let isMoney = want.demand.things == 0 || want.demand.isMoney
         return .init(
             household: facts.number, need: want.need, code: code, tier: want.tier, isMoney: isMoney,
-            wanted: isMoney ? want.demand.money : want.demand.things, given: given, eligible: eligible,
-            removed: removed, nearest: nearest)
+            wanted: isMoney ? want.demand.money : want.demand.things, given: given,
+            eligible: want.eligible, removed: want.removed.counts,
+            nearest: want.nearest.map {
+                .init(offer: problem.resources.offers[$0.offer].number, rule: $0.finding.name)
+            })
     }
 
     private func lines(_ shares: [OfferOutcome.Share]) -> [OfferOutcome.Line] {

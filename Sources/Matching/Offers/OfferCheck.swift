@@ -39,7 +39,7 @@ public struct OfferCheck: Sendable {
             return [OfferRule.area.rawValue]
         }
         let found = judge.findings(household: place, need: need, offer: gift)
-            .filter { $0.rule != .noStock }.map(OfferProblem.name)
+            .filter { $0.rule != .noStock }.map(\.name)
         guard found.isEmpty else { return found }
         guard
             case .wants(let demand) = OfferDemand.standing(judge, household: place, need: need, offers: [gift]),

@@ -15,10 +15,33 @@ struct OfferJudge: Sendable {
     private let shares: [RegisterSnapshot.Pair: Int64]
 
     /// A rule that a pair fails, and the fact that is missing where it cannot be told.
-    struct Finding: Sendable, Hashable {
+    struct Finding: Sendable {
         var rule: OfferRule
-        /// Name of the missing fact; nil where the rule is failed for certain.
-        var missing: String?
+        /// The missing fact; nil where the rule is failed for certain.
+        var missing: Fact?
+
+        /// What counts of rules call it.
+        var name: String { missing.map { "unknown:\($0.rawValue)" } ?? rule.rawValue }
+    }
+
+    /// Facts that may be missing.
+    enum Fact: String, Sendable {
+        case nothing = ""
+        case offerItem = "offer.item"
+        case offerEarmark = "offer.earmark"
+        case offerAreas = "offer.areas"
+        case offerVetted = "offer.vetted"
+        case offerStock = "offer.stock"
+        case needItem = "need.item"
+        case needFitted = "need.fitted"
+        case needQuantity = "need.quantity"
+        case categories = "household.categories"
+        case tier = "household.tier"
+        case mainCause = "household.main_cause"
+        case members = "household.members"
+        case birth = "member.birth"
+        case stage = "member.stage"
+        case school = "member.school"
     }
 
     init(_ snapshot: RegisterSnapshot, _ resources: OfferSnapshot, scope: Scope, pack: PolicyPack) {
@@ -43,7 +66,7 @@ struct OfferJudge: Sendable {
         let facts = snapshot.households[household]
         let gift = resources.offers[offer]
         var found: [Finding] = []
-        func note(_ rule: OfferRule, _ verdict: Kleene, _ fact: String) -> Bool {
+        func note(_ rule: OfferRule, _ verdict: Kleene, _ fact: Fact) -> Bool {
             switch verdict {
             case .yes: return true
             case .no: found.append(Finding(rule: rule, missing: nil))
@@ -54,45 +77,45 @@ struct OfferJudge: Sendable {
         let wanted = facts.needs[need]
         let (fits, fact) = item(household, need, gift)
         guard note(.item, fits, fact) else { return found }
-        guard note(.earmark, gift.wordsAreOpen ? .unknown : .yes, "offer.earmark") else { return found }
-        guard note(.area, area(scope.places[household], gift), "offer.areas") else { return found }
-        guard note(.dates, Kleene(isInTime(gift) && wanted.holds(on: snapshot.asOf)), "") else { return found }
-        guard note(.expired, Kleene(!isExpired(gift)), "") else { return found }
-        guard note(.state, Kleene(isFarEnough(gift)), "") else { return found }
-        guard note(.category, recognised(facts, gift.recognitions), "household.categories") else { return found }
-        guard note(.tier, tier(household, gift), "household.tier") else { return found }
-        guard note(.cause, cause(facts, gift), "household.main_cause") else { return found }
+        guard note(.earmark, gift.wordsAreOpen ? .unknown : .yes, .offerEarmark) else { return found }
+        guard note(.area, area(scope.places[household], gift), .offerAreas) else { return found }
+        guard note(.dates, Kleene(isInTime(gift) && wanted.holds(on: snapshot.asOf)), .nothing) else { return found }
+        guard note(.expired, Kleene(!isExpired(gift)), .nothing) else { return found }
+        guard note(.state, Kleene(isFarEnough(gift)), .nothing) else { return found }
+        guard note(.category, recognised(facts, gift.recognitions), .categories) else { return found }
+        guard note(.tier, tier(household, gift), .tier) else { return found }
+        guard note(.cause, cause(facts, gift), .mainCause) else { return found }
         for (rule, verdict, fact) in people(facts, wanted, gift) {
             guard note(rule, verdict, fact) else { return found }
         }
         let pair = RegisterSnapshot.Pair(household: Int32(household), helper: Int32(offer))
-        guard note(.donorRelative, Kleene(!related.contains(pair)), "") else { return found }
-        guard note(.vettedForMinors, vetting(facts, wanted, gift), "offer.vetted") else { return found }
-        guard note(.fitting, fitting(household, need, gift), "need.fitted") else { return found }
-        guard note(.billShare, bill(household, need, offer), "need.quantity") else { return found }
-        guard note(.noStock, gift.free.map { Kleene($0 > 0) } ?? .unknown, "offer.stock") else { return found }
+        guard note(.donorRelative, Kleene(!related.contains(pair)), .nothing) else { return found }
+        guard note(.vettedForMinors, vetting(facts, wanted, gift), .offerVetted) else { return found }
+        guard note(.fitting, fitting(household, need, gift), .needFitted) else { return found }
+        guard note(.billShare, bill(household, need, offer), .needQuantity) else { return found }
+        guard note(.noStock, gift.free.map { Kleene($0 > 0) } ?? .unknown, .offerStock) else { return found }
         let cap = gift.householdCap.map { Kleene(shares[pair] ?? 0 < $0) } ?? .yes
-        _ = note(.householdCap, cap, "")
+        _ = note(.householdCap, cap, .nothing)
         return found
     }
 
     // MARK: what is needed
 
     /// Whether the article or purpose is the one that is needed, and the fact that is missing where nobody can tell.
-    private func item(_ household: Int, _ need: Int, _ gift: OfferFacts) -> (Kleene, String) {
+    private func item(_ household: Int, _ need: Int, _ gift: OfferFacts) -> (Kleene, Fact) {
         let needed = resources.needs[household][need].item
         guard let offered = gift.item else {
             // A fund with a purpose that no word list knows is meant for that purpose alone.
-            if gift.kind == .funds { return (gift.purposeIsOpen ? .unknown : .yes, "offer.item") }
-            return (gift.kind == .goods ? .unknown : .yes, "offer.item")
+            if gift.kind == .funds { return (gift.purposeIsOpen ? .unknown : .yes, .offerItem) }
+            return (gift.kind == .goods ? .unknown : .yes, .offerItem)
         }
         guard let needed else {
             // A need that names no article takes goods and services that are offered, but no aids, which have to fit, and no
             // money for a purpose of which nobody says that it is this one.
             let isOpen = gift.kind == .funds || offered == .wheelchair || offered == .aid
-            return (isOpen ? .unknown : .yes, "need.item")
+            return (isOpen ? .unknown : .yes, .needItem)
         }
-        return (Kleene(needed == offered || Self.isPart(needed, of: offered)), "need.item")
+        return (Kleene(needed == offered || Self.isPart(needed, of: offered)), .needItem)
     }
 
     /// Help in acute hardship covers treatment, schooling and living; living costs cover nothing but themselves.
@@ -163,24 +186,24 @@ struct OfferJudge: Sendable {
 
     private func people(
         _ facts: HouseholdFacts, _ need: NeedFacts, _ gift: OfferFacts
-    ) -> [(OfferRule, Kleene, String)] {
+    ) -> [(OfferRule, Kleene, Fact)] {
         let asksAge = gift.leastAge != nil || gift.mostAge != nil
         guard asksAge || !gift.stages.isEmpty || gift.school != nil else { return [] }
         if let index = need.member, facts.members.indices.contains(index) {
             let member = facts.members[index]
-            guard !member.died else { return [(.age, .no, "")] }
+            guard !member.died else { return [(.age, .no, .nothing)] }
             return [
-                (.age, asksAge ? age(member, gift) : .yes, "member.birth"),
-                (.stage, stage(member, gift), "member.stage"), (.school, school(member, gift), "member.school"),
+                (.age, asksAge ? age(member, gift) : .yes, .birth),
+                (.stage, stage(member, gift), .stage), (.school, school(member, gift), .school),
             ]
         }
         // Somebody of the household, all conditions together; the first that nobody meets is the one that is named.
-        var best: [(OfferRule, Kleene, String)] = [(.age, facts.living.isEmpty ? .unknown : .no, "household.members")]
+        var best: [(OfferRule, Kleene, Fact)] = [(.age, facts.living.isEmpty ? .unknown : .no, .members)]
         var rank = -1
         for member in facts.living {
-            let verdicts: [(OfferRule, Kleene, String)] = [
-                (.age, asksAge ? age(member, gift) : .yes, "member.birth"),
-                (.stage, stage(member, gift), "member.stage"), (.school, school(member, gift), "member.school"),
+            let verdicts: [(OfferRule, Kleene, Fact)] = [
+                (.age, asksAge ? age(member, gift) : .yes, .birth),
+                (.stage, stage(member, gift), .stage), (.school, school(member, gift), .school),
             ]
             let met = verdicts.reduce(0) { $0 + ($1.1 == .yes ? 4 : $1.1 == .unknown ? 1 : 0) }
             if met > rank { (rank, best) = (met, verdicts) }

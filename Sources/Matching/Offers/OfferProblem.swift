@@ -10,6 +10,10 @@ struct OfferProblem: Sendable {
         var need: Int
         var tier: Int
         var demand: OfferDemand
+        /// How many offers of its code fit, what removed the others, and the first that failed one rule alone.
+        var eligible: Int
+        var removed: OfferTally
+        var nearest: (offer: Int, finding: OfferJudge.Finding)?
     }
 
     let snapshot: RegisterSnapshot
@@ -47,7 +51,7 @@ struct OfferProblem: Sendable {
         var met: [OfferOutcome.MetNeed] = []
         var outside = 0
         var eligible = [Int](repeating: 0, count: resources.offers.count)
-        var removed = [[String: Int]](repeating: [:], count: resources.offers.count)
+        var removed = [OfferTally](repeating: OfferTally(), count: resources.offers.count)
         for household in snapshot.households.indices {
             try options.goOn()
             let facts = snapshot.households[household]
@@ -62,9 +66,15 @@ struct OfferProblem: Sendable {
                             reason: hits.first.map { "household:\($0.id)" } ?? "household"))
                 case .inScope(let tier, _):
                     var fitting: [Int] = []
+                    var failed = OfferTally()
+                    var nearest: (offer: Int, finding: OfferJudge.Finding)?
                     for offer in byCode[code] ?? [] {
                         let findings = judge.findings(household: household, need: need, offer: offer)
-                        for finding in findings { removed[offer][Self.name(finding), default: 0] += 1 }
+                        for finding in findings {
+                            removed[offer].add(finding)
+                            failed.add(finding)
+                        }
+                        if nearest == nil, findings.count == 1 { nearest = (offer, findings[0]) }
                         if findings.isEmpty {
                             eligible[offer] += 1
                             fitting.append(offer)
@@ -75,7 +85,10 @@ struct OfferProblem: Sendable {
                     case .waits(let reason):
                         held.append(.init(household: facts.number, need: need, code: code, reason: reason))
                     case .wants(let demand):
-                        wants.append(Want(household: household, need: need, tier: tier, demand: demand))
+                        wants.append(
+                            Want(
+                                household: household, need: need, tier: tier, demand: demand, eligible: fitting.count,
+                                removed: failed, nearest: nearest))
                     }
                 }
             }
@@ -85,12 +98,7 @@ struct OfferProblem: Sendable {
         self.met = met
         self.outside = outside
         self.eligible = eligible
-        self.removed = removed
-    }
-
-    /// What counts of rules name a finding.
-    static func name(_ finding: OfferJudge.Finding) -> String {
-        finding.missing.map { "unknown:\($0)" } ?? finding.rule.rawValue
+        self.removed = removed.map(\.counts)
     }
 }
 

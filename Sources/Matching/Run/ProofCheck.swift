@@ -32,4 +32,26 @@ enum ProofCheck {
             }
         }
     }
+
+    /// The same of a market of amounts.
+    static func check(
+        _ market: DivisibleMarket, _ solution: DivisibleMarket.Solution
+    ) throws(MatchingError) {
+        func worth(_ price: Price) -> Worth { Worth(coverage: price.coverage, score: price.score) }
+        var claim = DivisibleClaim()
+        claim.slots = market.slots.map {
+            .init(wants: $0.wants, first: $0.first, step: $0.step, priority: $0.priority, fall: $0.fall)
+        }
+        claim.capacities = market.capacities
+        claim.gates = market.gates.map { (Int($0.supplier), $0.limit) }
+        claim.pairs = zip(market.pairs, solution.amounts).map { pair, amount in
+            .init(
+                slot: Int(pair.slot), supplier: Int(pair.supplier), gate: pair.gate.map(Int.init),
+                score: Int64(pair.score), limit: pair.limit, amount: amount)
+        }
+        claim.slotPrices = solution.slotPrices.map(worth)
+        claim.supplierPrices = solution.supplierPrices.map(worth)
+        claim.gatePrices = solution.gatePrices.map(worth)
+        if let violation = claim.violation() { throw MatchingError(.unproven, violation.kind.rawValue) }
+    }
 }
