@@ -19,5 +19,6 @@ public enum Migrations {
         ("V0011__service_quotas.sql", PackageResources.V0011__service_quotas_sql),
         ("V0012__offers.sql", PackageResources.V0012__offers_sql),
         ("V0013__facts.sql", PackageResources.V0013__facts_sql),
+        ("V0014__aid_void.sql", PackageResources.V0014__aid_void_sql),
     ]
 }

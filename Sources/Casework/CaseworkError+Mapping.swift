@@ -12,6 +12,8 @@ extension CaseworkError {
             self.init("bad_parameter", CaseworkWording.badCursor, hint: CaseworkWording.badCursorHint, field: "cursor")
         case .staleVersion:
             self.init("stale_version", CaseworkWording.store(code), hint: CaseworkWording.storeHint(code))
+        case .beyond:
+            self.init("offer_beyond", OfferWording.beyond, hint: OfferWording.beyondHint, field: "quantity")
         default:
             self.init("store_\(code)", CaseworkWording.store(code), hint: CaseworkWording.storeHint(code))
         }

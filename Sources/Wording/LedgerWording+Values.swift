@@ -42,6 +42,24 @@ extension LedgerWording {
                 en:
                     "The quantity is below what is set aside, handed over or has arrived; the row is rejected. Check it."
             )
+        case "offer_foreign":
+            Phrase(
+                zh: "该资源服务于您所辖地区以外，本行退回。请由负责该地区的人员更改。",
+                en:
+                    "This offer is for areas beyond yours; the row is rejected. Somebody who is responsible there changes it."
+            )
+        case "offer_donor":
+            Phrase(
+                zh: "该资源由另一捐赠方捐赠或由另一慈善组织交来，本行退回。确为同一资源的，请先用 jiedui offer edit 更正（--donor、--received-from）。",
+                en:
+                    "This offer is another donor's, or another charity handed it in; the row is rejected. Where it is the same one, correct it first with jiedui offer edit (--donor, --received-from)."
+            )
+        case "offer_beyond":
+            Phrase(
+                zh: "该资源台账累计数超出可计范围，本行退回。请核对数量。",
+                en:
+                    "The offer's ledger would come to more than can be counted; the row is rejected. Check the quantity."
+            )
         case "dates_reversed":
             Phrase(
                 zh: "结束日期早于开始日期，本行退回。请更正。", en: "It ends before it begins; the row is rejected. Correct the days.")

@@ -196,4 +196,54 @@ extension OfferHelp {
 
     /// A help text or heading.
     public static let scoreTotal = Phrase(zh: "得分", en: "score")
+
+    /// A heading.
+    public static let aidLabel = Phrase(zh: "救助记录", en: "entry")
+
+    /// A heading.
+    public static let itemLabel = Phrase(zh: "物品或用途", en: "article")
+
+    /// A heading.
+    public static let sourceLabel = Phrase(zh: "来源", en: "source")
+
+    /// A heading.
+    public static let voidedLabel = Phrase(zh: "已撤销", en: "taken back")
+
+    /// A heading.
+    public static let managerLabel = Phrase(zh: "负责人证件号码", en: "ID number of the person responsible")
+
+    /// What is asked for on a terminal.
+    public static func prompt(_ label: Phrase) -> Phrase { Phrase(zh: "\(label.zh)：", en: "\(label.en): ") }
+
+    /// Personal data are not taken from the command line.
+    public static let onlyDash = Phrase(
+        zh: "个人信息不能写在命令行上：写 -，由标准输入读入",
+        en: "personal data do not belong on the command line: write -, and give it on standard input")
+
+    /// Options that go with a run.
+    public static let areaOnlyOfRun = Phrase(
+        zh: "--area 和 --offer 只与 --run 同用", en: "--area and --offer go with --run, not with single allocations")
+
+    /// A version is that of one.
+    public static let versionOfOne = Phrase(
+        zh: "--version 只用于单项分配", en: "--version is for one allocation alone")
+
+    /// Options of runs over leads.
+    public static let leadOnly = Phrase(
+        zh: "--moves、--from-scratch、--only 只用于 run lead",
+        en: "--moves, --from-scratch and --only are for run lead alone")
+
+    /// How an entry is taken back.
+    public static func undoAid(_ household: String, _ key: String) -> Phrase {
+        Phrase(
+            zh: "登记有误时：jiedui aid void \(household) \(key) --because 理由",
+            en: "where it is a mistake: jiedui aid void \(household) \(key) --because TEXT")
+    }
+
+    /// Where the receipt of a list of offers was written.
+    public static func receiptWritten(_ path: String) -> Phrase {
+        Phrase(
+            zh: "回执已写入 \(path)：已登记资源的编号和退回的行。",
+            en: "The receipt is in \(path): the numbers of the accepted offers, and the rows that were refused.")
+    }
 }

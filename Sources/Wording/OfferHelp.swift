@@ -59,17 +59,21 @@ public enum OfferHelp {
     public static let ownNumber = Phrase(zh: "自带编号；不写则由系统编号", en: "its own number; counted where there is none")
 
     /// A help text or heading.
-    public static let donor = Phrase(zh: "捐赠单位或个人", en: "the giving unit or person")
+    public static let donor = Phrase(
+        zh: "捐赠单位或个人；写 - 由标准输入读入", en: "the giving unit or person; - reads it from standard input")
 
     /// A help text or heading.
     public static let donorCode = Phrase(zh: "统一社会信用代码", en: "the unit's credit code")
 
     /// A help text or heading.
     public static let manager = Phrase(
-        zh: "负责人证件号码（封存，用于近亲属回避）", en: "ID number of the person responsible (sealed; for the guard against relatives)")
+        zh: "负责人证件号码：写 -，由标准输入读入（封存，用于近亲属回避）",
+        en: "ID number of the person responsible: -, read from standard input (sealed; for the guard against relatives)"
+    )
 
     /// A help text or heading.
-    public static let phone = Phrase(zh: "电话", en: "a telephone number")
+    public static let phone = Phrase(
+        zh: "电话：写 -，由标准输入读入", en: "a telephone number: -, read from standard input")
 
     /// A help text or heading.
     public static let anonymous = Phrase(zh: "捐赠人不愿公开姓名", en: "the donor is not to be named")
@@ -174,13 +178,15 @@ public enum OfferHelp {
     public static let arrived = Phrase(zh: "到账数；不写为全部", en: "what has arrived; all of it where nothing is said")
 
     /// A help text or heading.
-    public static let consentBy = Phrase(zh: "谁同意", en: "who consented")
+    public static let consentBy = Phrase(
+        zh: "谁同意；写 - 由标准输入读入", en: "who consented; - reads it from standard input")
 
     /// A help text or heading.
     public static let consentOn = Phrase(zh: "同意日期", en: "the day of the consent")
 
     /// A help text or heading.
-    public static let terms = Phrase(zh: "同意的内容", en: "what was agreed")
+    public static let terms = Phrase(
+        zh: "同意的内容；写 - 由标准输入读入", en: "what was agreed; - reads it from standard input")
 
     /// A help text or heading.
     public static let allocation = Phrase(
@@ -231,8 +237,45 @@ public enum OfferHelp {
     public static let allRefused = Phrase(zh: "没有一项得到办理", en: "none of them was done")
 
     /// A help text or heading.
+    public static let reason = Phrase(
+        zh:
+            "理由代码：helped_elsewhere 已从别处得到、moved_away 已搬离、died 已去世、declined 不愿接受、not_needed 不再需要、unsuitable 不合适或有损坏、not_reached 无法送达、mistake 登记有误、other 其他",
+        en:
+            "why: helped_elsewhere|moved_away|died|declined|not_needed|unsuitable|not_reached|mistake|other; words go with --because"
+    )
+
+    /// A help text or heading.
     public static let aid = Phrase(
-        zh: "登记该户从别处得到的救助，避免重复", en: "enter help from elsewhere, so that nobody is helped twice for one need")
+        zh: "该户从别处得到的救助：登记、查看、撤销，避免重复",
+        en: "help from elsewhere: enter it, list it, take a mistake back, so that nobody is helped twice for one need")
+
+    /// A help text or heading.
+    public static let aidAdd = Phrase(zh: "登记从别处得到的救助", en: "enter help from elsewhere")
+
+    /// A help text or heading.
+    public static let aidList = Phrase(zh: "列出该户从别处得到的救助", en: "list help from elsewhere of a household")
+
+    /// A help text or heading.
+    public static let aidVoid = Phrase(
+        zh: "撤销误登记的救助（须写理由）", en: "take back an entry that was a mistake, with a reason")
+
+    /// A help text or heading.
+    public static let aidKey = Phrase(zh: "救助记录编号（见 aid list）", en: "the entry's key (see aid list)")
+
+    /// Examples.
+    public static let aidExamples = Phrase(
+        zh: """
+            示例：
+              jiedui aid 3505830010002 --need FUND --source medical_insurance --amount 3000
+              jiedui aid list 3505830010002
+              jiedui aid void 3505830010002 0V3K8QG2M4XT --because 登错户
+            """,
+        en: """
+            Examples:
+              jiedui aid 3505830010002 --need FUND --source medical_insurance --amount 3000
+              jiedui aid list 3505830010002
+              jiedui aid void 3505830010002 0V3K8QG2M4XT --because "another household's"
+            """)
 
     /// A help text or heading.
     public static let item = Phrase(zh: "物品或用途", en: "the article or purpose")
@@ -285,14 +328,14 @@ public enum OfferHelp {
               jiedui allocation list --run R000002
               jiedui allocation approve --run R000002 --dry-run
               jiedui allocation deliver A000012 A000013 --on 2020-05-08
-              jiedui allocation return A000012 --because 已搬离
+              jiedui allocation return A000012 --reason moved_away
             """,
         en: """
             Examples:
               jiedui allocation list --run R000002
               jiedui allocation approve --run R000002 --dry-run
               jiedui allocation deliver A000012 A000013 --on 2020-05-08
-              jiedui allocation return A000012 --because "moved away"
+              jiedui allocation return A000012 --reason moved_away
             """)
 
     /// What a change of purpose made.

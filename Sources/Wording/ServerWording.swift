@@ -48,6 +48,20 @@ public enum ServerWording {
     public static func badParameter(_ name: String) -> Phrase {
         Phrase(zh: "参数 \(name) 的值无法识别。", en: "The value of parameter \(name) cannot be read.")
     }
+    /// A parameter that must be stated.
+    public static func missingParameter(_ name: String) -> Phrase {
+        Phrase(zh: "缺少参数 \(name)。", en: "Parameter \(name) is missing.")
+    }
+    /// Parameters that exclude each other.
+    public static func notTogether(_ names: [String]) -> Phrase {
+        Phrase(
+            zh: "参数 \(names.joined(separator: "、")) 不能同时使用。",
+            en: "Parameters \(names.joined(separator: ", ")) exclude each other.")
+    }
+    /// A parameter that a run of this kind does not take.
+    public static func notForKind(_ name: String, _ kind: String) -> Phrase {
+        Phrase(zh: "\(kind) 匹配没有参数 \(name)。", en: "A run of kind \(kind) takes no parameter \(name).")
+    }
     /// Which values it takes.
     public static func allowedValues(_ values: [String]) -> Phrase {
         Phrase(zh: "可用：\(values.joined(separator: "、"))。", en: "One of: \(values.joined(separator: ", ")).")

@@ -109,7 +109,8 @@ extension Integration {
             let aid = [
                 "aid", "350583001000902", "--need", "FUND", "--source", "medical_insurance", "--amount", "25",
             ]
-            _ = try await Self.ask(office, aid, as: [String: String].self)
+            let entered: AidItem = try await Self.ask(office, aid)
+            #expect(entered.amount == "25" && entered.voided == nil)
             let done: AllocationOutcome = try await Self.ask(office, ["allocation", "approve", "--run", run])
             #expect(done.refused == 1 && done.items.compactMap(\.problem?.code) == ["need_met"])
             let again = try await office.ask(RunResult.self, "run", "offers", "--area", "350583")

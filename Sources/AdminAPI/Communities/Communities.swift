@@ -93,3 +93,51 @@ public struct TieBatch: Codable, Sendable, Hashable {
         self.action = action
     }
 }
+
+/// What became of steps with ties.
+public struct TieOutcome: Codable, Sendable, Hashable {
+    /// One of them.
+    public struct Line: Codable, Sendable, Hashable {
+        /// The id.
+        public var tie: String
+        /// The state before and now.
+        public var before: CodeName?
+        /// The state now.
+        public var after: CodeName?
+        /// The version now.
+        public var version: Int64?
+        /// Why it was refused; absent where it was done.
+        public var problem: Problem?
+
+        /// Builds the value from its parts.
+        public init(tie: String, before: CodeName?, after: CodeName?, version: Int64?, problem: Problem?) {
+            self.tie = tie
+            self.before = before
+            self.after = after
+            self.version = version
+            self.problem = problem
+        }
+    }
+
+    /// How many were done and refused.
+    public var done: Int
+    /// How many were refused.
+    public var refused: Int
+    /// Whether everything was only tried.
+    public var dryRun: Bool
+    /// Each of them, in the order of the request.
+    public var items: [Line]
+
+    private enum CodingKeys: String, CodingKey {
+        case done, refused, items
+        case dryRun = "dry_run"
+    }
+
+    /// Builds the value from its parts.
+    public init(done: Int, refused: Int, dryRun: Bool, items: [Line]) {
+        self.done = done
+        self.refused = refused
+        self.dryRun = dryRun
+        self.items = items
+    }
+}

@@ -32,6 +32,8 @@ public struct AllocationItem: Codable, Sendable, Hashable {
     public var delivered: String?
     /// Day on which it was confirmed.
     public var confirmed: String?
+    /// Why it was refused, released or returned.
+    public var reason: CodeName?
 
     /// Builds the value from its parts.
     public init(
@@ -70,7 +72,8 @@ public struct AllocationBatch: Codable, Sendable, Hashable {
     public var area: String?
     /// The offer.
     public var offer: String?
-    /// Why, as a code and in words.
+    /// Why, as a code: `helped_elsewhere`, `moved_away`, `died`, `declined`, `not_needed`, `unsuitable`, `not_reached`,
+    /// `mistake`, `other`.
     public var reason: String?
     /// Why, in words.
     public var because: String?
@@ -106,14 +109,20 @@ public struct AllocationOutcome: Codable, Sendable, Hashable {
         public var version: Int64?
         /// Why it was refused; absent where it was done.
         public var problem: Problem?
+        /// What is to be said of a step that was done.
+        public var remark: String?
 
         /// Builds the value from its parts.
-        public init(allocation: String, before: CodeName?, after: CodeName?, version: Int64?, problem: Problem?) {
+        public init(
+            allocation: String, before: CodeName?, after: CodeName?, version: Int64?, problem: Problem?,
+            remark: String? = nil
+        ) {
             self.allocation = allocation
             self.before = before
             self.after = after
             self.version = version
             self.problem = problem
+            self.remark = remark
         }
     }
 
@@ -137,33 +146,6 @@ public struct AllocationOutcome: Codable, Sendable, Hashable {
         self.refused = refused
         self.dryRun = dryRun
         self.items = items
-    }
-}
-
-/// Help that a household got from elsewhere.
-public struct AidRequest: Codable, Sendable, Hashable {
-    /// The household's number.
-    public var household: String
-    /// Need code, and words that name the article.
-    public var need: String
-    /// The article, in words.
-    public var item: String?
-    /// From whom: `temporary_aid`, `medical_insurance`, `medical_aid`, `charity`, `other`.
-    public var source: String
-    /// How much: yuan or units; absent = unknown.
-    public var amount: String?
-    /// 元 for money, or another unit; absent = that of the household's needs of this kind.
-    public var unit: String?
-    /// The day; absent = today.
-    public var on: String?
-    /// More about it.
-    public var because: String?
-
-    /// Help from elsewhere.
-    public init(household: String, need: String, source: String) {
-        self.household = household
-        self.need = need
-        self.source = source
     }
 }
 

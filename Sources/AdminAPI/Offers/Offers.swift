@@ -124,16 +124,16 @@ public struct OfferItem: Codable, Sendable, Hashable {
     public var unit: String?
     /// Where it stands with its donor.
     public var state: CodeName
-    /// Committed = free + reserved + delivered; received is what has arrived of it.
-    public var committed: String
+    /// Committed = free + reserved + delivered; received is what has arrived of it. Absent where nobody knows how much it is.
+    public var committed: String?
     /// What has arrived of it.
     public var received: String
     /// Set aside.
     public var reserved: String
     /// Handed over.
     public var delivered: String
-    /// Not spoken for.
-    public var free: String
+    /// Not spoken for; absent where nobody knows how much it is.
+    public var free: String?
     /// First and last day, last day of goods.
     public var from: String?
     /// Last day.
@@ -148,7 +148,7 @@ public struct OfferItem: Codable, Sendable, Hashable {
     /// Builds the value from its parts.
     public init(
         number: String, version: Int64, donor: String?, kind: CodeName, title: String, need: CodeName, unit: String?,
-        state: CodeName, committed: String, received: String, reserved: String, delivered: String, free: String,
+        state: CodeName, committed: String?, received: String, reserved: String, delivered: String, free: String?,
         from: String?, until: String?, expiry: String?, areas: [String], conditions: [String]
     ) {
         self.number = number
@@ -206,13 +206,13 @@ public struct OfferDetail: Codable, Sendable, Hashable {
         public var id: String
         /// Day, who gave it, to what.
         public var on: String
-        /// Who gave it.
-        public var by: String
-        /// What was agreed.
-        public var terms: String
+        /// Who gave it; absent where the donor is not to be named to the caller.
+        public var by: String?
+        /// What was agreed; absent as `by`.
+        public var terms: String?
 
         /// Builds the value from its parts.
-        public init(id: String, on: String, by: String, terms: String) {
+        public init(id: String, on: String, by: String?, terms: String?) {
             self.id = id
             self.on = on
             self.by = by

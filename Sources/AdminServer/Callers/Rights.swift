@@ -81,7 +81,7 @@ public enum Rights {
             .readOffers, [.staff, .coordinator, .auditor], .free, zh: "查看慈善资源及其台账",
             en: "read charity offers and their ledgers"),
         Line(
-            .manageOffers, [.staff], .free, zh: "登记、更改慈善资源，登记到账和捐赠人同意",
+            .manageOffers, [.staff], .area, zh: "登记、更改慈善资源，登记到账和捐赠人同意",
             en: "enter and change offers, arrivals and donors' consents"),
         Line(
             .decideAllocation, [.staff, .coordinator], .area, zh: "审批、发放、确认资源分配",

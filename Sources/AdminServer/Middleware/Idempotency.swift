@@ -39,12 +39,16 @@ struct Idempotency: Sendable {
         }
     }
 
+    /// What a key is for: path and query. A deputy's answers for one person are not those for another.
+    static func target(_ request: Request, _ context: AdminContext) -> String {
+        request.uri.string + (context.caller?.principal?.standsFor.map { " for \($0)" } ?? "")
+    }
+
     private func answered(
         _ request: Request, _ context: AdminContext, _ key: IdempotencyKey,
         _ next: (Request, AdminContext) async throws -> Response
     ) async throws -> Response {
-        // A deputy's answers for one person are not those for another.
-        let target = request.uri.string + (context.caller?.principal?.standsFor.map { " for \($0)" } ?? "")
+        let target = Self.target(request, context)
         if let kept = try await answers.answer(key, target: target) {
             return Response(
                 status: .init(code: kept.status), headers: [.contentType: "application/json"],

@@ -56,6 +56,25 @@ struct ServerProblem: PresentableError, Hashable {
             hint: allowed.isEmpty ? nil : ServerWording.allowedValues(allowed), field: name)
     }
 
+    /// A parameter that must be stated and is not.
+    ///
+    /// - Parameter allowed: the words that it takes, where there is a list of them.
+    static func missing(_ name: String, allowed: [String] = []) -> ServerProblem {
+        ServerProblem(
+            "bad_parameter", ServerWording.missingParameter(name),
+            hint: allowed.isEmpty ? nil : ServerWording.allowedValues(allowed), field: name)
+    }
+
+    /// Parameters that exclude each other.
+    static func together(_ names: [String]) -> ServerProblem {
+        ServerProblem("bad_parameter", ServerWording.notTogether(names), field: names.last)
+    }
+
+    /// A parameter that a run of this kind does not take.
+    static func notForKind(_ name: String, _ kind: String) -> ServerProblem {
+        ServerProblem("bad_parameter", ServerWording.notForKind(name, kind), field: name)
+    }
+
     /// A query parameter that the route does not know.
     static func unknownParameter(_ known: [String]) -> ServerProblem {
         ServerProblem(

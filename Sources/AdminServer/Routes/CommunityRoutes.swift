@@ -54,12 +54,12 @@ struct CommunityRoutes: RouteGroup {
                     state.map { CodeName($0.rawValue, OfferWording.tieStateName($0.rawValue), call.language) }
                 }
                 return try Answer.json(
-                    AllocationOutcome(
+                    TieOutcome(
                         done: results.count { $0.refusal == nil }, refused: results.count { $0.refusal != nil },
                         dryRun: dryRun,
                         items: results.map { result in
-                            AllocationOutcome.Line(
-                                allocation: result.id, before: name(result.before), after: name(result.after),
+                            TieOutcome.Line(
+                                tie: result.id, before: name(result.before), after: name(result.after),
                                 version: result.version,
                                 problem: result.refusal.map {
                                     Problem(

@@ -9,7 +9,7 @@ import Wording
 struct OfferRoutes: RouteGroup {
     let office: Office
 
-    var routes: [Route] { offers + allocations }
+    var routes: [Route] { offers + allocations + aid }
 
     private var offers: [Route] {
         [
@@ -39,7 +39,8 @@ struct OfferRoutes: RouteGroup {
                 }
                 return try Answer.json(
                     OfferItem(
-                        try await office.addOffer(offer, confirms: request.confirmed ?? false, by: call.by),
+                        try await office.addOffer(
+                            offer, confirms: request.confirmed ?? false, request: call.mark, by: call.by),
                         call.language))
             },
             .post("offers/{offer}/edit", .manageOffers) { call in
@@ -60,7 +61,7 @@ struct OfferRoutes: RouteGroup {
                 let known = try await office.offer(number, by: call.by)
                 let amount = try move.amount.map { try Wire.amount($0, known.view.offer.kind, "amount") }
                 let view = try await office.moveOffer(
-                    number, to: state, amount: amount, version: move.version, by: call.by)
+                    number, to: state, amount: amount, version: move.version, request: call.mark, by: call.by)
                 return try Answer.json(OfferItem(view, call.language))
             },
             .post("offers/{offer}/repurpose", .manageOffers) { call in
@@ -71,7 +72,9 @@ struct OfferRoutes: RouteGroup {
                 {
                     consent = (try Wire.plain(by, "consent_by"), day, try Wire.words(terms) ?? "")
                 }
-                let made = try await office.repurpose(call.path("offer"), consent: consent, by: call.by) {
+                let made = try await office.repurpose(
+                    call.path("offer"), consent: consent, request: call.mark, by: call.by
+                ) {
                     try request.apply(to: &$0)
                 }
                 return try Answer.json(
@@ -96,6 +99,14 @@ struct OfferRoutes: RouteGroup {
                 let dryRun = batch.dryRun ?? false
                 let results: [AllocationResult]
                 if let ids = batch.allocations {
+                    for (name, isStated) in [
+                        ("run", batch.run != nil), ("area", batch.area != nil), ("offer", batch.offer != nil),
+                    ] where isStated {
+                        throw ServerProblem.together(["allocations", name])
+                    }
+                    guard batch.version == nil || ids.count == 1 else {
+                        throw ServerProblem.together(["allocations", "version"])
+                    }
                     // Each of them is checked and moved in one write that others wait for.
                     guard ids.count <= 1000 else {
                         throw ServerProblem.badParameter("allocations", allowed: ["1…1000"])
@@ -103,13 +114,29 @@ struct OfferRoutes: RouteGroup {
                     let orders = try ids.map { try AllocationOrder(batch, id: $0) }
                     results = try await office.decide(orders, dryRun: dryRun, by: call.by)
                 } else {
-                    guard let run = batch.run else { throw ServerProblem.badParameter("run") }
+                    guard let run = batch.run else { throw ServerProblem.missing("allocations") }
+                    guard batch.version == nil else { throw ServerProblem.together(["run", "version"]) }
                     results = try await office.decide(
                         run: run, area: try Wire.area(batch.area, "area"), offer: batch.offer,
                         like: try AllocationOrder(batch, id: ""), dryRun: dryRun, by: call.by)
                 }
                 return try Answer.json(AllocationOutcome(results, dryRun: dryRun, call.language))
             },
+            .get("runs/{run}/shares", .readRuns, ["household", "offer"]) { call in
+                let run = try call.path("run")
+                if let household = call.text("household") {
+                    let found = try await office.explainShares(ofHousehold: household, run: run, by: call.by)
+                    return try Answer.json(ShareExplanation(found, call.language))
+                }
+                guard let offer = call.text("offer") else { throw ServerProblem.badParameter("household") }
+                let found = try await office.explainOffer(offer, run: run, by: call.by)
+                return try Answer.json(ShareExplanation(found, call.language))
+            },
+        ]
+    }
+
+    private var aid: [Route] {
+        [
             .post("aid", .editRegister) { call in
                 let request: AidRequest = try await call.json()
                 guard let code = NeedCode(word: request.need) else {
@@ -123,18 +150,19 @@ struct OfferRoutes: RouteGroup {
                     item: request.item.flatMap { ItemKind.named(in: $0, under: code) ?? ItemKind(word: $0) },
                     source: request.source, amount: request.amount,
                     unit: try request.unit.map { try Wire.plain($0, "unit") }, on: try Wire.day(request.on, "on"),
-                    because: try Wire.words(request.because), by: call.by)
-                return try Answer.json(["household": aid.household, "day": aid.day.description])
+                    because: try Wire.words(request.because), request: call.mark, by: call.by)
+                return try Answer.json(AidItem(aid, call.language))
             },
-            .get("runs/{run}/shares", .readRuns, ["household", "offer"]) { call in
-                let run = try call.path("run")
-                if let household = call.text("household") {
-                    let found = try await office.explainShares(ofHousehold: household, run: run, by: call.by)
-                    return try Answer.json(ShareExplanation(found, call.language))
-                }
-                guard let offer = call.text("offer") else { throw ServerProblem.badParameter("household") }
-                let found = try await office.explainOffer(offer, run: run, by: call.by)
-                return try Answer.json(ShareExplanation(found, call.language))
+            .get("households/{number}/aid", .readRegister) { call in
+                let lines = try await office.aid(ofHousehold: call.path("number"), by: call.by)
+                return try Answer.json(ItemList(items: lines.map { AidItem($0, call.language) }))
+            },
+            .post("households/{number}/aid/{aid}/void", .editRegister) { call in
+                let request: AidVoiding = try await call.json()
+                let line = try await office.voidAid(
+                    call.path("aid"), household: call.path("number"), because: try Wire.words(request.because),
+                    by: call.by)
+                return try Answer.json(AidItem(line, call.language))
             },
         ]
     }

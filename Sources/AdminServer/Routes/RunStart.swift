@@ -61,6 +61,15 @@ struct RunStart: Sendable {
 
     private func order(_ request: RunRequest, _ call: Call) throws -> RunOrder {
         guard let kind = MatchRun.Kind(rawValue: request.kind) else { throw ServerProblem.badParameter("kind") }
+        // Only a run over leads moves what runs, or looks for those who have nobody.
+        if kind != .lead {
+            for (name, isStated) in [
+                ("moves", request.moves != nil), ("from_scratch", request.fromScratch == true),
+                ("only", request.only != nil),
+            ] where isStated {
+                throw ServerProblem.notForKind(name, kind.rawValue)
+            }
+        }
         guard let area = DivisionCode(request.area) else { throw ServerProblem.badParameter("area") }
         guard (0...1_000_000).contains(request.moves ?? 0) else { throw ServerProblem.badParameter("moves") }
         guard request.fromScratch != true || request.moves == nil else {

@@ -100,6 +100,14 @@ struct Call: Sendable {
         return (text, Office.digest(of: "\(request.uri.string)\n\(content)"))
     }
 
+    /// The request's idempotency key, for use cases that mark in their own transaction what was done under it.
+    var mark: RequestMark? {
+        guard let header = Idempotency.header, let text = request.headers[header] else { return nil }
+        return RequestMark(
+            actor: Principal.actor(caller.uid), key: text,
+            digest: Office.digest(of: Idempotency.target(request, context)))
+    }
+
     /// The whole body, of at most `limit` bytes.
     func body(upTo limit: Int) async throws -> ByteBuffer {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {

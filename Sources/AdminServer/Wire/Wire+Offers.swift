@@ -7,13 +7,14 @@ import Wording
 extension OfferRequest {
     /// The offer that this states whole.
     func offer(_ divisions: @Sendable (String) throws -> DivisionCode) throws -> Offer {
-        guard let donor, !donor.isEmpty else { throw ServerProblem.badParameter("donor") }
-        guard let kind = kind.flatMap({ OfferKind(word: $0) }) else { throw ServerProblem.badParameter("kind") }
-        guard let title, !title.isEmpty else { throw ServerProblem.badParameter("title") }
-        let stated = need.flatMap { NeedCode(word: $0) } ?? Offer.usualNeed(kind, title)
-        guard let need = stated else { throw ServerProblem.badParameter("need") }
+        guard let donor, !donor.isEmpty else { throw ServerProblem.missing("donor") }
+        guard let word = self.kind else { throw ServerProblem.missing("kind", allowed: Wire.words(of: OfferKind.self)) }
+        let kind = try Wire.term(word, "kind") as OfferKind
+        guard let title, !title.isEmpty else { throw ServerProblem.missing("title") }
+        let stated = try self.need.map { try Wire.term($0, "need") as NeedCode } ?? Offer.usualNeed(kind, title)
+        guard let need = stated else { throw ServerProblem.missing("need", allowed: Wire.words(of: NeedCode.self)) }
         var offer = Offer(donor: donor, kind: kind, title: title, need: need)
-        offer.number = number
+        offer.number = try number.map { try Wire.number($0, "number") }
         if kind == .funds { offer.unit = "元" }
         try apply(to: &offer)
         return offer
@@ -35,8 +36,7 @@ extension OfferRequest {
         // Its quantities are counted by its kind: another kind is another offer.
         if let kind, OfferKind(word: kind) != offer.kind { throw ServerProblem.badParameter("kind") }
         if let need {
-            guard let code = NeedCode(word: need) else { throw ServerProblem.badParameter("need") }
-            offer.need = code
+            offer.need = try Wire.term(need, "need")
         }
         if let title { offer.title = try Wire.plain(title, "title") }
         if title != nil || need != nil { offer.item = ItemKind.named(in: offer.title, under: offer.need) }
@@ -122,9 +122,28 @@ extension Wire {
     /// Codes of a list, from codes or the words of people.
     static func words<Code: CodedTerm>(_ words: [String], _ field: String) throws -> [Code] {
         try words.map {
-            guard let code = Code(word: $0) else { throw ServerProblem.badParameter(field) }
-            return code
+            try term($0, field)
         }
+    }
+
+    /// A code, from the code or a word of people.
+    static func term<Code: CodedTerm>(_ word: String, _ field: String) throws -> Code {
+        guard let code = Code(word: word) else {
+            throw ServerProblem.badParameter(field, allowed: words(of: Code.self))
+        }
+        return code
+    }
+
+    /// The codes that there are.
+    static func words<Code: CodedTerm>(of type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }
+
+    /// The number of an offer: what stands in paths and lists.
+    static func number(_ text: String, _ field: String) throws -> String {
+        let number = try plain(text, field)
+        guard number.count <= 40, !number.contains("/"), !number.hasPrefix(" "), !number.hasSuffix(" ") else {
+            throw ServerProblem.badParameter(field)
+        }
+        return number
     }
 }
 
@@ -135,49 +154,32 @@ extension OfferItem {
         self.init(
             number: view.number, version: view.version, donor: view.donorName,
             kind: CodeName(offer.kind, language), title: offer.title, need: CodeName(offer.need, language),
-            unit: offer.unit, state: CodeName(offer.state, language), committed: text(view.balance.committed),
+            unit: offer.unit, state: CodeName(offer.state, language),
+            committed: view.isUnknown ? nil : text(view.balance.committed),
             received: text(view.balance.received), reserved: text(view.balance.reserved),
-            delivered: text(view.balance.delivered), free: text(view.balance.free), from: offer.from?.description,
+            delivered: text(view.balance.delivered), free: view.isUnknown ? nil : text(view.balance.free),
+            from: offer.from?.description,
             until: offer.until?.description, expiry: offer.expiry?.description, areas: view.areaNames,
-            conditions: Self.conditions(offer, isOpen: view.isOpen, language))
+            conditions: Self.conditions(view, language))
     }
 
-    private static func conditions(_ offer: Offer, isOpen: Bool, _ language: Language) -> [String] {
-        var lines: [Phrase] = []
-        func terms(_ terms: [Term], _ zh: String, _ en: String) {
-            guard !terms.isEmpty else { return }
-            lines.append(
-                Phrase(
-                    zh: "\(zh)：\(terms.map(\.zh).joined(separator: "、"))",
-                    en: "\(en): \(terms.map(\.en).joined(separator: ", "))"))
+    private static func conditions(_ view: OfferView, _ language: Language) -> [String] {
+        let offer = view.offer
+        func list(_ label: Phrase, _ terms: [Term]) -> Phrase? {
+            terms.isEmpty ? nil : OfferWording.condition(label, terms.map { Phrase(zh: $0.zh, en: $0.en) })
         }
-        func list<Code: CodedTerm>(_ codes: [Code], _ zh: String, _ en: String) { terms(codes.map(\.term), zh, en) }
-        terms(offer.recognitions.terms, "类别", "categories")
-        terms(offer.first.terms, "优先", "first")
-        list(offer.causes, "致困原因", "causes")
-        list(offer.stages, "学段", "stages")
-        if !offer.tiers.isEmpty {
-            let tiers = offer.tiers.map(String.init).joined(separator: "、")
-            lines.append(Phrase(zh: "层级：\(tiers)", en: "tiers: \(tiers)"))
-        }
-        switch (offer.leastAge, offer.mostAge) {
-        case (let least?, let most?): lines.append(Phrase(zh: "\(least)至\(most)周岁", en: "aged \(least) to \(most)"))
-        case (let least?, nil): lines.append(Phrase(zh: "\(least)周岁以上", en: "aged \(least) or more"))
-        case (nil, let most?): lines.append(Phrase(zh: "\(most)周岁以下", en: "aged \(most) or less"))
-        case (nil, nil): break
-        }
-        if let school = offer.school { lines.append(Phrase(zh: "限\(school)学生", en: "pupils of \(school)")) }
-        if let cap = offer.householdCap {
-            let text = OfferAmount.text(cap, offer.kind)
-            lines.append(
-                Phrase(zh: "每户不超过\(text)\(offer.unit ?? "")", en: "at most \(text) \(offer.unit ?? "") per household"))
-        }
-        if let share = offer.billShare {
-            lines.append(Phrase(zh: "按费用的\(share / 10)%支付", en: "pays \(share / 10) % of a bill"))
-        }
-        if offer.needsFitting { lines.append(OfferWording.needsFitting) }
-        if isOpen { lines.append(OfferWording.wordsOpen) }
-        return lines.map { $0(language) }
+        let tiers = offer.tiers.map { Phrase(zh: "\($0)", en: "\($0)") }
+        let lines: [Phrase?] = [
+            list(OfferWording.categories, offer.recognitions.terms), list(OfferWording.firstGroups, offer.first.terms),
+            list(OfferWording.causes, offer.causes.map(\.term)), list(OfferWording.stages, offer.stages.map(\.term)),
+            tiers.isEmpty ? nil : OfferWording.condition(OfferWording.tiers, tiers),
+            OfferWording.ages(offer.leastAge, offer.mostAge), offer.school.map { OfferWording.pupils(of: $0) },
+            offer.householdCap.map { OfferWording.cap(OfferAmount.text($0, offer.kind), offer.unit) },
+            offer.billShare.map { OfferWording.billShare($0 / 10) },
+            offer.needsFitting ? OfferWording.needsFitting : nil,
+            view.isOpen ? OfferWording.wordsOpen : nil, view.balance.isBeyond ? OfferWording.beyond : nil,
+        ]
+        return lines.compactMap { $0?(language) }
     }
 }
 
@@ -198,7 +200,9 @@ extension OfferDetail {
                     amount: OfferAmount.text($0.amount, kind), cause: $0.cause, actor: $0.actor, at: $0.at.description)
             },
             consents: account.consents.map {
-                Consent(id: $0.id, on: $0.givenOn.description, by: $0.givenBy, terms: $0.terms)
+                Consent(
+                    id: $0.id, on: $0.givenOn.description, by: account.seesDonor ? $0.givenBy : nil,
+                    terms: account.seesDonor ? $0.terms : nil)
             },
             allocations: account.states.map {
                 StateCount(
@@ -231,16 +235,27 @@ extension AllocationItem {
             amount: OfferAmount.text(one.amount, line.kind), unit: line.unit, tier: one.tier, score: Int64(one.score),
             state: CodeName(one.state, language), reserved: one.reservedOn?.description,
             delivered: one.deliveredOn?.description, confirmed: one.confirmedOn?.description)
+        reason = one.reason.map {
+            let code = (AllocationReason(rawValue: $0) ?? .other).rawValue
+            return CodeName(code, OfferWording.allocationReason(code), language)
+        }
     }
 }
 
 extension AllocationOrder {
     init(_ batch: AllocationBatch, id: String) throws {
         guard let action = AllocationState.Action(rawValue: batch.action), action != .supersede else {
-            throw ServerProblem.badParameter("action")
+            throw ServerProblem.badParameter(
+                "action", allowed: AllocationState.Action.allCases.filter { $0 != .supersede }.map(\.rawValue))
+        }
+        let reason = try batch.reason.map { text in
+            guard let reason = AllocationReason(rawValue: text) else {
+                throw ServerProblem.badParameter("reason", allowed: AllocationReason.allCases.map(\.rawValue))
+            }
+            return reason
         }
         self.init(
-            id: id, action: action, version: batch.version, reason: batch.reason,
+            id: id, action: action, version: batch.version, reason: reason,
             because: try Wire.words(batch.because), on: try Wire.day(batch.on, "on"))
     }
 }
@@ -293,7 +308,19 @@ extension AllocationOutcome {
                     problem: result.refusal.map {
                         Problem(
                             code: $0.code, message: $0.message(language), hint: $0.hint?(language), field: $0.field)
-                    })
+                    }, remark: result.isUnchecked && result.refusal == nil ? OfferWording.unchecked(language) : nil)
             })
+    }
+}
+
+extension AidItem {
+    init(_ line: AidLine, _ language: Language) {
+        let aid = line.aid
+        self.init(
+            aid: line.key, household: aid.household, need: CodeName(aid.code, language),
+            item: aid.item.map { CodeName($0, language) },
+            source: CodeName(aid.source, OfferWording.aidSource(aid.source), language),
+            amount: aid.amount.map { OfferAmount.text($0, aid.isMoney ? .funds : .goods) }, unit: line.unit,
+            day: aid.day.description, voided: line.voided?.description)
     }
 }

@@ -32,7 +32,8 @@ extension Office {
             let month = try MonthPass(order, session, caller, origin, batch: batch)
             let lookup = StoreLookup(
                 session, divisions: try divisions(session), [history, heads], aliases: month.aliases,
-                absent: month.absent, isSnapshot: order.snapshot != nil)
+                absent: month.absent, isSnapshot: order.snapshot != nil,
+                handIn: OfferHandIn(receivedFrom: order.receivedFrom) { try mayManage($0, session, caller) })
             let pass = try ImportPass(
                 self, session, caller, order, origin, batch: batch, number: number, digest: digest, history: history,
                 heads: heads, aliases: month.aliases, snapshot: month.snapshot)

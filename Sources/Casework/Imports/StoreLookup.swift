@@ -20,6 +20,7 @@ final class StoreLookup: RegisterLookup {
     private let absent: Set<String>
     /// True for a month's list, which itself finds out who is in it under another number.
     private let isSnapshot: Bool
+    private let handIn: OfferHandIn?
     /// How many answers of a kind are remembered.
     private static let limit = 20_000
     private var standings: [String: HouseholdStanding] = [:]
@@ -33,8 +34,10 @@ final class StoreLookup: RegisterLookup {
 
     init(
         _ session: StoreSession, divisions: DivisionTable, _ histories: [FileHistory],
-        aliases: NumberAliases = NumberAliases(), absent: Set<String> = [], isSnapshot: Bool = false
+        aliases: NumberAliases = NumberAliases(), absent: Set<String> = [], isSnapshot: Bool = false,
+        handIn: OfferHandIn? = nil
     ) {
+        self.handIn = handIn
         (self.aliases, self.absent, self.isSnapshot) = (aliases, absent, isSnapshot)
         self.histories = histories
         self.session = session
@@ -146,10 +149,17 @@ final class StoreLookup: RegisterLookup {
             guard let known = try session.offer(stated: offer) else { return .free }
             var updated = known.value
             updated.update(with: offer)
+            if let handIn {
+                guard try handIn.isManaged(known) else { return .foreign }
+                if handIn.isOther(offer, than: known.value) { return .otherDonor }
+            }
             let balance = try session.balance(of: known.id)
             let isGiven = balance.reserved > 0 || balance.delivered > 0
             if isGiven, updated.purpose != known.value.purpose { return .bound }
+            // Its quantities are counted by its kind.
+            if updated.kind != known.value.kind, balance.turnover > 0 { return .bound }
             let change = (updated.stock ?? 0) - (known.value.stock ?? 0)
+            if change != 0, !balance.hasRoom(for: abs(change)) { return .beyond }
             let isEnough = balance.free + change >= 0 && balance.committed + change >= balance.received
             return change >= 0 || isEnough ? .free : .overdrawn
         }

@@ -33,6 +33,18 @@ final class AllocationDesk {
         isWide = orders.count > Self.few
     }
 
+    private var runDays: [String: CalendarDay?] = [:]
+
+    /// The first day on which a next step can have been taken: that of the last one, or that on which the run proposed it.
+    func begin(of one: Allocation) throws -> CalendarDay? {
+        if let day = one.confirmedOn ?? one.deliveredOn ?? one.reservedOn { return day }
+        guard let run = one.run else { return nil }
+        if let known = runDays[run] { return known }
+        let day = try session.run(run)?.at.day
+        runDays[run] = .some(day)
+        return day
+    }
+
     /// Refuses an allocation against which a rule stands on `day`.
     ///
     /// - Throws: ``CaseworkError`` with the rule's name as its code.

@@ -15,6 +15,8 @@ public struct OfferView: Sendable {
     public var areaNames: [String]
     /// Whether title or earmark say more than the coded conditions, and nobody has confirmed the coding: nothing is given out.
     public var isOpen: Bool
+    /// Whether nobody knows how much there is of it: that is not nothing.
+    public var isUnknown: Bool { balance.isBeyond || offer.stock == nil && balance.turnover == 0 }
     /// Its donor as it may be named: nil where it gave without a name.
     public var donorName: String? { offer.isAnonymous ? nil : offer.donor }
 }
@@ -27,6 +29,8 @@ public struct OfferAccountView: Sendable {
     public var entries: [OfferEntry]
     /// Consents to other uses.
     public var consents: [OfferConsent]
+    /// Whether the caller may see who gave them and to what: not of a donor who gave without a name, but for who manages it.
+    public var seesDonor: Bool
     /// Allocations by state: how many and how much.
     public var states: [(state: AllocationState, count: Int, amount: Int64)]
 }
@@ -57,8 +61,8 @@ public struct AllocationOrder: Sendable {
     public var action: AllocationState.Action
     /// The version that the caller saw; nil = whichever.
     public var version: Int64?
-    /// Why, as a code; needed where the table of states says so.
-    public var reason: String?
+    /// Why, as a code; this or words are needed where the table of states says so.
+    public var reason: AllocationReason?
     /// Why, in words; sealed.
     public var because: String?
     /// The day; nil = today.
@@ -66,7 +70,7 @@ public struct AllocationOrder: Sendable {
 
     /// An order.
     public init(
-        id: String, action: AllocationState.Action, version: Int64? = nil, reason: String? = nil,
+        id: String, action: AllocationState.Action, version: Int64? = nil, reason: AllocationReason? = nil,
         because: String? = nil, on: CalendarDay? = nil
     ) {
         self.id = id
@@ -92,6 +96,20 @@ public struct AllocationResult: Sendable {
     public var version: Int64?
     /// Why it was refused; nil where it was done.
     public var refusal: CaseworkError?
+    /// Whether nobody could tell if the caller is related to the household or the donor: it is kept with the step (M110).
+    public var isUnchecked = false
+}
+
+/// Help from elsewhere as people see it.
+public struct AidLine: Sendable {
+    /// The entry.
+    public var aid: AidReceived
+    /// What a correction names: 12 characters.
+    public var key: String
+    /// The unit of its amount as far as it is known: 元 for money.
+    public var unit: String?
+    /// Day on which it was taken back, because it was a mistake.
+    public var voided: CalendarDay?
 }
 
 /// What is left of an offer that is over, and where it could go.

@@ -114,14 +114,28 @@ extension Office {
             }
             let day = order.on ?? today
             guard day <= today else { throw CaseworkError("day_later", OfferWording.dayLater, field: "on") }
+            if let first = try desk.begin(of: one), day < first {
+                throw CaseworkError(
+                    "day_earlier", OfferWording.dayEarlier(one.id, one.state.phrase, first.description), field: "on")
+            }
             guard let offer = try session.offer(one.offer) else { throw StorageError(.corrupt, "offer") }
             if order.action == .approve {
                 try checkRelatives(one, offer, household, session, caller)
+                result.isUnchecked = caller.personHash == nil || caller.standsFor != nil && caller.standsForHash == nil
             }
-            let entry = one.state.entry(order.action)
-            if let entry {
+            var entries: [(kind: OfferEntry.Kind, amount: Int64)] = []
+            if let entry = one.state.entry(order.action) {
                 var balance = try drawn[one.offer] ?? session.balance(of: one.offer)
+                guard balance.hasRoom(for: one.amount) else { throw CaseworkError(StorageError(.beyond)) }
                 balance.add(entry, one.amount)
+                entries.append((entry, one.amount))
+                // What comes back after the offer is over goes back to its donor: nobody can give it out any more.
+                if entry == .returned, !offer.value.state.isUsable {
+                    let arrived = min(one.amount, balance.freeReceived)
+                    if arrived > 0 { entries.append((.receivedOut, arrived)) }
+                    entries.append((.withdrawn, one.amount))
+                    for line in entries.dropFirst() { balance.add(line.kind, line.amount) }
+                }
                 guard balance.holds else {
                     throw CaseworkError(
                         "offer_overdrawn", OfferWording.overdrawn(offer.value.number ?? ""), field: "amount")
@@ -131,16 +145,18 @@ extension Office {
                         "offer_not_arrived", OfferWording.notArrived(offer.value.number ?? ""),
                         hint: OfferWording.notArrivedHint(offer.value.number ?? ""), field: "offer")
                 }
-                if entry == .delivered, let expiry = offer.value.expiry, expiry < day {
-                    throw CaseworkError("goods_expired", OfferWording.expired(offer.value.number ?? ""), field: "offer")
-                }
                 if [.approve, .deliver].contains(order.action) {
+                    // Whatever day is said: nobody gets goods that are past their last day now.
+                    if let expiry = offer.value.expiry, expiry < today {
+                        throw CaseworkError(
+                            "goods_expired", OfferWording.expired(offer.value.number ?? ""), field: "offer")
+                    }
                     try desk.requireAllowed(one, offer, household, on: day)
                 }
                 drawn[one.offer] = balance
             }
             one.state = line.to
-            one.reason = line.needsReason ? order.reason ?? "other" : one.reason
+            one.reason = line.needsReason ? (order.reason ?? .other).rawValue : one.reason
             switch order.action {
             case .approve: one.reservedOn = day
             case .deliver: one.deliveredOn = day
@@ -149,8 +165,9 @@ extension Office {
             }
             result.after = one.state
             guard !dryRun else { return result }
-            if let entry { try session.enter(one.offer, entry, one.amount, cause: one.id, origin) }
-            try session.move(one, words: order.because, origin)
+            // Moved first: where somebody was there before, nothing is entered.
+            try session.move(one, words: order.because, isUnchecked: result.isUnchecked, origin)
+            for line in entries { try session.enter(one.offer, line.kind, line.amount, cause: one.id, origin) }
             result.version = one.version + 1
         } catch let refusal as CaseworkError {
             result.refusal = refusal
@@ -160,7 +177,8 @@ extension Office {
         return result
     }
 
-    /// The guard of Charity Law, art. 40 and 58, on the day of the decision; and nobody approves for their own relatives (M110).
+    /// The guard of Charity Law, art. 40 and 58, on the day of the decision; and nobody approves what their own relatives get, or
+    /// what they or their relatives give (M110).
     private func checkRelatives(
         _ one: Allocation, _ offer: Kept<Offer>, _ household: Kept<Household>, _ session: StoreSession,
         _ caller: Principal
@@ -169,11 +187,16 @@ extension Office {
             throw CaseworkError("donor_relative", OfferWording.donorRelative(one.id), field: "allocation")
         }
         let nobody = RecordID(high: 0, low: 0)
-        for person in caller.personHashes.compactMap({ RecordID(bytes: $0) })
-        where try session.isConcerned(person, household: household.id, helper: nobody) {
-            throw CaseworkError(
-                "own_relative", OfferWording.ownRelative(one.id), hint: OfferWording.ownRelativeHint,
-                field: "allocation")
+        for person in caller.personHashes.compactMap({ RecordID(bytes: $0) }) {
+            if try session.isConcerned(person, household: household.id, helper: nobody) {
+                throw CaseworkError(
+                    "own_relative", OfferWording.ownRelative(one.id), hint: OfferWording.ownRelativeHint,
+                    field: "allocation")
+            }
+            if try session.isConcerned(person, offer: offer.id) {
+                throw CaseworkError(
+                    "own_offer", OfferWording.ownOffer(one.id), hint: OfferWording.ownRelativeHint, field: "allocation")
+            }
         }
     }
 }

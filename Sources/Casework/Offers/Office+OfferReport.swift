@@ -9,11 +9,12 @@ extension Office {
     /// What became of an offer, as a workbook for its donor (Charity Law of 2016, art. 42; M53): the ledger, and where it went
     /// with recipients masked. Towns with fewer than five recipients are named by their county only.
     ///
-    /// - Throws: ``CaseworkError`` `not_found`.
+    /// - Throws: ``CaseworkError`` `not_found`; `not_permitted` for an offer beyond the caller's area.
     public func offerReport(_ number: String, _ language: Language, by caller: Principal) async throws -> [UInt8] {
         try await presenting {
             try await store.read { session in
                 let kept = try Self.known(number, session)
+                try requireManaged(kept, session, caller)
                 let view = try Self.view(kept, divisions(session), session)
                 let kind = kept.value.kind
                 func text(_ amount: Int64) -> String { OfferAmount.text(amount, kind) }
@@ -21,16 +22,17 @@ extension Office {
                 let summary: [(Phrase, String)] = [
                     (OfferHelp.numberLabel, number), (OfferHelp.titleLabel, kept.value.title),
                     (OfferHelp.donorLabel, view.donorName ?? OfferHelp.unnamed(language)),
-                    (OfferHelp.committedLabel, text(balance.committed)),
+                    (OfferHelp.committedLabel, view.isUnknown ? "" : text(balance.committed)),
                     (OfferHelp.receivedLabel, text(balance.received)),
                     (OfferHelp.reservedLabel, text(balance.reserved)),
-                    (OfferHelp.deliveredLabel, text(balance.delivered)), (OfferHelp.freeLabel, text(balance.free)),
+                    (OfferHelp.deliveredLabel, text(balance.delivered)),
+                    (OfferHelp.freeLabel, view.isUnknown ? "" : text(balance.free)),
                     (OfferHelp.unitLabel, kept.value.unit ?? ""),
                 ]
                 let entries = try session.entries(of: kept.id).map { entry -> [OutgoingSheet.Value] in
                     [
                         .text("\(entry.number)"), .text(OfferWording.entry(entry.kind.rawValue)(language)),
-                        .text(text(entry.amount)), .text(entry.cause ?? ""), .text(entry.at.day.description),
+                        .text(text(entry.amount)), .text(entry.at.day.description),
                     ]
                 }
                 return try WorkbookWriter.bytes(of: [
@@ -52,8 +54,7 @@ extension Office {
                     OutgoingSheet(
                         name: OfferHelp.ledgerSheet(language),
                         columns: [
-                            OfferHelp.entryLabel, OfferHelp.kindLabel, OfferHelp.amountLabel, OfferHelp.causeLabel,
-                            OfferHelp.dayLabel,
+                            OfferHelp.entryLabel, OfferHelp.kindLabel, OfferHelp.amountLabel, OfferHelp.dayLabel,
                         ]
                         .map { .init($0(language), width: 18) }, rows: entries),
                 ])

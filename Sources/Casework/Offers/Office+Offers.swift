@@ -31,11 +31,11 @@ extension Office {
                 var states: [AllocationState: (Int, Int64)] = [:]
                 for one in try session.allocations(ofOffer: kept.id) {
                     let (count, amount) = states[one.state] ?? (0, 0)
-                    states[one.state] = (count + 1, amount + one.amount)
+                    states[one.state] = (count + 1, OfferBalance.sum(amount, one.amount))
                 }
                 return OfferAccountView(
                     view: try Self.view(kept, table, session), entries: try session.entries(of: kept.id),
-                    consents: try session.consents(of: kept.id),
+                    consents: try session.consents(of: kept.id), seesDonor: try seesDonor(kept, session, caller),
                     states: AllocationState.allCases.compactMap { state in
                         states[state].map { (state, $0.0, $0.1) }
                     })
@@ -45,24 +45,28 @@ extension Office {
 
     /// Enters an offer that somebody reports; its number is counted where it has none.
     ///
-    /// - Throws: ``CaseworkError`` `offer_exists` where its number is taken; `offer_areas_unknown` for areas that are no
-    ///   divisions.
+    /// - Throws: ``CaseworkError`` `offer_exists` where its number is taken, or the donor's same project with the same days and
+    ///   areas is there; `area_unknown` for areas that are no divisions, `not_permitted` for those beyond the caller's.
     ///
-    /// - Parameter confirms: whether somebody confirms that the coded conditions say all that title and earmark say.
-    public func addOffer(_ stated: Offer, confirms: Bool = false, by caller: Principal) async throws -> OfferView {
+    /// - Parameters:
+    ///   - confirms: whether somebody confirms that the coded conditions say all that title and earmark say.
+    ///   - request: the caller's name for this request; what was done under it is not done again.
+    public func addOffer(
+        _ stated: Offer, confirms: Bool = false, request: RequestMark? = nil, by caller: Principal
+    ) async throws -> OfferView {
         let origin = ChangeOrigin(actor: caller.actor, at: now())
         var offer = stated
         if confirms { offer.confirmed = origin.at.day }
         let whole = offer
         return try await presenting {
             try await store.write { session in
-                if let number = whole.number, try session.offer(number: number) != nil {
-                    throw CaseworkError("offer_exists", OfferWording.exists(number), field: "number")
-                }
                 let table = try divisions(session)
-                guard whole.areas.allSatisfy({ table[$0] != nil }) else {
-                    throw CaseworkError("area_unknown", OfferWording.areaUnknown, field: "area")
+                let isDone = try request.map { try !session.claim($0, at: origin.at) } ?? false
+                if let known = try session.offer(stated: whole) {
+                    if isDone { return try Self.view(known, table, session) }
+                    throw CaseworkError("offer_exists", OfferWording.exists(known.value.number ?? ""), field: "number")
                 }
+                try requireAreas(whole.areas, session, caller)
                 _ = try session.upsert(offers: [Stated(whole, row: nil)], origin)
                 guard let kept = try session.offer(named: whole) else {
                     throw StorageError(.corrupt, "an offer that was just added")
@@ -76,7 +80,8 @@ extension Office {
     ///
     /// Undecided allocations of an offer whose conditions change are closed: the next run proposes anew.
     /// Conditions of an offer of which something was handed out already cannot be widened without the donor's consent.
-    /// - Throws: ``CaseworkError`` `not_found`, `offer_bound`, `offer_overdrawn`.
+    /// - Throws: ``CaseworkError`` `not_found`, `offer_bound`, `offer_overdrawn`, `area_unknown`; `not_permitted` for an offer,
+    ///   or areas, beyond the caller's.
     public func editOffer(
         _ number: String, version: Int64?, confirms: Bool = false, by caller: Principal,
         _ change: @escaping @Sendable (inout Offer) throws -> Void
@@ -85,8 +90,10 @@ extension Office {
         return try await presenting {
             try await store.write { session in
                 let kept = try Self.known(number, session)
+                try requireManaged(kept, session, caller)
                 var offer = kept.value
                 try change(&offer)
+                if offer.areas != kept.value.areas { try requireAreas(offer.areas, session, caller) }
                 offer.number = kept.value.number
                 offer.state = kept.value.state
                 let isSame = offer.purpose == kept.value.purpose
@@ -109,16 +116,23 @@ extension Office {
 
     /// Says how far a promise is: signed, received (how much), withdrawn, closed.
     ///
-    /// - Parameter amount: what has arrived, in the unit of the offer's stock; nil = all of it.
+    /// - Parameters:
+    ///   - amount: what has arrived, in the unit of the offer's stock; nil = all of it.
+    ///   - request: the caller's name for this request: what arrived under it is entered once, whatever became of the answer.
     /// - Throws: ``CaseworkError`` `offer_state` where the step is not possible, `offer_in_use` where something is set aside
-    ///   that would be lost.
+    ///   that would be lost, `not_permitted` for an offer beyond the caller's area.
     public func moveOffer(
-        _ number: String, to state: OfferState, amount: Int64?, version: Int64?, by caller: Principal
+        _ number: String, to state: OfferState, amount: Int64?, version: Int64?, request: RequestMark? = nil,
+        by caller: Principal
     ) async throws -> OfferView {
         let origin = ChangeOrigin(actor: caller.actor, at: now())
         return try await presenting {
             try await store.write { session in
                 let kept = try Self.known(number, session)
+                try requireManaged(kept, session, caller)
+                if let request, try !session.claim(request, at: origin.at) {
+                    return try Self.view(kept, divisions(session), session)
+                }
                 let isMore = kept.value.state == .received && state == .received
                 guard isMore || kept.value.state.next.contains(state) else {
                     throw CaseworkError(
@@ -128,7 +142,7 @@ extension Office {
                 var balance = try session.balance(of: kept.id)
                 if state == .received {
                     let arrived = amount ?? balance.committed - balance.received
-                    guard arrived > 0, balance.received + arrived <= balance.committed else {
+                    guard arrived > 0, arrived <= balance.committed - balance.received else {
                         throw CaseworkError(
                             "offer_overdrawn", OfferWording.moreThanCommitted(number), field: "amount")
                     }
@@ -157,9 +171,12 @@ extension Office {
 
     /// Gives what is left of an offer another purpose, with its donor's recorded consent: the rest becomes an offer of its own.
     ///
-    /// - Throws: ``CaseworkError`` `consent_missing` without who agreed to what; `offer_empty` where nothing is left.
+    /// - Parameter request: the caller's name for this request; what was done under it is not done again.
+    /// - Throws: ``CaseworkError`` `consent_missing` without who agreed to what; `offer_empty` where nothing is left;
+    ///   `area_unknown`, `not_permitted` as for an edit; `request_done` where it was done and its answer was lost.
     public func repurpose(
-        _ number: String, consent: (by: String, on: CalendarDay, terms: String)?, by caller: Principal,
+        _ number: String, consent: (by: String, on: CalendarDay, terms: String)?, request: RequestMark? = nil,
+        by caller: Principal,
         _ change: @escaping @Sendable (inout Offer) throws -> Void
     ) async throws -> (from: OfferView, to: OfferView, consent: OfferConsent) {
         let origin = ChangeOrigin(actor: caller.actor, at: now())
@@ -174,6 +191,11 @@ extension Office {
         return try await presenting {
             try await store.write { session in
                 let kept = try Self.known(number, session)
+                try requireManaged(kept, session, caller)
+                if let request, try !session.claim(request, at: origin.at) {
+                    throw CaseworkError(
+                        "request_done", OfferWording.requestDone, hint: OfferWording.requestDoneHint(number))
+                }
                 let balance = try session.balance(of: kept.id)
                 let left = balance.free
                 guard left > 0 else {
@@ -183,6 +205,7 @@ extension Office {
                     kept.id, givenOn: consent.on, by: consent.by, terms: consent.terms, origin)
                 var fresh = kept.value
                 try change(&fresh)
+                if fresh.areas != kept.value.areas { try requireAreas(fresh.areas, session, caller) }
                 if fresh.title != kept.value.title || fresh.earmark != kept.value.earmark { fresh.confirmed = nil }
                 // A number of its own: two changes of purpose to the same project are two offers.
                 fresh.number = try session.nextOfferNumber()
@@ -310,6 +333,7 @@ extension Office {
     ) throws {
         let change = (stock ?? 0) - (kept.value.stock ?? 0)
         guard change != 0 else { return }
+        guard balance.hasRoom(for: abs(change)) else { throw StorageError(.beyond, "an offer's ledger") }
         guard balance.free + change >= 0, balance.committed + change >= balance.received else {
             throw CaseworkError(
                 "offer_overdrawn", OfferWording.overdrawn(kept.value.number ?? ""), field: "stock")

@@ -105,7 +105,9 @@ extension Office {
             } else if line.isMet {
                 if line.shares.isEmpty { sentences.append(ResourceWording.metBefore(line.code.phrase)) }
             } else if line.eligible == 0 {
-                sentences.append(ResourceWording.noOfferFits(line.code.phrase))
+                sentences.append(
+                    line.removed.isEmpty
+                        ? OfferWording.noOfferOfKind(line.code.phrase) : ResourceWording.noOfferFits(line.code.phrase))
                 if let nearest = line.nearest {
                     sentences.append(ResourceWording.wouldFit(nearest.offer, OfferWording.rule(nearest.rule)))
                 }
@@ -135,7 +137,9 @@ extension Office {
             if left > 0 {
                 sentences.append(
                     line.eligible == 0
-                        ? ResourceWording.nobodyFits(facts.need.phrase)
+                        ? line.removed.isEmpty
+                            ? OfferWording.nobodyNeeds(facts.need.phrase)
+                            : ResourceWording.nobodyFits(facts.need.phrase)
                         : line.unmet == 0
                             ? ResourceWording.allServed(facts.need.phrase, line.eligible)
                             : ResourceWording.cannotTakeMore(facts.need.phrase, unmet: line.unmet, of: line.eligible))

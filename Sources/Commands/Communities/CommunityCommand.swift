@@ -75,7 +75,7 @@ struct TieTargets: ParsableArguments {
         let key = dryRun ? nil : Session.newKey()
         let answer = try await session.untilAnswered {
             try await session.client.post(
-                "/v1/ties/decide", body: body, idempotencyKey: key, as: AllocationOutcome.self)
+                "/v1/ties/decide", body: body, idempotencyKey: key, as: TieOutcome.self)
         }
         try session.show(outcome: answer)
     }
@@ -129,8 +129,25 @@ extension CommunityItem: Listed {
     func cells(_ language: Language) -> [String] {
         [
             code, name, mandatory ? OfferHelp.yes(language) : "—", "\(wanted)", "\(helped)",
-            needs.isEmpty ? "—" : needs.map(\.name).joined(separator: "、"),
+            needs.isEmpty ? "—" : OfferWording.list(needs.map(\.name), language),
         ]
+    }
+}
+
+extension TieOutcome: StepOutcome {
+    static func problem(_ item: Line) -> Problem? { item.problem }
+}
+
+extension TieOutcome.Line: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(OfferHelp.tieLabel(language)), .init(OfferHelp.beforeLabel(language)),
+            .init(OfferHelp.afterLabel(language)), .init(OfferHelp.whyLabel(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [tie, before?.name ?? "—", after?.name ?? "—", problem?.message ?? ""]
     }
 }
 

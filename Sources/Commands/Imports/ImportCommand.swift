@@ -92,7 +92,9 @@ struct ImportCommand: SessionCommand {
         if !whole.files.isEmpty || refusals.isEmpty {
             try session.show(value: whole) { ImportReport(session).print($0) }
         }
-        written.forEach { session.note(CommandWording.rejectsWritten($0)) }
+        written.forEach {
+            session.note(kind == .offers ? OfferHelp.receiptWritten($0) : CommandWording.rejectsWritten($0))
+        }
         refusals.dropLast().forEach { session.report($0) }
         if let last = refusals.last { throw last }
     }

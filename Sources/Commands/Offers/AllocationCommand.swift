@@ -50,6 +50,8 @@ struct AllocationTargets: ParsableArguments {
     var area: String?
     @Option(help: Help.of(OfferHelp.number, value: "offer"))
     var offer: String?
+    @Option(help: Help.of(OfferHelp.reason, value: "code"))
+    var reason: String?
     @Option(help: Help.of(OfferHelp.because, value: "text"))
     var because: String?
     @Option(help: Help.of(OfferHelp.on, value: "day"))
@@ -63,11 +65,19 @@ struct AllocationTargets: ParsableArguments {
         guard allocations.isEmpty != (run == nil) else {
             throw CommandFailure(.usage, "usage", OfferHelp.allocationsOrRun)
         }
+        guard allocations.isEmpty || area == nil && offer == nil else {
+            throw CommandFailure(.usage, "usage", OfferHelp.areaOnlyOfRun)
+        }
+        // Not in `validate()`: where that fails, the parser takes `--version` for the program's own.
+        guard version == nil || allocations.count == 1 else {
+            throw CommandFailure(.usage, "usage", OfferHelp.versionOfOne, field: "--version")
+        }
         var batch = AllocationBatch(action: action)
         batch.allocations = allocations.isEmpty ? nil : allocations
         batch.run = run
         batch.area = area
         batch.offer = offer
+        batch.reason = reason
         batch.because = because
         batch.on = on
         batch.version = version
@@ -82,14 +92,38 @@ struct AllocationTargets: ParsableArguments {
     }
 }
 
+/// What became of several steps: of allocations, of ties.
+protocol StepOutcome: Sendable {
+    associatedtype Item: Listed & Sendable
+    var done: Int { get }
+    var refused: Int { get }
+    var dryRun: Bool { get }
+    var items: [Item] { get }
+    /// Why one of them was refused.
+    static func problem(_ item: Item) -> Problem?
+    /// What is to be said of one that was done.
+    static func remark(_ item: Item) -> String?
+}
+
+extension StepOutcome {
+    static func remark(_ item: Item) -> String? { nil }
+}
+
+extension AllocationOutcome: StepOutcome {
+    static func problem(_ item: Line) -> Problem? { item.problem }
+    static func remark(_ item: Line) -> String? { item.remark }
+}
+
 extension Session {
     /// Shows what became of several steps.
-    func show(outcome answer: Answer<AllocationOutcome>) throws {
+    func show<Outcome: StepOutcome>(outcome answer: Answer<Outcome>) throws {
         show(answer) { outcome in
             if outcome.items.count <= 50 { table(outcome.items) }
             say(OfferHelp.decided(outcome.done, refused: outcome.refused, dryRun: outcome.dryRun))
-            for line in outcome.items.lazy.filter({ $0.problem != nil }).prefix(outcome.items.count > 50 ? 20 : 0) {
-                note(Phrase(zh: line.problem?.message ?? "", en: line.problem?.message ?? ""))
+            let remarks = Set(outcome.items.compactMap(Outcome.remark)).sorted()
+            for remark in remarks { note(Phrase(zh: remark, en: remark)) }
+            for line in outcome.items.lazy.compactMap(Outcome.problem).prefix(outcome.items.count > 50 ? 20 : 0) {
+                note(Phrase(zh: line.message, en: line.message))
             }
         }
         if answer.value.refused > 0, answer.value.done == 0 {
@@ -169,46 +203,6 @@ struct AllocationReturn: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) async throws { try await targets.decide("return", session) }
-}
-
-/// `jiedui aid HOUSEHOLD`.
-struct AidCommand: SessionCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "aid", abstract: Help.text(OfferHelp.aid))
-    }
-
-    @Argument(help: Help.of(CommandWording.householdHelp, value: "household"))
-    var household: String
-    @Option(help: Help.of(OfferHelp.need, value: "code"))
-    var need: String
-    @Option(help: Help.of(OfferHelp.item, value: "text"))
-    var item: String?
-    @Option(help: Help.of(OfferHelp.source, value: "source"))
-    var source: String
-    @Option(help: Help.of(OfferHelp.aidAmount, value: "n"))
-    var amount: String?
-    @Option(help: Help.of(OfferHelp.aidUnit, value: "unit"))
-    var unit: String?
-    @Option(help: Help.of(OfferHelp.on, value: "day"))
-    var on: String?
-    @Option(help: Help.of(OfferHelp.because, value: "text"))
-    var because: String?
-    @OptionGroup var global: GlobalOptions
-
-    func run(_ session: Session) async throws {
-        var request = AidRequest(household: household, need: need, source: source)
-        request.item = item
-        request.amount = amount
-        request.unit = unit
-        request.on = on
-        request.because = because
-        let body = request
-        let key = Session.newKey()
-        let answer = try await session.untilAnswered {
-            try await session.client.post("/v1/aid", body: body, idempotencyKey: key, as: [String: String].self)
-        }
-        session.show(answer) { _ in session.say(OfferHelp.aidKept(household)) }
-    }
 }
 
 extension AllocationItem: Listed {

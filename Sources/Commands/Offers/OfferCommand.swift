@@ -18,13 +18,13 @@ struct OfferCommand: ParsableCommand {
 
 /// What can be stated of an offer.
 struct OfferFields: ParsableArguments {
-    @Option(help: Help.of(OfferHelp.donor, value: "name"))
+    @Option(parsing: .unconditional, help: Help.of(OfferHelp.donor, value: "name"))
     var donor: String?
     @Option(help: Help.of(OfferHelp.donorCode, value: "code"))
     var donorCode: String?
-    @Option(help: Help.of(OfferHelp.manager, value: "id"))
+    @Option(parsing: .unconditional, help: Help.of(OfferHelp.manager, value: "-"))
     var manager: String?
-    @Option(help: Help.of(OfferHelp.phone, value: "phone"))
+    @Option(parsing: .unconditional, help: Help.of(OfferHelp.phone, value: "-"))
     var phone: String?
     @Flag(inversion: .prefixedNo, help: Help.of(OfferHelp.anonymous))
     var anonymous: Bool?
@@ -79,13 +79,19 @@ struct OfferFields: ParsableArguments {
     @Option(help: Help.of(OfferHelp.receivedFrom, value: "code"))
     var receivedFrom: String?
 
-    /// What was stated.
-    var request: OfferRequest {
+    /// What was stated. Where it says `-`, a line of standard input each, in the order donor, responsible person, phone: what is
+    /// written there stands in no list of processes.
+    ///
+    /// - Throws: ``CommandFailure`` for a number of a person on the command line.
+    func request(_ session: Session) throws(CommandFailure) -> OfferRequest {
+        for (name, value) in [("--manager", manager), ("--phone", phone)] where value != nil && value != "-" {
+            throw CommandFailure(.usage, "usage", OfferHelp.onlyDash, field: name)
+        }
         var request = OfferRequest()
-        request.donor = donor
+        request.donor = session.given(donor, OfferHelp.donorLabel)
         request.donorCode = donorCode
-        request.manager = manager
-        request.phone = phone
+        request.manager = session.given(manager, OfferHelp.managerLabel)
+        request.phone = session.given(phone, OfferHelp.phone)
         request.anonymous = anonymous
         request.kind = kind
         request.title = title
@@ -170,7 +176,7 @@ struct OfferAdd: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) async throws {
-        var request = fields.request
+        var request = try fields.request(session)
         request.number = number
         try await session.send(offer: request, to: "/v1/offers")
     }
@@ -192,7 +198,7 @@ struct OfferEdit: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) async throws {
-        var request = fields.request
+        var request = try fields.request(session)
         request.version = version
         try await session.send(offer: request, to: URLText.path("offers", offer, "edit"))
     }
@@ -280,21 +286,21 @@ struct OfferRepurpose: SessionCommand {
     @Argument(help: Help.of(OfferHelp.number, value: "offer"))
     var offer: String
 
-    @Option(help: Help.of(OfferHelp.consentBy, value: "who"))
+    @Option(parsing: .unconditional, help: Help.of(OfferHelp.consentBy, value: "who"))
     var consentBy: String?
     @Option(help: Help.of(OfferHelp.consentOn, value: "day"))
     var consentOn: String?
-    @Option(help: Help.of(OfferHelp.terms, value: "text"))
+    @Option(parsing: .unconditional, help: Help.of(OfferHelp.terms, value: "text"))
     var terms: String?
 
     @OptionGroup var fields: OfferFields
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) async throws {
-        var request = fields.request
-        request.consentBy = consentBy
+        var request = try fields.request(session)
+        request.consentBy = session.given(consentBy, OfferHelp.consentBy)
         request.consentOn = consentOn
-        request.terms = terms
+        request.terms = session.given(terms, OfferHelp.terms)
         let body = request
         let key = Session.newKey()
         let answer = try await session.untilAnswered {

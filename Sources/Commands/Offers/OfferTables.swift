@@ -12,20 +12,29 @@ extension Session {
         show(answer) { facts($0) }
     }
 
+    /// A value of the command line, or the next line of standard input where it says `-`.
+    func given(_ value: String?, _ label: Phrase) -> String? {
+        value == "-" ? secret(OfferHelp.prompt(label)) : value
+    }
+
     /// An offer as facts.
     func facts(_ offer: OfferItem) {
         let unit = offer.unit.map { " \($0)" } ?? ""
+        func known(_ amount: String?) -> String { amount.map { $0 + unit } ?? text(OfferWording.unknown) }
         facts([
             (OfferHelp.numberLabel, offer.number), (OfferHelp.donorLabel, offer.donor ?? text(OfferHelp.unnamed)),
             (OfferHelp.kindLabel, offer.kind.name), (OfferHelp.titleLabel, offer.title),
             (OfferHelp.needLabel, offer.need.name), (OfferHelp.stateLabel, offer.state.name),
-            (OfferHelp.committedLabel, offer.committed + unit), (OfferHelp.receivedLabel, offer.received + unit),
+            (OfferHelp.committedLabel, known(offer.committed)), (OfferHelp.receivedLabel, offer.received + unit),
             (OfferHelp.reservedLabel, offer.reserved + unit), (OfferHelp.deliveredLabel, offer.delivered + unit),
-            (OfferHelp.freeLabel, offer.free + unit),
+            (OfferHelp.freeLabel, known(offer.free)),
             (OfferHelp.datesLabel, "\(offer.from ?? "—") … \(offer.until ?? "—")"),
             (OfferHelp.expiryLabel, offer.expiry),
-            (OfferHelp.areasLabel, offer.areas.isEmpty ? nil : offer.areas.joined(separator: "、")),
-            (OfferHelp.conditionsLabel, offer.conditions.isEmpty ? nil : offer.conditions.joined(separator: "；")),
+            (OfferHelp.areasLabel, offer.areas.isEmpty ? nil : OfferWording.list(offer.areas, language)),
+            (
+                OfferHelp.conditionsLabel,
+                offer.conditions.isEmpty ? nil : OfferWording.sentences(offer.conditions, language)
+            ),
             (OfferHelp.versionLabel, "\(offer.version)"),
         ])
     }
@@ -46,8 +55,8 @@ extension OfferItem: Listed {
 
     func cells(_ language: Language) -> [String] {
         [
-            number, title, donor ?? OfferHelp.unnamed(language), state.name, committed, free, reserved, delivered,
-            unit ?? "—", until ?? "—",
+            number, title, donor ?? OfferHelp.unnamed(language), state.name, committed ?? "—", free ?? "—", reserved,
+            delivered, unit ?? "—", until ?? "—",
         ]
     }
 }
@@ -72,7 +81,9 @@ extension OfferDetail.Consent: Listed {
         ]
     }
 
-    func cells(_ language: Language) -> [String] { [id, on, by, terms] }
+    func cells(_ language: Language) -> [String] {
+        [id, on, by ?? OfferHelp.unnamed(language), terms ?? "—"]
+    }
 }
 
 extension OfferDetail.StateCount: Listed {

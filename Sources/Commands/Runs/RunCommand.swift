@@ -53,6 +53,9 @@ struct RunCommand: SessionCommand {
 
     func validate() throws {
         if moves != nil, fromScratch { throw ValidationError(Help.text(CommandWording.movesOrScratch)) }
+        if kind != .lead, moves != nil || fromScratch || only != nil {
+            throw ValidationError(Help.text(OfferHelp.leadOnly))
+        }
         if let threads, !(1...256).contains(threads) { throw ValidationError(Help.text(CommandWording.threadsRange)) }
         if let moves, moves < 0 { throw ValidationError(Help.text(CommandWording.movesRange)) }
     }

@@ -41,6 +41,9 @@ struct OfferProfile: LedgerProfile {
         case .free: break
         case .bound: row.note(.offerBound, .reject, .household)
         case .overdrawn: row.note(.offerOverdrawn, .reject, offer.kind == .funds ? .amount : .quantity)
+        case .foreign: row.note(.offerForeign, .reject, .household)
+        case .otherDonor: row.note(.offerDonor, .reject, .unit)
+        case .beyond: row.note(.offerBeyond, .reject, offer.kind == .funds ? .amount : .quantity)
         }
         if row.isRejected { return .rejected }
         return seen.isRepeated(offer.naturalKey, offer, &row, offer.number == nil ? .title : .household)

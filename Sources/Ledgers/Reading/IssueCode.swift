@@ -91,6 +91,9 @@ public enum IssueCode: String, Sendable, Hashable, CaseIterable, Codable {
     case wordsUncoded = "words_uncoded"
     case offerBound = "offer_bound"
     case offerOverdrawn = "offer_overdrawn"
+    case offerForeign = "offer_foreign"
+    case offerDonor = "offer_donor"
+    case offerBeyond = "offer_beyond"
 
     // Divisions and totals.
     case divisionCode = "division_code"

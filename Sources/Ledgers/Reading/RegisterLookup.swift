@@ -34,6 +34,12 @@ public enum OfferRowStanding: Sendable, Hashable {
     case bound
     /// The row states less than what is set aside, handed over or has arrived.
     case overdrawn
+    /// It is an offer for areas beyond those of whoever imports the list.
+    case foreign
+    /// The offer is another donor's, or another charity handed it in.
+    case otherDonor
+    /// The offer's ledger comes to more than the program counts.
+    case beyond
 }
 
 extension RegisterLookup {

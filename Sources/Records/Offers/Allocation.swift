@@ -30,7 +30,7 @@ public struct Allocation: Sendable, Hashable, Codable {
     public var deliveredOn: CalendarDay?
     /// Day on which the household, or somebody for it, confirmed that it had arrived.
     public var confirmedOn: CalendarDay?
-    /// Why it was refused, released or returned: a code.
+    /// Why it was refused, released or returned: a code of ``AllocationReason``.
     public var reason: String?
 
     /// A suggested allocation.

@@ -67,6 +67,12 @@ public struct OfferBalance: Sendable, Hashable, Codable {
     public var reserved: Int64 = 0
     /// Handed over and not come back.
     public var delivered: Int64 = 0
+    /// What all its lines come to, whichever way they moved.
+    public private(set) var turnover: Int64 = 0
+
+    /// Most that the lines of one offer may come to: a hundred times the largest amount that can be stated. No sum of them
+    /// leaves the numbers of the program.
+    public static let most: Int64 = 100_000_000_000_000_000
 
     /// Nothing.
     public init() {}
@@ -77,18 +83,28 @@ public struct OfferBalance: Sendable, Hashable, Codable {
     }
 
     /// Not spoken for.
-    public var free: Int64 { committed - reserved - delivered }
+    public var free: Int64 { isBeyond ? 0 : committed - reserved - delivered }
+
+    /// Whether its lines come to more than ``most``: its sums are not known then, nothing of it is given out, and nothing more
+    /// is entered.
+    public var isBeyond: Bool { turnover > Self.most }
 
     /// Whether it is possible: nothing below zero, and no more arrived than is committed.
     public var holds: Bool {
-        free >= 0 && reserved >= 0 && delivered >= 0 && committed >= 0 && received >= 0 && received <= committed
+        !isBeyond && free >= 0 && reserved >= 0 && delivered >= 0 && committed >= 0 && received >= 0
+            && received <= committed
     }
 
     /// What has arrived and is not spoken for: what leaves with the free part, once the rest is provided for.
     public var freeReceived: Int64 { max(0, min(free, received - reserved - delivered)) }
 
     /// Adds a line, or the sum of lines of one kind.
+    ///
+    /// What comes to more than ``most`` makes it ``isBeyond``, in whatever order the lines come.
     public mutating func add(_ kind: OfferEntry.Kind, _ amount: Int64) {
+        let (sum, isOver) = turnover.addingReportingOverflow(amount)
+        turnover = isOver || amount < 0 ? Int64.max : sum
+        guard !isBeyond else { return }
         switch kind {
         case .committed, .repurposedIn: committed += amount
         case .withdrawn, .repurposedOut: committed -= amount
@@ -101,6 +117,17 @@ public struct OfferBalance: Sendable, Hashable, Codable {
             delivered += amount
         case .returned: delivered -= amount
         }
+    }
+
+    /// Whether a line of this much more still fits.
+    public func hasRoom(for amount: Int64) -> Bool {
+        !isBeyond && (0...Self.most).contains(amount) && turnover <= Self.most - amount
+    }
+
+    /// The sum of two quantities, ``most`` at most.
+    public static func sum(_ one: Int64, _ other: Int64) -> Int64 {
+        let (sum, isOver) = one.addingReportingOverflow(other)
+        return isOver ? most : min(sum, most)
     }
 }
 
@@ -153,6 +180,8 @@ public struct AidReceived: Sendable, Hashable, Codable {
     public var amount: Int64?
     /// The day.
     public var day: CalendarDay
+    /// The entry that this one takes back, because it was a mistake; nil = it is help.
+    public var voids: RecordID?
 
     /// The words for `source`.
     public static let sources = ["temporary_aid", "medical_insurance", "medical_aid", "charity", "other"]

@@ -2,7 +2,7 @@ public import Records
 public import Register
 import Vault
 
-/// What becomes of offers: allocations, and help from elsewhere.
+/// What becomes of offers: allocations.
 extension StoreSession {
     /// The id of the next allocation, such as `A000012`.
     public func nextAllocationID() throws -> String { try countedID("A", "allocation") }
@@ -61,9 +61,13 @@ extension StoreSession {
 
     /// Writes where an allocation stands now, where it still has the version that `allocation` names.
     ///
-    /// - Parameter words: the reason in words, sealed.
+    /// - Parameters:
+    ///   - words: the reason in words, sealed.
+    ///   - isUnchecked: whether nobody could tell if who moves it is related to the household or the donor (M110).
     /// - Throws: `StorageError` `stale_version` where somebody changed it meanwhile.
-    public func move(_ allocation: Allocation, words: String?, _ origin: ChangeOrigin) throws {
+    public func move(
+        _ allocation: Allocation, words: String?, isUnchecked: Bool = false, _ origin: ChangeOrigin
+    ) throws {
         var sealed = SealedFields()
         sealed.add(.text, words)
         let box = try sealed.box(vault, table: "allocation", row: vault.id("allocation", allocation.id))
@@ -81,7 +85,9 @@ extension StoreSession {
             [
                 PendingEvent(
                     kind: .changed, record: "allocation", key: allocation.id, fields: ["state"],
-                    content: EventContent(["state": allocation.state.rawValue, "reason": allocation.reason]))
+                    content: EventContent(
+                        ["state": allocation.state.rawValue, "reason": allocation.reason].merging(
+                            isUnchecked ? ["relatives": "unknown"] : [:], uniquingKeysWith: { $1 })))
             ], origin)
     }
 
@@ -146,61 +152,6 @@ extension StoreSession {
             one.confirmedOn = try reader.optionalDay()
             one.reason = try reader.optionalText()
             return one
-        }
-    }
-
-    // MARK: help from elsewhere
-
-    /// Keeps help that a household got from elsewhere. With the id of an entry that has no amount it completes that one.
-    public func put(_ aid: AidReceived, words: String?, _ origin: ChangeOrigin) throws {
-        var sealed = SealedFields()
-        sealed.add(.text, words)
-        try sql.execute(
-            """
-            INSERT INTO aid_received
-            (id, version, household_id, code, item, source, is_money, amount, day, actor, sealed)
-            VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            ON CONFLICT (id) DO UPDATE SET version = aid_received.version + 1, is_money = $6, amount = $7, actor = $9,
-            sealed = $10
-            """,
-            [
-                .id(aid.id), .id(try existingHousehold(aid.household)), .code(aid.code), .code(aid.item),
-                .text(aid.source), .bool(aid.isMoney), .int(aid.amount), .day(aid.day), .text(origin.actor),
-                try sealed.box(vault, table: "aid_received", row: aid.id),
-            ])
-        try record([PendingEvent(kind: .added, record: "aid_received", key: aid.household)], origin)
-    }
-
-    /// The id of help from elsewhere: a new one each time, for two payments of one day are two; only an entry of which nobody
-    /// knew how much it was is completed by the next one of the same source, kind, article and day.
-    public func aidID(
-        _ household: String, _ code: NeedCode, _ item: ItemKind?, source: String, on day: CalendarDay
-    ) throws -> RecordID {
-        var number = 0
-        while true {
-            let id = vault.id(
-                "aid_received", household, code.rawValue, item?.rawValue ?? "", source, day.description,
-                number == 0 ? "" : "\(number)")
-            let known = try sql.first("SELECT amount FROM aid_received WHERE id = $1", [.id(id)]) {
-                try $0.optionalInt()
-            }
-            guard let amount = known, amount != nil else { return id }
-            number += 1
-        }
-    }
-
-    /// Help from elsewhere of households in `area`, by household and day; nil = of all.
-    public func aidReceived(in area: DivisionCode?) throws -> [AidReceived] {
-        let (first, end) = Self.range(area)
-        return try sql.all(
-            """
-            SELECT a.id, h.number, a.code, a.item, a.source, a.is_money, a.amount, a.day FROM aid_received a
-            JOIN household h ON h.id = a.household_id WHERE h.area >= $1 AND h.area < $2 ORDER BY h.number, a.day, a.id
-            """, [.int(first), .int(end)]
-        ) {
-            AidReceived(
-                id: try $0.recordID(), household: try $0.text(), code: try $0.code(), item: try $0.optionalCode(),
-                source: try $0.text(), isMoney: try $0.bool(), amount: try $0.optionalInt(), day: try $0.day())
         }
     }
 

@@ -18,7 +18,9 @@ extension StoreSession {
             !except.contains($0.id) && ($0.state != .proposed || !own.contains($0.household))
         }
         var waiting: [RecordID: Int64] = [:]
-        for one in held where one.state == .proposed { waiting[one.offer, default: 0] += one.amount }
+        for one in held where one.state == .proposed {
+            waiting[one.offer] = OfferBalance.sum(waiting[one.offer] ?? 0, one.amount)
+        }
         let balances = try balances()
         let vetted = try vettedUnits()
         result.offers = offers.map { offer in
@@ -42,7 +44,8 @@ extension StoreSession {
             guard let offer = place[one.offer], let household = snapshot.position(ofHousehold: one.household) else {
                 continue
             }
-            shares[.init(household: Int32(household), helper: offer), default: 0] += one.amount
+            let pair = RegisterSnapshot.Pair(household: Int32(household), helper: offer)
+            shares[pair] = OfferBalance.sum(shares[pair] ?? 0, one.amount)
         }
         result.shares = shares.keys.sorted().map {
             OfferSnapshot.Share(household: $0.household, offer: $0.helper, amount: shares[$0] ?? 0)
@@ -187,8 +190,8 @@ extension OfferSnapshot.NeedKey {
     /// Counts what was received: in the need's own measure, or as what is of another kind.
     fileprivate mutating func count(_ amount: Int64, isMoney: Bool, _ facts: NeedFacts) {
         switch (facts.isMoney, isMoney) {
-        case (true, true), (false, false): received += amount
-        case (false, true): receivedMoney += amount
+        case (true, true), (false, false): received = OfferBalance.sum(received, amount)
+        case (false, true): receivedMoney = OfferBalance.sum(receivedMoney, amount)
         case (true, false): isMetOtherwise = true
         }
     }

@@ -14,13 +14,14 @@ extension StoreSession {
         offers: [Stated<Offer>], _ origin: ChangeOrigin, _ history: FileHistory? = nil
     ) throws -> UpsertCounts {
         var upsert = Upsert<OfferRow>()
+        let stated = Set(offers.compactMap(\.value.number))
         var ids: [RecordID] = []
         var byNumber: [String: RecordID] = [:]
-        for stated in offers {
-            let id = vault.id("offer", stated.value.naturalKey)
+        for row in offers {
+            let id = vault.id("offer", row.value.naturalKey)
             ids.append(id)
             let rows = try offerRows(
-                "o.id = $1 OR o.number = $2", [.id(id), .text(stated.value.number ?? "")])
+                "o.id = $1 OR o.number = $2", [.id(id), .text(row.value.number ?? "")])
             for row in rows {
                 upsert.load(row)
                 byNumber[row.key] = row.id
@@ -28,15 +29,15 @@ extension StoreSession {
         }
         var before: [RecordID: Int64] = [:]
         var purposes: [RecordID: OfferPurpose] = [:]
-        for (position, stated) in offers.enumerated() {
-            let id = stated.value.number.flatMap { byNumber[$0] } ?? ids[position]
+        for (position, row) in offers.enumerated() {
+            let id = row.value.number.flatMap { byNumber[$0] } ?? ids[position]
             if let known = upsert.row(id) { purposes[id] = purposes[id] ?? known.value.purpose }
             if let known = upsert.row(id) { before[id] = before[id] ?? known.value.stock ?? 0 }
-            var offer = stated.value
-            if upsert.row(id) == nil, offer.number == nil { offer.number = try countedID("O", "offer") }
+            var offer = row.value
+            if upsert.row(id) == nil, offer.number == nil { offer.number = try nextOfferNumber(except: stated) }
             let made = offer
-            upsert.put(id, line: stated.row) {
-                $0.update(with: stated.value)
+            upsert.put(id, line: row.row) {
+                $0.update(with: row.value)
             } make: {
                 OfferRow(id: id, version: 1, value: made)
             }
@@ -55,8 +56,15 @@ extension StoreSession {
         return counts
     }
 
-    /// The number of the next offer that has none of its own, such as `O000012`.
-    public func nextOfferNumber() throws -> String { try countedID("O", "offer") }
+    /// The number of the next offer that has none of its own, such as `O000012`: the next one that no offer has, whoever
+    /// gave it to it, and that is not in `except`.
+    public func nextOfferNumber(except: Set<String> = []) throws -> String {
+        while true {
+            let number = try countedID("O", "offer")
+            let isTaken = try sql.first("SELECT 1 FROM offer WHERE number = $1", [.text(number)]) { try $0.int() }
+            if isTaken == nil, !except.contains(number) { return number }
+        }
+    }
 
     /// The offer that a row of a list is about: the one with its number, or else with its natural key.
     public func offer(stated offer: Offer) throws -> Kept<Offer>? {
@@ -104,6 +112,19 @@ extension StoreSession {
         return try isConcerned(person, household: household, helper: RecordID(high: 0, low: 0))
     }
 
+    /// Whether the person is responsible for the offer at its donor, or a filed near relative of whoever is (M110).
+    public func isConcerned(_ person: RecordID, offer: RecordID) throws -> Bool {
+        try sql.first(
+            """
+            SELECT 1 FROM offer o WHERE o.id = $2 AND (o.manager_hash = $1
+            OR EXISTS (SELECT 1 FROM near_relative n WHERE n.filer_hash = $1 AND n.relative_hash = o.manager_hash
+            AND n.ended_on IS NULL)
+            OR EXISTS (SELECT 1 FROM near_relative n WHERE n.relative_hash = $1 AND n.filer_hash = o.manager_hash
+            AND n.ended_on IS NULL))
+            """, [.id(person), .id(offer)]
+        ) { try $0.int() } != nil
+    }
+
     /// How many needs of each kind hold on `day`.
     public func needCounts(on day: CalendarDay) throws -> [NeedCode: Int] {
         let rows = try sql.all(
@@ -148,12 +169,14 @@ extension StoreSession {
 
     /// Adds a line to an offer's ledger.
     ///
-    /// - Throws: `StorageError` `misuse` where the ledger would no longer add up (more given than there is).
+    /// - Throws: `StorageError` `misuse` where the ledger would no longer add up (more given than there is), `beyond` where
+    ///   its lines would come to more than `OfferBalance.most`.
     public func enter(
         _ offer: RecordID, _ kind: OfferEntry.Kind, _ amount: Int64, cause: String?, _ origin: ChangeOrigin
     ) throws {
         guard amount > 0 else { throw StorageError(.misuse, "an amount of an offer") }
         var balance = try balance(of: offer)
+        guard balance.hasRoom(for: amount) else { throw StorageError(.beyond, "an offer's ledger") }
         balance.add(kind, amount)
         guard balance.holds else { throw StorageError(.misuse, "an offer's ledger below zero") }
         let last = try sql.first("SELECT max(number) FROM offer_entry") { try $0.optionalInt() } ?? nil
@@ -172,22 +195,33 @@ extension StoreSession {
     public func balance(of offer: RecordID) throws -> OfferBalance {
         var balance = OfferBalance()
         let sums = try sql.all(
-            "SELECT kind, CAST(sum(amount) AS BIGINT) FROM offer_entry WHERE offer_id = $1 GROUP BY kind ORDER BY kind",
+            "SELECT kind, \(Self.sumOfAmounts) FROM offer_entry WHERE offer_id = $1 GROUP BY kind ORDER BY kind",
             [.id(offer)]
-        ) { (kind: try $0.code() as OfferEntry.Kind, amount: try $0.int()) }
+        ) { (kind: try $0.code() as OfferEntry.Kind, amount: try Self.readSum(&$0)) }
         for (kind, amount) in sums { balance.add(kind, amount) }
         return balance
+    }
+
+    /// A sum of amounts in two parts, of which no engine says that it is too large.
+    private static let sumOfAmounts =
+        "CAST(sum(amount / 1000000) AS BIGINT), CAST(sum(amount % 1000000) AS BIGINT)"
+
+    /// Reads ``sumOfAmounts``; the largest number there is where it is more.
+    private static func readSum(_ reader: inout RowReader) throws -> Int64 {
+        let (high, low) = (try reader.int(), try reader.int())
+        let (millions, isOver) = high.multipliedReportingOverflow(by: 1_000_000)
+        let (sum, isMore) = millions.addingReportingOverflow(low)
+        return isOver || isMore ? Int64.max : sum
     }
 
     /// What every offer's ledger adds up to.
     public func balances() throws -> [RecordID: OfferBalance] {
         var balances: [RecordID: OfferBalance] = [:]
-        try sql.query("SELECT offer_id, kind, CAST(sum(amount) AS BIGINT) FROM offer_entry GROUP BY offer_id, kind") {
-            row in
+        try sql.query("SELECT offer_id, kind, \(Self.sumOfAmounts) FROM offer_entry GROUP BY offer_id, kind") { row in
             var reader = RowReader(row)
             let offer = try reader.recordID()
             let kind: OfferEntry.Kind = try reader.code()
-            balances[offer, default: OfferBalance()].add(kind, try reader.int())
+            balances[offer, default: OfferBalance()].add(kind, try Self.readSum(&reader))
         }
         return balances
     }

@@ -41,6 +41,8 @@ public struct StorageError: Error, Sendable, Hashable {
         case fenced
         /// A sealed column cannot be opened: wrong key, or damage.
         case sealBroken = "seal_broken"
+        /// A sum is larger than the program counts: the lines of an offer's ledger.
+        case beyond
         /// The store was moved into another database, which holds its data now.
         case moved
         /// A statement or its use is wrong: a defect of the program.

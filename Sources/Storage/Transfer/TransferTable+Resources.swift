@@ -30,7 +30,7 @@ extension TransferTable {
             "aid_received",
             """
             id* BYTEA, version BIGINT, household_id BYTEA, code TEXT, item TEXT, source TEXT, amount BIGINT, day TEXT, \
-            actor TEXT, sealed BYTEA, is_money BOOLEAN
+            actor TEXT, sealed BYTEA, is_money BOOLEAN, voids BYTEA
             """),
         TransferTable(
             "community",

@@ -84,6 +84,58 @@ struct KeepingTests {
         }
     }
 
+    /// The daemon dies after the work and before the answer is kept: the key is known all the same.
+    @Test(arguments: Backend.allCases)
+    func aKeyIsClaimedByTheWorkAndAnsweredAfterwards(_ backend: Backend) async throws {
+        try await backend.withStore { (store: Store) async throws -> Void in
+            let mark = RequestMark(actor: "uid:1", key: "k", digest: "d")
+            #expect(try await store.write { try $0.claim(mark, at: moment(5)) })
+            #expect(try await !store.write { try $0.claim(mark, at: moment(6)) })
+            let other = RequestMark(actor: "uid:1", key: "k", digest: "e")
+            let reused = await #expect(throws: StorageError.self) {
+                _ = try await store.write { try $0.claim(other, at: moment(6)) }
+            }
+            #expect(reused?.code == .keyReused)
+            #expect(try await store.read { try $0.answer(to: "k", actor: "uid:1", digest: "d") } == nil)
+            let answer = Answer(status: 200, body: Array("{}".utf8))
+            try await store.write { try $0.remember(answer, to: "k", actor: "uid:1", digest: "d", at: moment(7)) }
+            #expect(try await store.read { try $0.answer(to: "k", actor: "uid:1", digest: "d") } == answer)
+            let again = await #expect(throws: StorageError.self) {
+                try await store.write { try $0.remember(answer, to: "k", actor: "uid:1", digest: "d", at: moment(8)) }
+            }
+            #expect(again?.code == .constraint)
+        }
+    }
+
+    /// Amounts that no reading could add made every offer unreadable; each engine refuses such sums in its own way.
+    @Test(arguments: Backend.allCases)
+    func aLedgerBeyondCountingIsReadAndClosed(_ backend: Backend) async throws {
+        try await backend.withStore { (store: Store) async throws -> Void in
+            var offer = Offer(donor: "甲", kind: .funds, title: "助学金", need: .funds)
+            (offer.number, offer.stock) = ("Z1", 100)
+            let stated = Stated(offer, row: nil)
+            let id = try await store.write { (session: StoreSession) throws -> RecordID in
+                _ = try session.upsert(offers: [stated], origin(1))
+                return try session.offer(number: "Z1")?.id ?? RecordID(high: 0, low: 0)
+            }
+            try await store.database.write { session in
+                for number: Int64 in 11...13 {
+                    try session.execute(
+                        """
+                        INSERT INTO offer_entry (number, offer_id, kind, amount, actor, entered_at)
+                        SELECT $1, id, 'committed', 9000000000000000000, 'uid:0', 0 FROM offer
+                        """, [.int(number)])
+                }
+            }
+            #expect(try await store.read { try $0.balance(of: id).isBeyond })
+            #expect(try await store.read { try $0.balances()[id]?.isBeyond } == true)
+            let beyond = await #expect(throws: StorageError.self) {
+                try await store.write { try $0.enter(id, .received, 1, cause: nil, origin(2)) }
+            }
+            #expect(beyond?.code == .beyond)
+        }
+    }
+
     @Test(arguments: Backend.allCases)
     func principalsAreEnteredChangedAndTakenAway(_ backend: Backend) async throws {
         try await backend.withStore { (store: Store) async throws -> Void in
