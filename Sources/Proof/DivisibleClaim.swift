@@ -16,12 +16,18 @@
 public struct DivisibleClaim: Sendable {
     /// Who wants what: at most `wants`; `first` of it at `priority`, which falls by `fall` with each further `step`.
     public struct Slot: Sendable {
+        /// At most, 1 or more.
         public var wants: Int64
+        /// How much of it has the first priority.
         public var first: Int64
+        /// The amount with which the priority falls after that.
         public var step: Int64
+        /// Priority of the first amount.
         public var priority: Int64
+        /// How much it falls with each step.
         public var fall: Int64
 
+        /// A slot that wants `wants`.
         public init(wants: Int64, first: Int64, step: Int64, priority: Int64, fall: Int64) {
             self.wants = wants
             self.first = first
@@ -39,13 +45,20 @@ public struct DivisibleClaim: Sendable {
 
     /// A pair, and what it carries.
     public struct Pair: Sendable {
+        /// Who gets it.
         public var slot: Int
+        /// Who gives it.
         public var supplier: Int
+        /// The gate that it leads through; nil = none.
         public var gate: Int?
+        /// Points for each unit.
         public var score: Int64
+        /// Most that it may carry.
         public var limit: Int64
+        /// What it carries.
         public var amount: Int64
 
+        /// A pair that carries `amount`.
         public init(slot: Int, supplier: Int, gate: Int?, score: Int64, limit: Int64, amount: Int64) {
             self.slot = slot
             self.supplier = supplier
@@ -56,13 +69,19 @@ public struct DivisibleClaim: Sendable {
         }
     }
 
+    /// Who wants something.
     public var slots: [Slot] = []
+    /// What each supplier has.
     public var capacities: [Int64] = []
     /// The supplier of each gate, and what may pass.
     public var gates: [(supplier: Int, limit: Int64)] = []
+    /// Pairs, with what they carry.
     public var pairs: [Pair] = []
+    /// Claimed price of one unit more at each slot.
     public var slotPrices: [Worth] = []
+    /// At each supplier.
     public var supplierPrices: [Worth] = []
+    /// At each gate.
     public var gatePrices: [Worth] = []
 
     /// An empty claim, to be filled.

@@ -19,6 +19,7 @@ public struct DivisibleMarket: Sendable {
         /// How much the priority falls with each step, 0 or more; it stays above 0 over all that is wanted.
         public var fall: Int64
 
+        /// A slot that wants `wants`.
         public init(wants: Int64, first: Int64, step: Int64, priority: Int64, fall: Int64) {
             self.wants = wants
             self.first = first
@@ -45,10 +46,12 @@ public struct DivisibleMarket: Sendable {
 
     /// A limit for some of a supplier's pairs together.
     public struct Gate: Sendable, Hashable {
+        /// Whose limit it is.
         public var supplier: Int32
         /// Most of all its pairs together, 0 or more.
         public var limit: Int64
 
+        /// A limit at `supplier`.
         public init(supplier: Int32, limit: Int64) {
             self.supplier = supplier
             self.limit = limit
@@ -57,7 +60,9 @@ public struct DivisibleMarket: Sendable {
 
     /// A slot and a supplier that may give to it.
     public struct Pair: Sendable, Hashable {
+        /// Who may get it.
         public var slot: Int32
+        /// Who may give it.
         public var supplier: Int32
         /// Points for each unit, 0...1_000_000.
         public var score: Int32
@@ -66,6 +71,7 @@ public struct DivisibleMarket: Sendable {
         /// The gate that it leads through, one of the supplier's; nil = none.
         public var gate: Int32?
 
+        /// A pair of `slot` and `supplier`.
         public init(slot: Int32, supplier: Int32, score: Int32, limit: Int64, gate: Int32? = nil) {
             self.slot = slot
             self.supplier = supplier
@@ -79,15 +85,19 @@ public struct DivisibleMarket: Sendable {
     public struct Solution: Sendable {
         /// What each pair carries.
         public var amounts: [Int64]
-        /// What one unit more would bring at each slot, supplier and gate: the smallest prices that prove the result.
+        /// What one unit more would bring at each slot, the smallest price that proves the result; so of the others.
         public var slotPrices: [Price]
+        /// At each supplier.
         public var supplierPrices: [Price]
+        /// At each gate.
         public var gatePrices: [Price]
     }
 
+    /// Who wants something.
     public var slots: [Slot] = []
     /// What each supplier has, 0 or more.
     public var capacities: [Int64] = []
+    /// Limits that pairs share.
     public var gates: [Gate] = []
     /// In rows by slot, ascending.
     public var pairs: [Pair] = []
