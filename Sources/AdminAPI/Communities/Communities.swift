@@ -70,6 +70,54 @@ public struct TieItem: Codable, Sendable, Hashable {
     }
 }
 
+/// What became of steps with ties.
+public struct TieOutcome: Codable, Sendable, Hashable {
+    /// One of them.
+    public struct Line: Codable, Sendable, Hashable {
+        /// The id.
+        public var tie: String
+        /// The state before.
+        public var before: CodeName?
+        /// The state now.
+        public var after: CodeName?
+        /// The version now.
+        public var version: Int64?
+        /// Why it was refused; absent where it was done.
+        public var problem: Problem?
+
+        /// Builds the value from its parts.
+        public init(tie: String, before: CodeName?, after: CodeName?, version: Int64?, problem: Problem?) {
+            self.tie = tie
+            self.before = before
+            self.after = after
+            self.version = version
+            self.problem = problem
+        }
+    }
+
+    /// How many were done.
+    public var done: Int
+    /// How many were refused.
+    public var refused: Int
+    /// Whether everything was only tried.
+    public var dryRun: Bool
+    /// Each of them, in the order of the request.
+    public var ties: [Line]
+
+    private enum CodingKeys: String, CodingKey {
+        case done, refused, ties
+        case dryRun = "dry_run"
+    }
+
+    /// Builds the value from its parts.
+    public init(done: Int, refused: Int, dryRun: Bool, ties: [Line]) {
+        self.done = done
+        self.refused = refused
+        self.dryRun = dryRun
+        self.ties = ties
+    }
+}
+
 /// A step with ties: those named, or all of a run.
 public struct TieBatch: Codable, Sendable, Hashable {
     /// `approve`, `refuse`, `end`.

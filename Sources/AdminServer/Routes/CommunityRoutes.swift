@@ -43,6 +43,10 @@ struct CommunityRoutes: RouteGroup {
             .post("ties/decide", .decide) { call in
                 let batch: TieBatch = try await call.json()
                 guard (batch.ties == nil) != (batch.run == nil) else { throw ServerProblem.badParameter("ties") }
+                // Each of them is checked and moved in one write that others wait for.
+                guard (batch.ties?.count ?? 0) <= 1000 else {
+                    throw ServerProblem.badParameter("ties", allowed: ["1…1000"])
+                }
                 let dryRun = batch.dryRun ?? false
                 guard let action = CommunityTie.Action(rawValue: batch.action) else {
                     throw CaseworkError("bad_parameter", OfferWording.tieActions, field: "action")
@@ -54,12 +58,12 @@ struct CommunityRoutes: RouteGroup {
                     state.map { CodeName($0.rawValue, OfferWording.tieStateName($0.rawValue), call.language) }
                 }
                 return try Answer.json(
-                    AllocationOutcome(
+                    TieOutcome(
                         done: results.count { $0.refusal == nil }, refused: results.count { $0.refusal != nil },
                         dryRun: dryRun,
-                        items: results.map { result in
-                            AllocationOutcome.Line(
-                                allocation: result.id, before: name(result.before), after: name(result.after),
+                        ties: results.map { result in
+                            TieOutcome.Line(
+                                tie: result.id, before: name(result.before), after: name(result.after),
                                 version: result.version,
                                 problem: result.refusal.map {
                                     Problem(

@@ -75,9 +75,33 @@ struct TieTargets: ParsableArguments {
         let key = dryRun ? nil : Session.newKey()
         let answer = try await session.untilAnswered {
             try await session.client.post(
-                "/v1/ties/decide", body: body, idempotencyKey: key, as: AllocationOutcome.self)
+                "/v1/ties/decide", body: body, idempotencyKey: key, as: TieOutcome.self)
         }
-        try session.show(outcome: answer)
+        session.show(answer) { outcome in
+            let many = outcome.ties.count > 50
+            if !many { session.table(outcome.ties) }
+            session.say(OfferHelp.decided(outcome.done, refused: outcome.refused, dryRun: outcome.dryRun))
+            for line in outcome.ties.lazy.filter({ $0.problem != nil }).prefix(many ? 20 : 0) {
+                session.note(Phrase(zh: line.problem?.message ?? "", en: line.problem?.message ?? ""))
+            }
+        }
+        if answer.value.refused > 0, answer.value.done == 0 {
+            throw CommandFailure(.refused, "all_refused", OfferHelp.allRefused)
+        }
+        if answer.value.refused > 0 { session.noteAttention() }
+    }
+}
+
+extension TieOutcome.Line: Listed {
+    static func columns(_ language: Language) -> [TextTable.Column] {
+        [
+            .init(OfferHelp.tieLabel(language)), .init(OfferHelp.beforeLabel(language)),
+            .init(OfferHelp.afterLabel(language)), .init(OfferHelp.whyLabel(language)),
+        ]
+    }
+
+    func cells(_ language: Language) -> [String] {
+        [tie, before?.name ?? "—", after?.name ?? "—", problem?.message ?? ""]
     }
 }
 

@@ -95,14 +95,21 @@ struct SlotMarket: Sendable {
     ///
     /// - Throws: ``MatchingError`` as a `lead` run.
     func solve(seed: UInt64, _ options: LeadOptions) throws(MatchingError) -> Result {
+        try solved(seed: seed, options).result
+    }
+
+    /// The same, kept with its instance, so that it can be asked and written down.
+    ///
+    /// - Throws: ``MatchingError`` as a `lead` run.
+    func solved(seed: UInt64, _ options: LeadOptions) throws(MatchingError) -> SolvedMarket {
         options.onStage(.solve)
         let built = build()
+        let ties = SolveOptions.Ties.lottery(
+            Lottery(
+                seed: seed, households: built.slotKeys, helpers: built.supplierKeys, quietFrom: slots.count,
+                quietHelpers: suppliers.count..<(suppliers.count + slots.count { $0.bundle != nil })))
         let solveOptions = SolveOptions(
-            ties: .lottery(
-                Lottery(
-                    seed: seed, households: built.slotKeys, helpers: built.supplierKeys, quietFrom: slots.count,
-                    quietHelpers: suppliers.count..<(suppliers.count + slots.count { $0.bundle != nil }))),
-            threads: options.threads, isCancelled: options.isCancelled,
+            ties: ties, threads: options.threads, isCancelled: options.isCancelled,
             onStage: { stage in
                 switch stage {
                 case .lottery: options.onStage(.lottery)
@@ -118,7 +125,9 @@ struct SlotMarket: Sendable {
         }
         options.onStage(.verify)
         try ProofCheck.check(built.instance, solution, options)
-        return result(built, solution)
+        return SolvedMarket(
+            market: self, result: result(built, solution), built: built, solution: solution,
+            options: SolveOptions(ties: ties, threads: options.threads, concurrently: options.concurrently))
     }
 
     /// The instance with its gates.

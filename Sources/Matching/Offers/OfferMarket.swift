@@ -34,12 +34,15 @@ struct OfferMarket {
     private(set) var draws: [Draw] = []
     /// What one more lot of each offer would bring.
     private(set) var prices: [(coverage: Int64, score: Int64)]
+    /// The markets as they were solved, where they are kept.
+    private(set) var graphs: [MarketGraph]?
 
-    init(_ problem: OfferProblem, seed: UInt64, _ options: LeadOptions) {
+    init(_ problem: OfferProblem, seed: UInt64, _ options: LeadOptions, keepsGraphs: Bool = false) {
         self.problem = problem
         self.seed = seed
         self.options = options
         lotFen = Int64(problem.pack.offers.lotYuan.value) * 100
+        graphs = keepsGraphs ? [] : nil
         demands = problem.wants.map(\.demand)
         prices = problem.resources.offers.map { _ in (0, 0) }
     }
@@ -105,7 +108,9 @@ struct OfferMarket {
         let exact = isMoney ? exactPart(entries, capLeft) : 1000
         let part = isMoney ? Self.part(entries, exact, lotFen) : 1000
         let market = market(entries, part: part, lot: isMoney ? lotFen : 1000, capLeft)
-        let result = try market.solve(seed: seed, options)
+        let solved = try market.solved(seed: seed, options)
+        if let kept = graphs { graphs = kept + [MarketGraph(solved, name: "\(kept.count + 1)")] }
+        let result = solved.result
         var given: [Draw] = []
         for assignment in result.assignments {
             let entry = entries[Int(assignment.slot)]

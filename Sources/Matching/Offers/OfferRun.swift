@@ -39,4 +39,17 @@ public struct OfferRun: Sendable {
             outcome: OfferAccount(problem, market).outcome(), snapshot: snapshot, resources: resources, pack: pack,
             problem: problem)
     }
+
+    /// The markets of this run in their order, to be solved by somebody else: things and money apart, offers with a first
+    /// group before all others. Computed again; the seed is that of the run.
+    ///
+    /// A market of money is in parts, so its numbers are not fen (`docs/matching.md`); what the parts leave over is shared
+    /// out afterwards and is in no graph.
+    /// - Throws: ``MatchingError`` as the run.
+    public func graphs(seed: UInt64, options: LeadOptions = LeadOptions()) throws(MatchingError) -> [MarketGraph] {
+        var market = OfferMarket(problem, seed: seed, options, keepsGraphs: true)
+        try market.solve()
+        let graphs = market.graphs ?? []
+        return graphs.count == 1 ? graphs.map { $0.alone } : graphs
+    }
 }
