@@ -1,6 +1,7 @@
 import Policy
 import Records
 import Register
+import Solver
 import TestSupport
 import Testing
 

@@ -134,7 +134,7 @@ struct HelpNarrator {
 
     // MARK: the helper's side
 
-    func text(_ line: HelperLine) -> [Phrase] {
+    func text(_ line: HelperReasons) -> [Phrase] {
         var text: [Phrase] = []
         if line.places == nil { text.append(HelpWording.placesUnknown) }
         if line.places == 0 { text.append(HelpWording.full) }

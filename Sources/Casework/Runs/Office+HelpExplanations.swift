@@ -28,7 +28,7 @@ extension Office {
         let area: @Sendable (String) -> DivisionCode = { number in
             snapshot.position(ofHousehold: number).map { snapshot.households[$0].area } ?? record.area
         }
-        func narrator(_ session: StoreSession) -> HelpNarrator {
+        @Sendable func narrator(_ session: StoreSession) -> HelpNarrator {
             HelpNarrator(
                 narrator: Narrator(
                     pack: pack, day: record.asOf, names: RunNames(session, over: nationalDivisions, snapshot)),
@@ -62,7 +62,7 @@ extension Office {
     ) async throws -> HelpText {
         let solved = try await solvedCommunities(record, caller)
         let (snapshot, pack) = (solved.snapshot, solved.pack)
-        func narrator(_ session: StoreSession) -> HelpNarrator {
+        @Sendable func narrator(_ session: StoreSession) -> HelpNarrator {
             HelpNarrator(
                 narrator: Narrator(
                     pack: pack, day: record.asOf, names: RunNames(session, over: nationalDivisions, snapshot)),
@@ -98,7 +98,7 @@ extension Office {
     }
 
     private func text(
-        _ record: MatchRun, _ found: HelperLine, _ narrator: HelpNarrator, _ caller: Principal
+        _ record: MatchRun, _ found: HelperReasons, _ narrator: HelpNarrator, _ caller: Principal
     ) throws -> HelpText {
         var seen = found
         seen.given = found.given.filter { mayReach(narrator.area($0.subject), caller) }

@@ -1,6 +1,6 @@
 import Matching
 import Policy
-public import Records
+import Records
 import Register
 import Storage
 import Wording

@@ -34,10 +34,10 @@ extension CommunityRun {
     }
 
     /// Which communities an organisation gets and why, or why none. Nil where the run does not know it.
-    public func explain(helper record: RecordID) -> HelperLine? {
+    public func explain(helper record: RecordID) -> HelperReasons? {
         guard let helper = problem.snapshot.helpers.firstIndex(where: { $0.record == record }) else { return nil }
         let answers = answers
-        var line = HelperLine(
+        var line = HelperReasons(
             helper: record, places: Int(problem.market.suppliers[helper].capacity), given: [], eligible: 0, removed: [:]
         )
         var open: [Int] = []

@@ -102,7 +102,7 @@ public struct HelpLine: Sendable, Hashable {
 }
 
 /// What a run over needs or communities says about a helper: whom it gets and why, or why nobody.
-public struct HelperLine: Sendable, Hashable {
+public struct HelperReasons: Sendable, Hashable {
     /// The helper.
     public var helper: RecordID
     /// Places that the run could give; nil = nobody said how many.

@@ -44,10 +44,10 @@ extension SupportRun {
     }
 
     /// Whom a helper supports by the run and why, or why nobody. Nil where the run does not know the helper.
-    public func explain(helper record: RecordID) -> HelperLine? {
+    public func explain(helper record: RecordID) -> HelperReasons? {
         guard let helper = problem.snapshot.position(ofHelper: record) else { return nil }
         let answers = answers
-        var line = HelperLine(
+        var line = HelperReasons(
             helper: record, places: problem.places(of: helper), given: [], eligible: 0, removed: [:])
         var open: [Int] = []
         for (slot, want) in problem.wants.enumerated() {
