@@ -22,7 +22,7 @@ extension HelpExplanation.Line {
     init(_ line: HelpLineText, _ language: Language) {
         self.init(
             subject: line.subject, name: line.name, area: line.area.description, areaName: line.areaName,
-            need: line.need.map { CodeName($0, language) }, tier: line.tier, state: line.state.rawValue,
+            need: line.need.map { CodeName($0, language) }, tier: line.tier, state: line.state,
             choices: line.choices.map { choice in
                 HelpExplanation.Choice(
                     helper: HelperRef(choice.helper), running: choice.isRunning, score: choice.score,

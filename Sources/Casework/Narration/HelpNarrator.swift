@@ -21,7 +21,7 @@ struct HelpNarrator {
         let place = area(line.subject)
         var text = HelpLineText(
             subject: line.subject, name: object == .needs ? names.head(line.subject) : names.path(place), area: place,
-            areaName: names.path(place), need: line.code, tier: line.tier, state: line.state,
+            areaName: names.path(place), need: line.code, tier: line.tier, state: line.state.rawValue,
             choices: line.choices.map(choice), candidates: line.candidates, removed: removed(line.removed),
             nearest: line.nearest.map { (names.helper($0.helper), $0.rule, rule($0.rule)) },
             runnerUp: line.runnerUp.map { alternative($0, isRunnerUp: !line.choices.isEmpty) },

@@ -1,4 +1,3 @@
-public import Matching
 public import Records
 public import Register
 public import Wording
@@ -31,8 +30,8 @@ public struct HelpLineText: Sendable {
     public var need: NeedCode?
     /// The tier; nil outside the run.
     public var tier: Int?
-    /// Where it stands.
-    public var state: HelpLine.State
+    /// Where it stands: `proposed`, `met`, `unmet`, `held`, `outside`.
+    public var state: String
     /// Who helps or is proposed.
     public var choices: [Choice]
     /// Helpers who pass every rule.
