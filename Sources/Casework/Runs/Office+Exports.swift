@@ -36,11 +36,16 @@ extension Office {
     }
 
     /// The names of a run's graphs: one empty name, or a number for each market of a run over offers.
-    public func graphNames(of id: String, by caller: Principal) async throws -> [String] {
+    ///
+    /// - Throws: ``CaseworkError`` `not_found` where it has no run of this id, or no graph `name`.
+    public func graphNames(of id: String, having name: String? = nil, by caller: Principal) async throws -> [String] {
         try await presenting {
             let record = try await store.read { try self.record(id, $0, caller) }
-            guard record.kind == .offers else { return [""] }
-            return try await graphs(record, caller).map(\.name)
+            let names = record.kind == .offers ? try await graphs(record, caller).map(\.name) : [""]
+            guard name.map(names.contains) ?? true else {
+                throw CaseworkError.notFound(CaseworkWording.graph, field: "graph")
+            }
+            return names
         }
     }
 
