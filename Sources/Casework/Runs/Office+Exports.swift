@@ -41,7 +41,7 @@ extension Office {
     public func graphNames(of id: String, having name: String? = nil, by caller: Principal) async throws -> [String] {
         try await presenting {
             let record = try await store.read { try self.record(id, $0, caller) }
-            let names = record.kind == .offers ? try await graphs(record, caller).map(\.name) : [""]
+            let names = try await record.kind == .offers ? graphs(record, caller).map(\.name) : [""]
             guard name.map(names.contains) ?? true else {
                 throw CaseworkError.notFound(CaseworkWording.graph, field: "graph")
             }
