@@ -24,14 +24,15 @@ struct StandingService: Service {
         await cancelWhenGracefulShutdown { await look() }
     }
 
-    /// At day's turn it looks for whom a programme fits (政策找人).
-    private func search(_ mark: String, _ searched: inout String?) async {
+    /// At day's turn it looks for whom a programme fits (政策找人); where that fails, again after ten minutes.
+    private func search(_ mark: String, _ searched: inout (day: String?, again: ContinuousClock.Instant)) async {
         let today = mark.split(separator: " ").first.map(String.init)
-        guard today != searched else { return }
+        guard today != searched.day, ContinuousClock.now >= searched.again else { return }
         do {
             _ = try await office.findAtDaysTurn(by: Principal(uid: 0, role: .administrator, area: nil))
-            searched = today
+            searched.day = today
         } catch {
+            searched.again = .now + .seconds(600)
             logger.debug("search for programmes failed", metadata: ["code": "\(String(reflecting: type(of: error)))"])
         }
     }
@@ -41,7 +42,7 @@ struct StandingService: Service {
         var (checked, seen): (String?, String?)
         var rest = clock.now
         var waiting: ContinuousClock.Instant?
-        var searched: String?
+        var searched: (day: String?, again: ContinuousClock.Instant) = (nil, clock.now)
         // The rhythm of looking.
         while (try? await Task.sleep(for: rhythm)) != nil {
             guard clock.now >= rest, let mark = try? await office.standingMark() else { continue }
