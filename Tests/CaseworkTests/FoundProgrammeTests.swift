@@ -5,6 +5,7 @@ import Records
 import Register
 import TestSupport
 import Testing
+import Wording
 
 /// At day's turn the worklist says whom a programme fits, and only what changed is written.
 @Suite struct FoundProgrammeTests {

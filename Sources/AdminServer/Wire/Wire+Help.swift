@@ -1,5 +1,6 @@
 import AdminAPI
 import Casework
+import Records
 import Register
 import Wording
 
