@@ -12,11 +12,29 @@ import ServiceLifecycle
 struct StandingService: Service {
     let office: Office
     let logger: Logger
+
+    init(office: Office, logger: Logger, rhythm: Duration = .seconds(5)) {
+        (self.office, self.logger, self.rhythm) = (office, logger, rhythm)
+    }
+
     /// The rhythm of looking for changes.
-    var rhythm: Duration = .seconds(5)
+    private let rhythm: Duration
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await look() }
+    }
+
+    /// At day's turn it looks for whom a programme fits (政策找人); where that fails, again after ten minutes.
+    private func search(_ mark: String, _ searched: inout (day: String?, again: ContinuousClock.Instant)) async {
+        let today = mark.split(separator: " ").first.map(String.init)
+        guard today != searched.day, ContinuousClock.now >= searched.again else { return }
+        do {
+            _ = try await office.findAtDaysTurn(by: Principal(uid: 0, role: .administrator, area: nil))
+            searched.day = today
+        } catch {
+            searched.again = .now + .seconds(600)
+            logger.debug("search for programmes failed", metadata: ["code": "\(String(reflecting: type(of: error)))"])
+        }
     }
 
     private func look() async {
@@ -24,9 +42,11 @@ struct StandingService: Service {
         var (checked, seen): (String?, String?)
         var rest = clock.now
         var waiting: ContinuousClock.Instant?
+        var searched: (day: String?, again: ContinuousClock.Instant) = (nil, clock.now)
         // The rhythm of looking.
         while (try? await Task.sleep(for: rhythm)) != nil {
             guard clock.now >= rest, let mark = try? await office.standingMark() else { continue }
+            await search(mark, &searched)
             defer { seen = mark }
             guard checked != mark else { continue }
             // On a busy day nothing stands still: then it looks all the same, a minute after the first change.

@@ -24,6 +24,10 @@ public struct WorkItem: Sendable, Hashable, Codable {
         case exitDue = "exit_due"
         /// Facts are missing without which nobody can say what a household is entitled to (政策项目缺事实).
         case factsMissing = "facts_missing"
+        /// A household may have something that it does not have (政策找人; M22).
+        case programmeFound = "programme_found"
+        /// Nobody of a family that could and would work is in work (零就业家庭; M108, M109).
+        case nobodyInWork = "nobody_in_work"
     }
 
     /// Where it stands.

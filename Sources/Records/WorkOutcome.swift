@@ -26,7 +26,9 @@ public enum WorkOutcome: String, Sendable, Hashable, Codable, CaseIterable {
         case .headChanged: [.headChanged]
         case .handConflict: [.ledger]
         case .exitDue: [.exited, .handled]
-        case .possibleDuplicate, .dataWrong, .ruleBroken, .successorDue, .personDue, .factsMissing: [.handled]
+        case .possibleDuplicate, .dataWrong, .ruleBroken, .successorDue, .personDue, .factsMissing, .programmeFound,
+            .nobodyInWork:
+            [.handled]
         }
     }
 }

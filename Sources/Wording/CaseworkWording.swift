@@ -20,6 +20,8 @@ public enum CaseworkWording {
     public static let helper = Phrase(zh: "帮扶人", en: "helper")
     /// A run.
     public static let run = Phrase(zh: "匹配批次", en: "run")
+    /// A graph of a run.
+    public static let graph = Phrase(zh: "求解图", en: "graph")
     /// A proposal.
     public static let proposal = Phrase(zh: "匹配建议", en: "proposal")
     /// A proposal by hand was asked what only a run can answer.

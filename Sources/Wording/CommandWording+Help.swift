@@ -74,7 +74,9 @@ extension CommandWording {
     /// Help of an option.
     public static let listHelp = Phrase(zh: "显示匹配的一个清单", en: "show one of the run's lists")
     /// Help of an option.
-    public static let graphHelp = Phrase(zh: "导出求解图的五个 CSV 文件，前缀为", en: "write the graph's five CSV files, prefix")
+    public static let graphHelp = Phrase(
+        zh: "导出求解图的五个 CSV 文件，前缀为；慈善资源批次每个市场一组",
+        en: "write the graph's five CSV files, prefix; of a run over offers five for each market")
     /// Help of an option.
     public static let xlsxHelp = Phrase(zh: "导出会议用工作簿", en: "write the workbook for the meeting")
     /// Help of an option.
@@ -365,18 +367,23 @@ extension CommandWording {
             """)
     /// Abstract of a command.
     public static let explainAbstract = Phrase(
-        zh: "说明一户为何由此人帮扶，或为何没有责任人", en: "say why a household got its helper, or why it got none")
+        zh: "说明一户、一项需求或一个村(社区)为何由此人帮扶，或为何没有人",
+        en: "say why a household, a need or a community got its helper, or why it got none")
     /// Examples of a command.
     public static let explainExamples = Phrase(
         zh: """
             示例：
               jiedui explain 3505020001 --run R000001
               jiedui explain 3505020001 --run R000001 --versus P000012
+              jiedui explain 350583100201 --run R000003（村社结对批次）
+              jiedui explain --helper P000012 --run R000002（该帮扶人为何得到或没有得到安排）
             """,
         en: """
             Examples:
               jiedui explain 3505020001 --run R000001
               jiedui explain 3505020001 --run R000001 --versus P000012
+              jiedui explain 350583100201 --run R000003 (a community run)
+              jiedui explain --helper P000012 --run R000002 (what that helper got and why)
             """)
     /// Abstract of a command.
     public static let recommendAbstract = Phrase(

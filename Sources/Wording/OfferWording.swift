@@ -1,5 +1,9 @@
 /// Sentences about offers and what becomes of them.
 public enum OfferWording {
+    /// A community that a run did not read.
+    public static let communityNotInRun = Phrase(
+        zh: "该村(社区)不在这次匹配的范围内", en: "the community is not in this run")
+
     /// What a record is called.
     public static let offer = Phrase(zh: "慈善资源", en: "offer")
     /// What a record is called.

@@ -103,6 +103,8 @@ public enum PlanWording {
         case "person_due": Phrase(zh: "单位待指定联系人", en: "the unit has to name a person")
         case "exit_due": Phrase(zh: "渐退期届满", en: "the gradual exit ends")
         case "facts_missing": Phrase(zh: "政策项目缺事实", en: "facts for programmes are missing")
+        case "programme_found": Phrase(zh: "符合政策项目而未享受", en: "it may have a programme that it does not have")
+        case "nobody_in_work": Phrase(zh: "零就业家庭", en: "nobody is in work")
         default: Phrase(zh: kind, en: kind)
         }
     }

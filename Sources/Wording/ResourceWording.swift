@@ -158,8 +158,13 @@ public enum ResourceWording {
                 zh: "下一步：jiedui allocation list --run \(run)；说明：jiedui offer why --household 户号 --run \(run)",
                 en: "Next: jiedui allocation list --run \(run); why: jiedui offer why --household NUMBER --run \(run)")
         case "support":
-            Phrase(zh: "下一步：jiedui proposal list --run \(run)", en: "Next: jiedui proposal list --run \(run)")
-        default: Phrase(zh: "下一步：jiedui tie list --run \(run)", en: "Next: jiedui tie list --run \(run)")
+            Phrase(
+                zh: "下一步：jiedui proposal list --run \(run)；说明：jiedui explain 户号 --run \(run)",
+                en: "Next: jiedui proposal list --run \(run); why: jiedui explain NUMBER --run \(run)")
+        default:
+            Phrase(
+                zh: "下一步：jiedui tie list --run \(run)；说明：jiedui explain 村(社区)代码 --run \(run)",
+                en: "Next: jiedui tie list --run \(run); why: jiedui explain CODE --run \(run)")
         }
     }
 }

@@ -36,6 +36,7 @@ extension RunWording {
     private static func personFact(_ name: String) -> Phrase? {
         switch name {
         case "age", "birth", "is_minor", "member_age": Phrase(zh: "出生日期", en: "date of birth")
+        case "member": Phrase(zh: "需求是家中哪一位的", en: "whom of the household the need is for")
         case "covered_alone": Phrase(zh: "是否单人保", en: "whether covered alone")
         case "disability", "disability_kind": Phrase(zh: "残疾类别", en: "kind of disability")
         case "disability_grade": Phrase(zh: "残疾等级", en: "grade of disability")

@@ -95,6 +95,9 @@ public enum RunWording {
         case "wish_sex": return Phrase(zh: "对帮扶人性别的要求", en: "wish about the helper's sex")
         case "wish_language": return Phrase(zh: "对帮扶人语言的要求", en: "wish about the helper's language")
         case "own_area": return Phrase(zh: "本地区的帮扶人", en: "helper of this area")
+        case "capability": return Phrase(zh: "具备所需的能力", en: "able to meet the need")
+        case "person": return Phrase(zh: "是单位或组织", en: "an organisation or unit")
+        case "tied_already": return Phrase(zh: "尚未与该村(社区)结对", en: "not tied to it yet")
         default: return Phrase(zh: rule, en: rule)
         }
     }

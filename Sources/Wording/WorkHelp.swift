@@ -39,9 +39,9 @@ public enum WorkHelp {
     /// A kind.
     public static let kind = Phrase(
         zh: "只列这一种：ledger_missing、head_changed、hand_conflict、possible_duplicate、data_wrong、rule_broken、"
-            + "successor_due、person_due、exit_due、facts_missing",
+            + "successor_due、person_due、exit_due、facts_missing、programme_found、nobody_in_work",
         en: "only this kind: ledger_missing, head_changed, hand_conflict, possible_duplicate, data_wrong, rule_broken, "
-            + "successor_due, person_due, exit_due, facts_missing")
+            + "successor_due, person_due, exit_due, facts_missing, programme_found, nobody_in_work")
     /// An outcome.
     public static let outcome = Phrase(
         zh: "办法；不写则按建议", en: "what is to become of it; as proposed where it is left out")

@@ -3,9 +3,10 @@ public enum WorkWording {
     /// An item, as the thing that was not found.
     public static let item = Phrase(zh: "待办", en: "item of the worklist")
 
-    /// What an item is about.
+    /// What an item is about; `open` is for how many days it has been open, where that is said.
     public static func sentence(
-        _ kind: String, cause: String, household: String?, helper: String?, arguments: [String], proposal: String?
+        _ kind: String, cause: String, household: String?, helper: String?, arguments: [String], proposal: String?,
+        open: Int? = nil
     ) -> Phrase {
         let household = household ?? ""
         func argument(_ place: Int) -> String { place < arguments.count ? arguments[place] : "" }
@@ -54,6 +55,17 @@ public enum WorkWording {
             return Phrase(
                 zh: "\(household) 可能符合政策项目，缺事实：\(argument(0))",
                 en: "\(household) may be entitled to a programme; these facts are missing: \(argument(1))")
+        case "programme_found":
+            return Phrase(
+                zh: "\(household) 自 \(argument(0)) 起符合而未享受：\(arguments.dropFirst().joined(separator: "、"))",
+                en:
+                    "\(household) may have since \(argument(0)) and does not: \(arguments.dropFirst().joined(separator: ", "))"
+            )
+        case "nobody_in_work":
+            return Phrase(
+                zh: "\(household) 有劳动能力和就业愿望而无人就业，自 \(argument(0)) 起\(open.map { "已 \($0) 天" } ?? "")",
+                en: "nobody of \(household) is in work though somebody could and would be, since \(argument(0))"
+                    + (open.map { ", \($0) \($0 == 1 ? "day" : "days") now" } ?? ""))
         case "exit_due":
             return Phrase(
                 zh: "\(household) 的渐退期\(argument(0).isEmpty ? "将满" : "到 \(argument(0))")",
@@ -128,6 +140,8 @@ public enum WorkWording {
         case "person_due": Phrase(zh: "待指定联系人", en: "person due")
         case "exit_due": Phrase(zh: "渐退期届满", en: "exit due")
         case "facts_missing": Phrase(zh: "政策项目缺事实", en: "facts missing")
+        case "programme_found": Phrase(zh: "符合而未享受", en: "may have a programme")
+        case "nobody_in_work": Phrase(zh: "零就业家庭", en: "nobody in work")
         default: Phrase(zh: code, en: code)
         }
     }

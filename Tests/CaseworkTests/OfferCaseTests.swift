@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test(.mechanism(31)) func nobodyIsHelpedTwiceForOneNeed() async throws {
+    @Test(.mechanism(97)) func nobodyIsHelpedTwiceForOneNeed() async throws {
         try await withTemporaryFolder { folder in
             let desk = try await OfferDesk(folder, homes: ["DB", "DB"])
             for home in ["H0", "H1"] { try await desk.need(home, .funds, "医疗费用", 50, "元") }

@@ -94,7 +94,7 @@ import Testing
         }
     }
 
-    @Test(.mechanism(53), .mechanism(31))
+    @Test(.mechanism(53, 97))
     func theLedgerAddsUpAndNobodyIsHelpedTwice() async throws {
         try await withTemporaryFolder { folder in
             let (demo, run) = try await demo(folder)

@@ -49,6 +49,7 @@ extension Integration {
                 let run = try await office.ask(RunResult.self, "run", "offers", "--area", "350583")
                 let id = try #require(run.run)
                 try await Self.expectShares(office, id)
+                try await Exported.expect(office, folder, id)
                 try await Self.decide(office, id)
                 try await Self.endings(office, folder, id)
                 let repeated = try await office.daemon.start(["runs", "repeat", id]).finished()

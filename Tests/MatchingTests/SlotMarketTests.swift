@@ -88,6 +88,21 @@ import Testing
         }
     }
 
+    /// A bundle of three slots that may have two: the third stays free although somebody could fill it.
+    @Test func aBundleGetsNoMoreThanItWishes() throws {
+        var market = SlotMarket()
+        market.bundles = [.init(priorities: [2, 1], key: "B")]
+        for number in 0..<3 {
+            market.slots.append(.init(household: 0, priorities: [0], key: "N\(number)", bundle: 0))
+            market.suppliers.append(.init(capacity: 1, key: "P\(number)"))
+            market.pairs.append(
+                .init(slot: Int32(number), supplier: Int32(number), score: Int32(number + 1) * 100_000, limit: 1))
+        }
+        let result = try market.solve(seed: 1, LeadOptions())
+        #expect(result.served == [0, 1, 1])
+        #expect(result.score == 500_000)
+    }
+
     // MARK: parts
 
     private static func random(_ random: inout SeededGenerator) -> (SlotMarket, [[Int32]]) {

@@ -45,6 +45,22 @@ import Testing
         ServiceQuota(service: service, area: area.flatMap { DivisionCode($0) }, places: places)
     }
 
+    /// Nobody says for whom: where a child lives, only the vetted come; where none does, anybody (M144).
+    @Test(.mechanism(144)) func aNeedThatNamesNobodyIsAChildsUntilSomebodySays() throws {
+        for (birth, vetted, met) in [("2012-01-01", nil, 0), ("2012-01-01", "2019-01-01", 1), ("1990-01-01", nil, 1)] {
+            var town = Self.town([Self.need(.care)]) {
+                $0.members.append(Neighbourhood.member(born: birth, .son))
+            }
+            town.helper(1, ["350583"], capacity: 1) {
+                $0.capabilities = [.care]
+                $0.vetted = vetted.flatMap { CalendarDay(iso: $0) }
+            }
+            let outcome = try Self.run(town)
+            #expect(outcome.pairs.count == met)
+            #expect(outcome.unmet.map(\.removed) == (met == 0 ? [["unknown:need.member": 1]] : []))
+        }
+    }
+
     // MARK: roles
 
     @Test(.mechanism(80)) func aHelperTakesOneRoleAndFurtherNeedsGoToOthers() throws {

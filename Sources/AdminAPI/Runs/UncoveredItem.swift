@@ -22,9 +22,11 @@ public struct UncoveredItem: Codable, Sendable, Hashable {
     public var repairs: [String]
     /// The group that shares too few places.
     public var group: SharedPlaces?
+    /// What is needed, in runs over needs; in a community run `household` is the community's code.
+    public var need: CodeName?
 
     private enum CodingKeys: String, CodingKey {
-        case household, area, tier, code, reason, removed, nearest, repairs, group
+        case household, area, tier, code, reason, removed, nearest, repairs, group, need
         case householdName = "household_name"
         case areaName = "area_name"
     }
@@ -33,8 +35,9 @@ public struct UncoveredItem: Codable, Sendable, Hashable {
     public init(
         household: String, householdName: String? = nil, area: String, areaName: String, tier: Int? = nil,
         code: String, reason: String, removed: [RuleCount], nearest: [NearMiss], repairs: [String],
-        group: SharedPlaces? = nil
+        group: SharedPlaces? = nil, need: CodeName? = nil
     ) {
+        self.need = need
         self.household = household
         self.householdName = householdName
         self.area = area

@@ -43,6 +43,10 @@ struct CommunityRoutes: RouteGroup {
             .post("ties/decide", .decide) { call in
                 let batch: TieBatch = try await call.json()
                 guard (batch.ties == nil) != (batch.run == nil) else { throw ServerProblem.badParameter("ties") }
+                // Each of them is checked and moved in one write that others wait for.
+                guard (batch.ties?.count ?? 0) <= 1000 else {
+                    throw ServerProblem.badParameter("ties", allowed: ["1…1000"])
+                }
                 let dryRun = batch.dryRun ?? false
                 guard let action = CommunityTie.Action(rawValue: batch.action) else {
                     throw CaseworkError("bad_parameter", OfferWording.tieActions, field: "action")

@@ -1,6 +1,7 @@
 import AdminAPI
 import Casework
 import Hummingbird
+import Register
 
 /// Why a household got its helper, and who else could help.
 struct ExplanationRoutes: RouteGroup {
@@ -14,6 +15,21 @@ struct ExplanationRoutes: RouteGroup {
                 let explanation = try await office.explain(
                     household, run: run, versus: call.text("versus"), by: call.by)
                 return try Answer.json(Explanation(explanation, call.language))
+            },
+            .get("runs/{run}/why", .readRuns, ["household", "community", "helper", "versus"]) { call in
+                let asked = [call.text("household"), call.text("community"), call.text("helper")].compactMap { $0 }
+                guard asked.count == 1 else { throw ServerProblem.badParameter("household") }
+                let question: HelpQuestion
+                if let household = call.text("household") {
+                    question = .household(household, versus: call.text("versus"))
+                } else if let code = call.text("community") {
+                    guard let community = DivisionCode(code) else { throw ServerProblem.badParameter("community") }
+                    question = .community(community, versus: call.text("versus"))
+                } else {
+                    question = .helper(asked[0])
+                }
+                let found = try await office.explainHelp(question, run: call.path("run"), by: call.by)
+                return try Answer.json(HelpExplanation(found, call.language))
             },
             .get("recommend", .readRuns, ["household", "run", "count"]) { call in
                 guard let household = call.text("household") else { throw ServerProblem.badParameter("household") }

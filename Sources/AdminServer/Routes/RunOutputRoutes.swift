@@ -1,3 +1,4 @@
+import AdminAPI
 import Casework
 import HTTPTypes
 import Hummingbird
@@ -10,18 +11,23 @@ struct RunOutputRoutes: RouteGroup {
 
     var routes: [Route] {
         [
-            .get("runs/{run}/graph/{part}", .exportRun) { call in
+            .get("runs/{run}/graphs", .exportRun) { call in
+                let names = try await office.graphNames(of: jobs.run(call, JobLines(office: office)), by: call.by)
+                return try Answer.json(ItemList(items: names.map(GraphItem.init)))
+            },
+            .get("runs/{run}/graph/{part}", .exportRun, ["graph"]) { call in
                 guard let part = GraphPart(rawValue: try call.path("part")) else {
                     throw ServerProblem.badParameter("part")
                 }
                 let (run, by) = (try await jobs.run(call, JobLines(office: office)), try call.by)
-                // An unknown run must be refused before the first byte is on its way.
-                _ = try await office.runRecord(run, by: by)
+                // An unknown run or graph must be refused before the first byte is on its way.
+                let graph = call.text("graph") ?? ""
+                _ = try await office.graphNames(of: run, having: graph, by: by)
                 return Response(
                     status: .ok, headers: [.contentType: "text/csv; charset=utf-8", .cacheControl: "no-store"],
                     body: ResponseBody { writer in
                         let box = WriterBox(writer)
-                        try await office.writeGraph(run, part, by: by) { try await box.write($0) }
+                        try await office.writeGraph(run, part, of: graph, by: by) { try await box.write($0) }
                         try await writer.finish(nil)
                     })
             },

@@ -87,7 +87,7 @@ extension UncoveredItem {
             repairs: line.repairs.map { $0(language) },
             group: line.group.map {
                 SharedPlaces(households: $0.households, helpers: $0.helpers, places: $0.places)
-            })
+            }, need: line.need.map { CodeName($0, language) })
     }
 }
 

@@ -18,6 +18,8 @@ struct ProgrammeSurvey {
     private(set) var households = 0
     /// Households that may be entitled to something, with the facts that would tell, by number.
     private(set) var unknownFacts: [Missing] = []
+    /// Households that may have something that they do not have, with the programmes in the order of the pack, by number.
+    private(set) var entitled: [Entitled] = []
     private var hasMore = false
 
     /// A household that may be entitled to something if only these facts were known.
@@ -25,6 +27,13 @@ struct ProgrammeSurvey {
         var household: String
         var area: DivisionCode
         var facts: [String]
+    }
+
+    /// A household that may have something that it does not have.
+    struct Entitled: Sendable {
+        var household: String
+        var area: DivisionCode
+        var programmes: [String]
     }
 
     init(
@@ -59,6 +68,10 @@ struct ProgrammeSurvey {
                     isDrawn: drawn.contains(programme.id)))
         }
         note(findings, household)
+        let fitting = zip(programmes, findings).filter { $1.isEligible }.map(\.0.id)
+        if !fitting.isEmpty {
+            entitled.append(Entitled(household: household.number, area: household.area, programmes: fitting))
+        }
         let getsSomething = findings.contains { finding in
             switch finding.state {
             case .eligible, .held: true
@@ -156,5 +169,12 @@ struct ProgrammeSurvey {
         let ids = pack.programmes.map(\.id)
         guard let first = ids.firstIndex(of: programme), let second = ids.firstIndex(of: other) else { return true }
         return first > second
+    }
+}
+
+extension ProgrammeFinding {
+    /// Whether the household may have it and does not have it.
+    fileprivate var isEligible: Bool {
+        if case .eligible = state { true } else { false }
     }
 }

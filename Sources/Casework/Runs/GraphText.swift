@@ -3,9 +3,9 @@ import Matching
 
 /// The CSV files of a run's graph.
 struct GraphText {
-    private let run: LeadRun
+    private let run: any RunGraph
 
-    init(_ run: LeadRun) {
+    init(_ run: any RunGraph) {
         self.run = run
     }
 
@@ -19,9 +19,9 @@ struct GraphText {
         switch part {
         case .households:
             var hasLevels = false
-            run.exportHouseholds { hasLevels = hasLevels || !$3.isEmpty }
+            try run.households { hasLevels = hasLevels || !$3.isEmpty }
             writer = RecordWriter(header: ["household", "priority", "need"] + (hasLevels ? ["levels"] : []))
-            try run.exportHouseholds { household, priority, need, levels in
+            try run.households { household, priority, need, levels in
                 writer.append(household.utf8)
                 writer.append(priority)
                 writer.append(need)
@@ -30,32 +30,36 @@ struct GraphText {
             }
         case .helpers:
             var hasPenalties = false
-            run.exportHelpers { hasPenalties = hasPenalties || !$2.isEmpty }
+            try run.helpers { hasPenalties = hasPenalties || !$2.isEmpty }
             writer = RecordWriter(header: ["helper", "capacity"] + (hasPenalties ? ["penalties"] : []))
-            try run.exportHelpers { helper, capacity, penalties in
+            try run.helpers { helper, capacity, penalties in
                 writer.append(helper.utf8)
                 writer.append(capacity)
                 if hasPenalties { writer.append(list: penalties[...]) }
                 try end()
             }
         case .edges:
-            writer = RecordWriter(header: ["household", "helper", "score"])
-            try run.exportEdges { household, helper, score in
+            let hasLimits = run.hasLimits
+            writer = RecordWriter(header: ["household", "helper", "score"] + (hasLimits ? ["limit"] : []))
+            try run.edges { household, helper, score, limit in
                 writer.append(household.utf8)
                 writer.append(helper.utf8)
                 writer.append(score)
+                if hasLimits { writer.append(limit) }
                 try end()
             }
         case .result:
-            writer = RecordWriter(header: ["household", "helper"])
-            try run.exportResult { household, helper in
+            let hasQuantities = run.hasQuantities
+            writer = RecordWriter(header: ["household", "helper"] + (hasQuantities ? ["quantity"] : []))
+            try run.result { household, helper, quantity in
                 writer.append(household.utf8)
                 writer.append(helper.utf8)
+                if hasQuantities { writer.append(quantity) }
                 try end()
             }
         case .prices:
             writer = RecordWriter(header: ["side", "id", "coverage", "score"])
-            try run.exportPrices { side, id, coverage, score in
+            try run.prices { side, id, coverage, score in
                 writer.append(side.utf8)
                 writer.append(id.utf8)
                 writer.append(coverage)

@@ -11,13 +11,16 @@ extension Office {
     /// Writes one file of the run's graph, in pieces of some ten thousand rows.
     ///
     /// Every eligible pair is there, not only those that the solver looked at.
+    /// - Parameter name: which of the run's graphs, as ``graphNames(of:by:)`` lists them.
     public func writeGraph(
-        _ id: String, _ part: GraphPart, by caller: Principal,
+        _ id: String, _ part: GraphPart, of name: String = "", by caller: Principal,
         to write: @escaping @Sendable ([UInt8]) async throws -> Void
     ) async throws {
         try await presenting {
             let record = try await store.read { try self.record(id, $0, caller) }
-            let solved = try await self.solved(record)
+            guard let solved = try await graphs(record, caller).first(where: { $0.name == name })?.graph else {
+                throw CaseworkError.notFound(CaseworkWording.graph, field: "graph")
+            }
             let channel = PieceChannel<[UInt8]>()
             async let making: Void = SolvingQueue.run {
                 channel.end(Result { try GraphText(solved).write(part) { try channel.put($0) } })
@@ -29,6 +32,20 @@ extension Office {
                 throw error
             }
             try await making
+        }
+    }
+
+    /// The names of a run's graphs: one empty name, or a number for each market of a run over offers.
+    ///
+    /// - Throws: ``CaseworkError`` `not_found` where it has no run of this id, or no graph `name`.
+    public func graphNames(of id: String, having name: String? = nil, by caller: Principal) async throws -> [String] {
+        try await presenting {
+            let record = try await store.read { try self.record(id, $0, caller) }
+            let names = try await record.kind == .offers ? graphs(record, caller).map(\.name) : [""]
+            guard name.map(names.contains) ?? true else {
+                throw CaseworkError.notFound(CaseworkWording.graph, field: "graph")
+            }
+            return names
         }
     }
 

@@ -72,6 +72,10 @@ extension Office {
         of run: String, _ list: LeftList, limit: Int, cursor: String?, by caller: Principal
     ) async throws -> Paged<LeftLine> {
         try await presenting {
+            let asked = try await store.read { try self.record(run, $0, caller) }
+            if [.support, .community, .offers].contains(asked.kind) {
+                return try await leftOfNeeds(asked, list, limit: limit, cursor: cursor, by: caller)
+            }
             let (record, opened) = try await open(run, caller)
             return try await reading(record, opened) { view in
                 switch list {

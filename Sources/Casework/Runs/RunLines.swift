@@ -48,6 +48,8 @@ public struct LeftLine: Sendable {
     public var repairs: [Phrase]
     /// The group that shares too few places: households, helpers, places.
     public var group: (households: Int, helpers: Int, places: Int)?
+    /// The need, in runs over needs.
+    public var need: NeedCode?
 }
 
 /// One part of a score, in words.

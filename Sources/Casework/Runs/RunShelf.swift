@@ -20,6 +20,7 @@ actor RunShelf {
     }
 
     private var entries: [(id: String, entry: Entry)] = []
+    private var others: [(id: String, value: any Sendable)] = []
     private let capacity: Int
     private let households: Int
     private var solving: [String: Task<LeadRun, any Error>] = [:]
@@ -66,6 +67,18 @@ actor RunShelf {
     /// Puts a run up that was read; a solved one outranks it.
     func put(_ id: String, _ run: OpenedRun) {
         if !entries.contains(where: { $0.id == id }) { put(id, .opened(run)) }
+    }
+
+    /// What `make` makes of a run of another kind: once for as long as it is one of the last two that were asked for.
+    func kept<Value: Sendable>(
+        _ id: String, as type: Value.Type, else make: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        if let known = others.first(where: { $0.id == id })?.value as? Value { return known }
+        let value = try await inTurn(make)
+        others.removeAll { $0.id == id && $0.value is Value }
+        others.append((id, value))
+        if others.count > 2 { others.removeFirst() }
+        return value
     }
 
     /// Makes room for a run of as many households, so that not two of them are in memory.

@@ -14,14 +14,14 @@ extension Office {
             try await store.read { session in
                 let page = try session.openWorkItems(
                     in: reach, kinds: kinds, after: cursor, limit: limit.clamped(to: 1...1000))
-                return Paged(items: page.items.map { WorkLine($0) }, total: page.total, next: page.next)
+                return Paged(items: page.items.map { WorkLine($0, on: now().day) }, total: page.total, next: page.next)
             }
         }
     }
 
     /// One item, open or not.
     public func workItem(_ id: String, by caller: Principal) async throws -> WorkLine {
-        try await presenting { try await store.read { WorkLine(try item(id, $0, caller)) } }
+        try await presenting { try await store.read { WorkLine(try item(id, $0, caller), on: now().day) } }
     }
 
     func item(_ id: String, _ session: StoreSession, _ caller: Principal) throws -> WorkItem {

@@ -16,7 +16,8 @@ public struct WorkLine: Sendable {
     /// The one command that deals with it.
     public var command: String
 
-    init(_ item: WorkItem) {
+    /// - Parameter today: says for how many days an item has been open, where its sentence tells.
+    init(_ item: WorkItem, on today: CalendarDay? = nil) {
         var shown = item
         shown.held = nil
         self.item = shown
@@ -27,8 +28,16 @@ public struct WorkLine: Sendable {
         sentence = WorkWording.sentence(
             item.kind.rawValue, cause: item.cause, household: household ?? item.household,
             helper: item.helper?.shortKey,
-            arguments: item.kind == .factsMissing ? Self.factNames(item) : item.arguments, proposal: item.proposal)
+            arguments: item.kind == .factsMissing ? Self.factNames(item) : item.arguments, proposal: item.proposal,
+            open: Self.days(item, today))
         command = Self.command(item)
+    }
+
+    /// Days from the first of its arguments to today.
+    private static func days(_ item: WorkItem, _ today: CalendarDay?) -> Int? {
+        guard item.state == .open, let today, let first = item.arguments.first.flatMap({ CalendarDay(iso: $0) })
+        else { return nil }
+        return max(0, Int(today.daysSinceEpoch) - Int(first.daysSinceEpoch))
     }
 
     /// The missing facts in words, Chinese and English, of many the first.
@@ -50,6 +59,7 @@ public struct WorkLine: Sendable {
         case .personDue: "jiedui helper edit \(helper)"
         case .ruleBroken where item.household == nil: "jiedui pairing handover HOUSEHOLD \(helper) --to HELPER"
         case .factsMissing: "jiedui fact set \(household) NAME=VALUE"
+        case .programmeFound, .nobodyInWork: "jiedui programmes check \(household)"
         case .possibleDuplicate, .dataWrong: "jiedui work show \(item.id)"
         case .ruleBroken, .ledgerMissing, .headChanged, .handConflict, .exitDue:
             "jiedui work accept \(item.id) --because …"

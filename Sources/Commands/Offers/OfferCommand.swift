@@ -357,19 +357,7 @@ struct OfferWhy: SessionCommand {
         let answer = try await session.client.get(
             URLText.path("runs", run, "shares"), [("household", household), ("offer", offer)],
             as: ShareExplanation.self)
-        session.show(answer) { found in
-            for sentence in found.sentences { session.say(Phrase(zh: sentence, en: sentence)) }
-            for need in found.needs ?? [] {
-                session.say(
-                    OfferHelp.needLine(need.need.name, wanted: need.wanted, given: need.given))
-                session.table(need.shares)
-                session.table(need.removed)
-                if let nearest = need.nearest, let rule = need.nearestRule {
-                    session.say(OfferHelp.nearest(nearest, rule))
-                }
-            }
-            session.table(found.removed ?? [])
-        }
+        session.show(shares: answer)
     }
 }
 

@@ -3,7 +3,7 @@ import AdminClient
 import ArgumentParser
 import Wording
 
-/// `jiedui explain HOUSEHOLD --run RUN [--versus HELPER]`.
+/// `jiedui explain HOUSEHOLD|COMMUNITY --run RUN [--versus HELPER]`, `jiedui explain --helper HELPER --run RUN`.
 struct ExplainCommand: SessionCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -11,8 +11,11 @@ struct ExplainCommand: SessionCommand {
             discussion: Help.text(CommandWording.explainExamples))
     }
 
-    @Argument(help: Help.of(CommandWording.householdHelp, value: "household"))
-    var household: String
+    @Argument(help: Help.of(HelpWording.explainSubject, value: "household"))
+    var household: String?
+
+    @Option(help: Help.of(HelpWording.explainHelper, value: "helper"))
+    var helper: String?
 
     @Option(help: Help.of(CommandWording.runHelp, value: "run"))
     var run: String
@@ -22,10 +25,29 @@ struct ExplainCommand: SessionCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if (household == nil) == (helper == nil) { throw ValidationError(Help.text(HelpWording.explainWhat)) }
+    }
+
     func run(_ session: Session) async throws {
-        let answer = try await session.client.get(
-            "/v1/explain", [("household", household), ("run", run), ("versus", versus)], as: Explanation.self)
-        session.show(answer) { ExplanationReport(session).print($0) }
+        let kind = try await session.client.get(URLText.path("runs", run), as: RunResult.self).value.kind
+        switch kind {
+        case "support", "community":
+            let subject = kind == "support" ? "household" : "community"
+            let answer = try await session.client.get(
+                URLText.path("runs", run, "why"), [(subject, household), ("helper", helper), ("versus", versus)],
+                as: HelpExplanation.self)
+            session.show(answer) { HelpReport(session).print($0) }
+        case "offers" where helper == nil:
+            session.show(
+                shares: try await session.client.get(
+                    URLText.path("runs", run, "shares"), [("household", household)], as: ShareExplanation.self))
+        default:
+            guard let household else { throw CommandFailure(.usage, "usage", HelpWording.explainWhat) }
+            let answer = try await session.client.get(
+                "/v1/explain", [("household", household), ("run", run), ("versus", versus)], as: Explanation.self)
+            session.show(answer) { ExplanationReport(session).print($0) }
+        }
     }
 }
 

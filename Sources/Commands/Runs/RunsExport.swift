@@ -37,8 +37,17 @@ struct RunsExport: SessionCommand {
 
     func run(_ session: Session) async throws {
         if let graph {
-            for part in ["households", "helpers", "edges", "result", "prices"] {
-                try await session.download(URLText.path("runs", run, "graph", part), to: "\(graph)_\(part).csv")
+            // A run over offers has a graph for each market.
+            let graphs = try await session.client.get(
+                URLText.path("runs", run, "graphs"), as: ItemList<GraphItem>.self
+            ).value
+            for item in graphs.items {
+                let prefix = item.name.isEmpty ? graph : "\(graph)_\(item.name)"
+                for part in ["households", "helpers", "edges", "result", "prices"] {
+                    try await session.download(
+                        URLText.path("runs", run, "graph", part), [("graph", item.name.isEmpty ? nil : item.name)],
+                        to: "\(prefix)_\(part).csv")
+                }
             }
         }
         if let xlsx {

@@ -99,6 +99,8 @@ public struct CommunityOutcome: Sendable, Hashable, Codable {
 public struct CommunityRun: Sendable {
     /// What came out.
     public let outcome: CommunityOutcome
+    let problem: CommunityProblem
+    let solved: SolvedMarket
 
     /// Runs it; proven optimal, or an error. O(eligible pairs).
     public static func evaluate(
@@ -107,24 +109,27 @@ public struct CommunityRun: Sendable {
     ) throws(MatchingError) -> CommunityRun {
         options.onStage(.candidates)
         let problem = try CommunityProblem(snapshot, on: day, divisions: divisions, pack: pack, options)
-        let result = try problem.market.solve(seed: seed, options)
+        let solved = try problem.market.solved(seed: seed, options)
         options.onStage(.explain)
-        return CommunityRun(outcome: problem.outcome(of: result))
+        return CommunityRun(outcome: problem.outcome(of: solved.result), problem: problem, solved: solved)
     }
 }
 
 /// A `community` run before it is solved.
-struct CommunityProblem {
+struct CommunityProblem: Sendable {
     let snapshot: CommunitySnapshot
     private(set) var market = SlotMarket()
     private let pack: PolicyPack
-    private var eligible: [Int] = []
-    private var removed: [[String: Int]] = []
-    private let running: Set<CommunitySnapshot.Tie>
+    private(set) var eligible: [Int] = []
+    private(set) var removed: [[String: Int]] = []
+    let running: Set<CommunitySnapshot.Tie>
     private let former: Set<CommunitySnapshot.Tie>
     /// The community of each slot.
-    private var communityOfSlot: [Int] = []
+    private(set) var communityOfSlot: [Int] = []
     private var covered: [Bool]
+
+    private let index: AreaIndex
+    private let usable: [Bool]
 
     /// Tag of communities in old revolutionary areas (老区/苏区, M44).
     static let oldArea = "old_area"
@@ -148,6 +153,7 @@ struct CommunityProblem {
         }
         let index = AreaIndex(helpers: snapshot.helpers, tree: AreaTree(divisions: divisions))
         let usable = snapshot.helpers.map { $0.isUnit && $0.isAvailable(on: day) }
+        (self.index, self.usable) = (index, usable)
         for (number, community) in snapshot.communities.enumerated() {
             try options.goOn()
             let serving = index.serving(community.code)
@@ -193,7 +199,7 @@ struct CommunityProblem {
         }
     }
 
-    private func parts(_ community: Community, _ helper: HelperFacts) -> [Int32] {
+    func parts(_ community: Community, _ helper: HelperFacts) -> [Int32] {
         CommunityPolicy.Part.allCases.map { part in
             let points: Int
             switch part {
@@ -215,6 +221,25 @@ struct CommunityProblem {
             }
             return Int32(pack.community.weight(of: part) * points)
         }
+    }
+
+    /// Rules that keep an organisation from a community; empty for a candidate.
+    func findings(_ community: Int, _ helper: Int) -> [String] {
+        let (place, facts) = (snapshot.communities[community], snapshot.helpers[helper])
+        guard index.serving(place.code).contains(Int32(helper)) else { return [BuiltInPairRule.serviceArea.rawValue] }
+        guard usable[helper] else { return [facts.isUnit ? BuiltInPairRule.dates.rawValue : "person"] }
+        guard market.suppliers[helper].capacity > 0 else { return [BuiltInPairRule.noPlace.rawValue] }
+        return running.contains(.init(community: place.code, helper: facts.record)) ? ["tied_already"] : []
+    }
+
+    /// At most three organisations that one rule alone removed, of those that serve the place.
+    func nearest(_ community: Int) -> [HelpLine.Near] {
+        let found = index.serving(snapshot.communities[community].code).lazy.compactMap { helper -> HelpLine.Near? in
+            let rules = findings(community, Int(helper))
+            guard rules.count == 1, let rule = rules.first else { return nil }
+            return .init(helper: snapshot.helpers[Int(helper)].record, rule: rule)
+        }
+        return Array(found.prefix(3))
     }
 
     func outcome(of result: SlotMarket.Result) -> CommunityOutcome {

@@ -17,6 +17,8 @@ import Solver
 ///
 /// A bundle is made of the same parts: its slots are always served, by a supplier or by a place *R* of their own; the bundle
 /// takes units from these places, so it gets exactly as many as slots are filled by suppliers, and its priorities count them.
+/// Where a bundle has more slots than it wishes, its places score as much as any pair at most, whoever takes them: all stay taken, so
+/// suppliers fill no more slots than the bundle takes places.
 /// Neither the bundle nor these places draw in the lottery.
 struct SlotMarket: Sendable {
     /// What is to be filled.
@@ -95,14 +97,21 @@ struct SlotMarket: Sendable {
     ///
     /// - Throws: ``MatchingError`` as a `lead` run.
     func solve(seed: UInt64, _ options: LeadOptions) throws(MatchingError) -> Result {
+        try solved(seed: seed, options).result
+    }
+
+    /// The same, kept with its instance, so that it can be asked and written down.
+    ///
+    /// - Throws: ``MatchingError`` as a `lead` run.
+    func solved(seed: UInt64, _ options: LeadOptions) throws(MatchingError) -> SolvedMarket {
         options.onStage(.solve)
         let built = build()
+        let ties = SolveOptions.Ties.lottery(
+            Lottery(
+                seed: seed, households: built.slotKeys, helpers: built.supplierKeys, quietFrom: slots.count,
+                quietHelpers: suppliers.count..<(suppliers.count + slots.count { $0.bundle != nil })))
         let solveOptions = SolveOptions(
-            ties: .lottery(
-                Lottery(
-                    seed: seed, households: built.slotKeys, helpers: built.supplierKeys, quietFrom: slots.count,
-                    quietHelpers: suppliers.count..<(suppliers.count + slots.count { $0.bundle != nil }))),
-            threads: options.threads, isCancelled: options.isCancelled,
+            ties: ties, threads: options.threads, isCancelled: options.isCancelled,
             onStage: { stage in
                 switch stage {
                 case .lottery: options.onStage(.lottery)
@@ -118,7 +127,9 @@ struct SlotMarket: Sendable {
         }
         options.onStage(.verify)
         try ProofCheck.check(built.instance, solution, options)
-        return result(built, solution)
+        return SolvedMarket(
+            market: self, result: result(built, solution), built: built, solution: solution,
+            options: SolveOptions(ties: ties, threads: options.threads, concurrently: options.concurrently))
     }
 
     /// The instance with its gates.
@@ -149,23 +160,28 @@ struct SlotMarket: Sendable {
                 priority: bundle.priorities[0], need: Int32(bundle.priorities.count),
                 levels: Array(bundle.priorities.dropFirst()))
         }
+        let crowded = crowdedBundles()
         for (number, slot) in slots.enumerated() {
             guard let bundle = slot.bundle else { continue }
+            let worth = crowded.contains(bundle) ? Self.placeWorth : 0
             // The place that the slot leaves to its bundle when somebody fills it.
             let place = builder.addHelper(capacity: 1)
             gates.append(-1)
             supplierKeys.append(slot.key)
-            builder.addPair(household: slots.count + Int(bundle), helper: place, score: 0, limit: 1)
-            builder.addPair(household: number, helper: place, score: 0, limit: 1)
+            builder.addPair(household: slots.count + Int(bundle), helper: place, score: worth, limit: 1)
+            builder.addPair(household: number, helper: place, score: worth, limit: 1)
         }
         let gateOf = bindingGates()
         var gateNumber: [Gate: Int] = [:]
         for pair in pairs {
             let gate = gate(of: pair)
             if gateOf[gate] == 0 { continue }
+            let isCrowded = slots[Int(pair.slot)].bundle.map(crowded.contains) ?? false
+            // A thousandth of a point less than a place, so that a perfect pair is no reason to leave one free.
+            let score = isCrowded ? min(pair.score, Self.placeWorth - 1) : pair.score
             guard let limit = gateOf[gate] else {
                 builder.addPair(
-                    household: Int(pair.slot), helper: Int(pair.supplier), score: pair.score, limit: pair.limit)
+                    household: Int(pair.slot), helper: Int(pair.supplier), score: score, limit: pair.limit)
                 continue
             }
             let number: Int
@@ -182,10 +198,19 @@ struct SlotMarket: Sendable {
                 builder.addPair(household: mirror, helper: number, score: 0, limit: limit)
                 builder.addPair(household: mirror, helper: Int(pair.supplier), score: 0, limit: limit)
             }
-            builder.addPair(
-                household: Int(pair.slot), helper: number, score: pair.score, limit: min(pair.limit, limit))
+            builder.addPair(household: Int(pair.slot), helper: number, score: score, limit: min(pair.limit, limit))
         }
         return Built(instance: builder.build(), slotKeys: slotKeys, supplierKeys: supplierKeys, gates: gates)
+    }
+
+    /// What a place of a bundle with more slots than wishes scores: as much as any pair at most.
+    private static let placeWorth: Int32 = 1_000_000
+
+    /// Bundles with more slots than they wish.
+    private func crowdedBundles() -> Set<Int32> {
+        var count: [Int32: Int] = [:]
+        for slot in slots { if let bundle = slot.bundle { count[bundle, default: 0] += 1 } }
+        return Set(count.filter { $0.value > bundles[Int($0.key)].priorities.count }.keys)
     }
 
     private struct Gate: Hashable {
@@ -220,12 +245,14 @@ struct SlotMarket: Sendable {
         var served = [Int32](repeating: 0, count: slots.count)
         var given = [Int32](repeating: 0, count: suppliers.count)
         let instance = built.instance
+        var score = solution.score
         for assignment in solution.assignments {
             let slot = instance.household(ofPair: Int(assignment.pair))
-            guard slot < slots.count else { continue }
             let helper = Int(instance.pairHelper[Int(assignment.pair)])
             let supplier = helper < suppliers.count ? helper : Int(built.gates[helper - suppliers.count])
-            guard supplier >= 0 else { continue }
+            // Places count in the instance alone.
+            if supplier < 0 { score -= Int64(instance.pairScore[Int(assignment.pair)]) }
+            guard slot < slots.count, supplier >= 0 else { continue }
             assignments.append(
                 Assignment(slot: Int32(slot), supplier: Int32(supplier), quantity: assignment.quantity))
             served[slot] += assignment.quantity
@@ -234,6 +261,6 @@ struct SlotMarket: Sendable {
         assignments.sort { ($0.slot, $0.supplier) < ($1.slot, $1.supplier) }
         return Result(
             assignments: assignments, served: served, given: given,
-            prices: Array(solution.helperPrices.prefix(suppliers.count)), score: solution.score)
+            prices: Array(solution.helperPrices.prefix(suppliers.count)), score: score)
     }
 }

@@ -5,7 +5,9 @@ import Solver
 extension OfferMarket {
     mutating func shareMoney(_ entries: [Entry], _ offers: Set<Int>) throws(MatchingError) -> [Draw] {
         options.onStage(.solve)
-        let market = moneyMarket(entries, offers)
+        let lot = levelWidth(entries, offers)
+        try keepUnits(entries, lot: lot)
+        let market = moneyMarket(entries, lot: lot)
         let lottery = Lottery(
             seed: seed, households: entries.map(key), helpers: problem.resources.offers.map(\.number))
         guard let solution = market.solve(lottery, isCancelled: options.isCancelled) else {
@@ -24,10 +26,9 @@ extension OfferMarket {
         }
     }
 
-    private func moneyMarket(_ entries: [Entry], _ offers: Set<Int>) -> DivisibleMarket {
+    private func moneyMarket(_ entries: [Entry], lot: Int64) -> DivisibleMarket {
         var market = DivisibleMarket()
         market.capacities = problem.resources.offers.map { max(0, $0.free ?? 0) }
-        let lot = levelWidth(entries, offers)
         // Level first, then who comes first inside these offers, then the tier: one number for the three.
         let tiers = Int64(entries.lazy.map { problem.wants[$0.want].tier }.max() ?? 0) + 1
         let levels = (entries.lazy.map { ($0.before + $0.reach) / lot }.max() ?? 0) + 1

@@ -30,12 +30,16 @@ struct OfferMarket {
     private(set) var draws: [Draw] = []
     /// What one more lot of each offer would bring.
     private(set) var prices: [(coverage: Int64, score: Int64)]
+    /// The markets as they were solved, where they are kept.
+    private(set) var graphs: [MarketGraph]?
+    private(set) var marketCount = 0
 
-    init(_ problem: OfferProblem, seed: UInt64, _ options: LeadOptions) {
+    init(_ problem: OfferProblem, seed: UInt64, _ options: LeadOptions, keepsGraphs: Bool = false) {
         self.problem = problem
         self.seed = seed
         self.options = options
         lotFen = Int64(problem.pack.offers.lotYuan.value) * 100
+        graphs = keepsGraphs ? [] : nil
         demands = problem.wants.map(\.demand)
         prices = problem.resources.offers.map { _ in (0, 0) }
     }
@@ -131,6 +135,13 @@ struct OfferMarket {
         let want = problem.wants[entry.want]
         let record = problem.resources.needs[want.household][want.need].record
         return "\(problem.snapshot.households[want.household].number)\u{1F}\(record)"
+    }
+
+    /// Keeps a market's graph, where graphs are kept; nil = it has none, but its number.
+    mutating func keep(_ solved: SolvedMarket?) {
+        guard graphs != nil else { return }
+        marketCount += 1
+        if let solved { graphs?.append(MarketGraph(solved, name: "\(marketCount)")) }
     }
 
     mutating func setPrice(_ offer: Int, _ coverage: Int64, _ score: Int64) { prices[offer] = (coverage, score) }

@@ -39,4 +39,17 @@ public struct OfferRun: Sendable {
             outcome: OfferAccount(problem, market).outcome(), snapshot: snapshot, resources: resources, pack: pack,
             problem: problem)
     }
+
+    /// The markets of this run in their order, to be solved by somebody else: things and money apart, offers with a first
+    /// group before all others. Computed again; the seed is that of the run.
+    ///
+    /// A market of money is in units of the largest part of which every amount that can bind is a multiple; where these would
+    /// be more than 500,000 it has no graph, though it was solved to the fen all the same.
+    /// - Throws: ``MatchingError`` as the run.
+    public func graphs(seed: UInt64, options: LeadOptions = LeadOptions()) throws(MatchingError) -> [MarketGraph] {
+        var market = OfferMarket(problem, seed: seed, options, keepsGraphs: true)
+        try market.solve()
+        let graphs = market.graphs ?? []
+        return market.marketCount == 1 ? graphs.map { $0.alone } : graphs
+    }
 }

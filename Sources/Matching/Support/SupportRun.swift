@@ -10,6 +10,12 @@ import Solver
 public struct SupportRun: Sendable {
     /// What came out.
     public let outcome: SupportOutcome
+    /// What it was made from.
+    public var snapshot: RegisterSnapshot { problem.snapshot }
+    /// The rules that it followed.
+    public var pack: PolicyPack { problem.pack }
+    let problem: SupportProblem
+    let solved: SolvedMarket
 
     /// Runs it; proven optimal, or an error.
     public static func evaluate(
@@ -19,16 +25,16 @@ public struct SupportRun: Sendable {
         options.onStage(.columns)
         try SnapshotCheck.check(snapshot)
         let problem = try SupportProblem(snapshot, beside, pack: pack, options)
-        let result = try problem.market.solve(seed: seed, options)
+        let solved = try problem.market.solved(seed: seed, options)
         options.onStage(.explain)
-        return SupportRun(outcome: problem.outcome(of: result))
+        return SupportRun(outcome: problem.outcome(of: solved.result), problem: problem, solved: solved)
     }
 }
 
 /// A `support` run before it is solved.
-struct SupportProblem {
+struct SupportProblem: Sendable {
     /// A need that looks for a helper.
-    struct Want {
+    struct Want: Sendable {
         var household: Int
         var need: Int
         var tier: Int
@@ -49,7 +55,7 @@ struct SupportProblem {
     private(set) var held: [String: String] = [:]
     private(set) var outside = 0
     private(set) var market = SlotMarket()
-    private let scope: Scope
+    let scope: Scope
     private let columns: HelperColumns
     private let rules: PairRules
     private let values: PartValues
@@ -198,6 +204,12 @@ struct SupportProblem {
         }
     }
 
+    /// Helpers whose service area contains the household's place.
+    func serving(_ household: Int) -> [Int32] { rules.serving(scope.places[household]) }
+
+    /// Places of a helper that the run could give; nil = nobody said how many.
+    func places(of helper: Int) -> Int? { columns.places[helper].map { max(0, Int($0)) } }
+
     private func slot(_ household: Int, _ need: Int) -> SlotMarket.Slot {
         let facts = snapshot.households[household]
         let wanted = facts.needs[need]
@@ -231,7 +243,7 @@ struct SupportProblem {
     }
 
     /// Whether a helper states the capability: the code itself, or a strength that the pack's matrix counts fully for it.
-    private func canMeet(_ need: NeedFacts, _ helper: Int) -> Bool {
+    func canMeet(_ need: NeedFacts, _ helper: Int) -> Bool {
         let facts = snapshot.helpers[helper]
         if facts.capabilities.contains(need.code) { return true }
         let cell = pack.lead.score.needFit.matrix.value.best(need.code, for: facts)
@@ -239,7 +251,7 @@ struct SupportProblem {
     }
 
     /// Rules that keep a helper who serves the place and has the capability from this need.
-    private func broken(_ facts: HouseholdFacts, _ need: Int, _ household: Int, _ helper: Int) -> [String] {
+    func broken(_ facts: HouseholdFacts, _ need: Int, _ household: Int, _ helper: Int) -> [String] {
         var names: [String] = []
         let supporter = snapshot.helpers[helper]
         switch columns.places[helper] {
@@ -272,7 +284,13 @@ struct SupportProblem {
             switch one.needsVetting(on: snapshot.asOf, adultAge: pack.lead.adultAge.value) {
             case .yes: names.append(BuiltInPairRule.vettedForMinors.rawValue)
             case .unknown: names.append("unknown:member.birth")
-            case .no: break
+            case .no:
+                // Nobody says whom it is for, and a child lives there.
+                if one.needs[0].member == nil, one.needs[0].code.isDirect,
+                    facts.hasMinors(on: snapshot.asOf, adultAge: pack.lead.adultAge.value) == .yes
+                {
+                    names.append("unknown:need.member")
+                }
             }
         }
         names += wishes(facts.needs[need], supporter)
@@ -314,7 +332,7 @@ struct SupportProblem {
             })
     }
 
-    private func parts(_ household: Int, _ need: Int, _ helper: Int) -> [Int32] {
+    func parts(_ household: Int, _ need: Int, _ helper: Int) -> [Int32] {
         let facts = snapshot.households[household]
         let supporter = snapshot.helpers[helper]
         let wanted = facts.needs[need]

@@ -133,11 +133,23 @@ extension StoreSession {
     }
 
     /// The areas in which households of `area` live, each once, in the order of the codes.
-    public func householdAreas(in area: DivisionCode) throws -> [DivisionCode] {
+    public func householdAreas(in area: DivisionCode? = nil) throws -> [DivisionCode] {
         let (first, end) = Self.range(area)
         return try sql.all(
             "SELECT DISTINCT area FROM household WHERE area >= $1 AND area < $2 ORDER BY area",
             [.int(first), .int(end)]
         ) { try $0.area() }
+    }
+
+    /// Something that the store remembers about itself; nil where it does not.
+    public func storeFact(_ name: String) throws -> String? {
+        try sql.first("SELECT value FROM store_fact WHERE name = $1", [.text(name)]) { try $0.text() }
+    }
+
+    /// Has the store remember something about itself.
+    public func setStoreFact(_ name: String, _ value: String) throws {
+        try sql.execute(
+            "INSERT INTO store_fact (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2",
+            [.text(name), .text(value)])
     }
 }
