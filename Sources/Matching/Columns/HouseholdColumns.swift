@@ -43,8 +43,17 @@ struct HouseholdColumns: Sendable {
 
     /// The columns of `households` on `day`, each to be served at its place of `places`.
     init(_ households: [HouseholdFacts], places: [DivisionCode], on day: CalendarDay, adultAge: Int) {
+        self.init(households, places: places, on: day, adultAge: adultAge) { () throws(Never) in }
+    }
+
+    /// The same, where `goOn` is asked every thousand households and may throw.
+    init<Stop: Error>(
+        _ households: [HouseholdFacts], places: [DivisionCode], on day: CalendarDay, adultAge: Int,
+        goOn: () throws(Stop) -> Void
+    ) throws(Stop) {
         place = places
         for (position, household) in households.enumerated() {
+            if position % 1000 == 0 { try goOn() }
             vetting.append(household.needsVetting(on: day, adultAge: adultAge))
             fullCare.append(household.needsFullCare)
             minors.append(household.hasMinors(on: day, adultAge: adultAge))

@@ -28,15 +28,21 @@ final class LeadProblem: Sendable {
         self.snapshot = snapshot
         self.pack = pack
         self.seed = seed
-        scope = Scope(snapshot, pack: pack)
-        households = HouseholdColumns(
-            snapshot.households, places: scope.places, on: snapshot.asOf, adultAge: lead.adultAge.value)
+        try options.goOn()
+        scope = try Scope(snapshot, pack: pack, goOn: options.goOn)
+        households = try HouseholdColumns(
+            snapshot.households, places: scope.places, on: snapshot.asOf, adultAge: lead.adultAge.value,
+            goOn: options.goOn)
+        try options.goOn()
         helpers = HelperColumns(snapshot)
+        try options.goOn()
         rules = try PairRules(lead, snapshot: snapshot, households: households, helpers: helpers)
         values = PartValues(score: lead.score, day: snapshot.asOf, adultAge: lead.adultAge.value)
         var scores = ScoreModel(lead, snapshot: snapshot, households: households, helpers: helpers, ties: rules.ties)
         options.onStage(.candidates)
+        try options.goOn()
         let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
+        try options.goOn()
         graph = try CandidateGraph(
             households: demand.households, snapshot: snapshot, columns: households, rules: rules, scores: &scores,
             options: options)
@@ -62,7 +68,9 @@ final class LeadProblem: Sendable {
         values = other.values
         var scores = other.scores
         options.onStage(.candidates)
+        try options.goOn()
         let demand = LeadDemand(lead, scope: scope, rules: rules, count: snapshot.households.count)
+        try options.goOn()
         graph = try CandidateGraph(
             households: demand.households, snapshot: snapshot, columns: households, rules: rules, scores: &scores,
             options: options)

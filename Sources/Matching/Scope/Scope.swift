@@ -33,23 +33,45 @@ struct Scope: Sendable {
     ///
     /// - Parameter forHelper: whether it is about a helper, whom a household may decline.
     init(_ snapshot: RegisterSnapshot, pack: PolicyPack, forHelper: Bool = true) {
+        self.init(snapshot, pack: pack, forHelper: forHelper) { () throws(Never) in }
+    }
+
+    /// The same, where `goOn` is asked every thousand households and may throw.
+    init<Stop: Error>(
+        _ snapshot: RegisterSnapshot, pack: PolicyPack, forHelper: Bool = true, goOn: () throws(Stop) -> Void
+    ) throws(Stop) {
         tierCount = pack.tiers.count
-        let places = snapshot.households.map { pack.place(of: $0, on: snapshot.asOf) }
+        var places: [DivisionCode] = []
+        var standings: [Standing] = []
+        places.reserveCapacity(snapshot.households.count)
+        standings.reserveCapacity(snapshot.households.count)
+        for (index, household) in snapshot.households.enumerated() {
+            if index % 1000 == 0 { try goOn() }
+            let place = pack.place(of: household, on: snapshot.asOf)
+            places.append(place)
+            standings.append(
+                Self.standing(household, place: place, snapshot, pack: pack, forHelper: forHelper))
+        }
         self.places = places
-        standings = snapshot.households.enumerated().map { index, household in
-            guard places[index] == household.area || snapshot.area.contains(places[index]) else {
-                return .outside(Self.helpedElsewhere)
+        self.standings = standings
+    }
+
+    private static func standing(
+        _ household: HouseholdFacts, place: DivisionCode, _ snapshot: RegisterSnapshot, pack: PolicyPack,
+        forHelper: Bool
+    ) -> Standing {
+        guard place == household.area || snapshot.area.contains(place) else {
+            return .outside(helpedElsewhere)
+        }
+        if forHelper, household.tags.contains(.declinesHelper) { return .outside(declinesHelper) }
+        switch pack.lead.standing(of: household, on: snapshot.asOf) {
+        case .outside(let hit): return .outside(hit)
+        case .held(let hits): return .held(hits)
+        case .inScope(let tasks):
+            guard let finding = pack.tiers.tier(of: household, on: snapshot.asOf) else {
+                return .held([noCategory])
             }
-            if forHelper, household.tags.contains(.declinesHelper) { return .outside(Self.declinesHelper) }
-            switch pack.lead.standing(of: household, on: snapshot.asOf) {
-            case .outside(let hit): return .outside(hit)
-            case .held(let hits): return .held(hits)
-            case .inScope(let tasks):
-                guard let finding = pack.tiers.tier(of: household, on: snapshot.asOf) else {
-                    return .held([Self.noCategory])
-                }
-                return .inScope(tier: finding.tier, tasks: tasks)
-            }
+            return .inScope(tier: finding.tier, tasks: tasks)
         }
     }
 
