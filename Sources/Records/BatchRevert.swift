@@ -14,6 +14,8 @@ public struct RevertBlock: Sendable, Hashable {
         case approved
         /// An item that it brought was decided; `by` is the item.
         case workDone = "work_done"
+        /// A later list of the same scope was compared with what this one left; `by` is its batch.
+        case laterList = "later_list"
     }
 
     /// What stands in the way.

@@ -6,6 +6,22 @@ public enum LedgerMonthWording {
     public static let badScopeHint = Phrase(
         zh: "写成 区划代码 或 区划代码/类别，如 350583/DB,TK 或 350583/低保",
         en: "write AREA or AREA/CATEGORY, as 350583/DB,TK")
+    /// A list of an earlier day than one that is there.
+    public static func listOlder(_ day: String, _ batch: String) -> Phrase {
+        Phrase(
+            zh: "同一范围已有 \(day) 的名册（\(batch)），不能再导入更早的名册",
+            en: "there is a list of \(day) of the same scope already (\(batch)); an older one says nothing about it")
+    }
+
+    /// What to do about it.
+    public static func listOlderHint(_ batch: String) -> Phrase {
+        Phrase(
+            zh: "确需以更早的名册为准时，先撤回：jiedui imports revert \(batch)；只补登数据的，去掉 --snapshot",
+            en:
+                "where the older one is to hold, take the later back first: jiedui imports revert \(batch); to enter rows only, leave --snapshot out"
+        )
+    }
+
     /// Only household ledgers can be whole lists.
     public static let onlyHouseholds = Phrase(
         zh: "只有困难家庭台账能作为全量台账（--snapshot）导入", en: "only a household ledger can be a whole month's list (--snapshot)")
@@ -65,6 +81,11 @@ public enum LedgerMonthWording {
         case "approved":
             Phrase(
                 zh: "\(what.zh) \(key) 在 \(by) 中有已批准的建议", en: "\(what.en) \(key) has an approved proposal of \(by)")
+        case "later_list":
+            Phrase(
+                zh: "同一范围 \(key) 的名册 \(by) 是在它之后比对的，请先撤回 \(by)",
+                en: "the list of \(key) of the same scope, \(by), was compared with what it left: take \(by) back first"
+            )
         case "work_done": Phrase(zh: "待办 \(by)（\(key)）已办理", en: "item \(by) (\(key)) was decided")
         default: Phrase(zh: "\(reason) \(key)", en: "\(reason) \(key)")
         }

@@ -368,6 +368,33 @@ import Wording
         }
     }
 
+    /// Lists of one scope follow each other: none of an earlier day comes after a later, and the later is taken back first.
+    @Test func listsOfAScopeFollowEachOther() async throws {
+        try await OfficeStore.sqlite.withDatabase { database in
+            let month = try await begin(database)
+            let ledger = try MonthLedger.demo()
+            var batches: [String] = []
+            for day in Self.days[1...2] {
+                month.set(day)
+                let receipt = try await month.office.importLedger(
+                    try order(ledger, day), by: month.administrator)
+                batches.append(try #require(receipt.batch))
+            }
+            let older = try await refusal {
+                try await month.office.importLedger(
+                    try order(ledger, Self.days[1].adding(days: -1)), by: month.administrator)
+            }
+            #expect(older?.code == "list_older" && older?.message.en.contains(batches[1]) == true)
+            let blocked = try await refusal {
+                try await month.office.revert(batch: batches[0], by: month.administrator)
+            }
+            #expect(blocked?.code == "revert_blocked" && blocked?.message.en.contains(batches[1]) == true)
+            for batch in batches.reversed() {
+                _ = try await month.office.revert(batch: batch, by: month.administrator)
+            }
+        }
+    }
+
     private func refusal<T>(_ body: () async throws -> T) async throws -> CaseworkError? {
         do {
             _ = try await body()

@@ -40,6 +40,13 @@ final class MonthPass {
             throw CaseworkError("bad_parameter", LedgerMonthWording.asOfFuture, field: "as_of")
         }
         if let own = caller.area, !own.contains(scope.area) { throw CaseworkError.outsideArea(own) }
+        if let later = try session.laterLedgerSnapshot(
+            area: scope.area, categories: scope.categories, than: scope.asOf)
+        {
+            throw CaseworkError(
+                "list_older", LedgerMonthWording.listOlder(later.asOf.description, later.batch),
+                hint: LedgerMonthWording.listOlderHint(later.batch), field: "as_of")
+        }
         snapshot = try SnapshotPass(scope, session)
     }
 

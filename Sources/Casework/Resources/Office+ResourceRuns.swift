@@ -82,7 +82,8 @@ extension Office {
         var fixed = order
         (fixed.area, fixed.asOf) = (area, day)
         let (pack, table) = try pack(of: fixed, session)
-        let snapshot = try session.runSnapshot(of: area, kind: order.kind, on: day, pack: pack, divisions: table)
+        let snapshot = try session.runSnapshot(
+            of: area, kind: order.kind, on: day, decided: now().day, pack: pack, divisions: table)
         return ResourceReading(
             snapshot: snapshot, inputs: try kind.read(beside: snapshot, divisions: table, pack: pack, session),
             pack: pack,

@@ -159,7 +159,7 @@ extension Office {
             throw CaseworkError("area_divided", CaseworkWording.areaDivided, field: "area")
         }
         let snapshot = try session.runSnapshot(
-            of: area, kind: order.kind, on: day, pack: pack, divisions: table)
+            of: area, kind: order.kind, on: day, decided: now().day, pack: pack, divisions: table)
         return Inputs(snapshot: snapshot, pack: pack, table: table, mark: try session.changeMark())
     }
 

@@ -102,7 +102,7 @@ extension Office {
                 if hidden.contains(record) { found.rejected += 1 } else { records.insert(record) }
             }
             let snapshot = try session.runSnapshot(
-                of: run.area, kind: run.kind, on: run.asOf, pack: pack, divisions: table)
+                of: run.area, kind: run.kind, on: run.asOf, decided: now().day, pack: pack, divisions: table)
             for (place, helper) in snapshot.helpers.enumerated() where records.contains(helper.record) {
                 found.facts.append(helper)
                 found.taken[helper.record] = snapshot.placesTakenElsewhere[place]

@@ -7,12 +7,13 @@ extension StoreSession {
     /// What a run of `kind` in `area` on `day` under `pack` reads, sorted by key, so that equal registers give equal
     /// bytes.
     ///
-    /// Households from elsewhere are in it where the pack has them helped where their emergency happened (M5).
+    /// Households from elsewhere are in it where the pack has them helped where their emergency happened (M5). Where
+    /// `decided` is later than `day`, the prohibitions, pauses and declines of that day count, too.
     func runSnapshot(
-        of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay, pack: PolicyPack,
+        of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay, decided: CalendarDay? = nil, pack: PolicyPack,
         divisions table: DivisionTable
     ) throws -> RegisterSnapshot {
-        let snapshot = try snapshot(of: area, kind: kind, on: day) { household in
+        let snapshot = try snapshot(of: area, kind: kind, on: day, decided: decided) { household in
             area.contains(household.area) || area.contains(pack.place(of: household, on: day))
         }
         return Self.finished(snapshot, pack, table)

@@ -35,6 +35,14 @@ extension StoreSession {
                         reason: .changedSince, record: table, key: key, by: event?.batch ?? event?.actor ?? ""))
             }
         }
+        if let own = try ledgerSnapshot(batch),
+            let later = try laterLedgerSnapshot(
+                area: own.area, categories: own.categories, than: own.asOf, after: batch)
+        {
+            blocks.append(
+                RevertBlock(
+                    reason: .laterList, record: "ledger_snapshot", key: later.asOf.description, by: later.batch))
+        }
         blocks += try uses(of: touches)
         for item in try workItems(ofBatch: batch)
         where item.state == .done

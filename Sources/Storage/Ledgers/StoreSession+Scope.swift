@@ -217,6 +217,26 @@ extension StoreSession {
             ])
     }
 
+    /// The latest list of the same scope that says who is there on a later day than `day`, or, where `batch` is given, the
+    /// first that came after that batch; lists that were taken back do not count.
+    public func laterLedgerSnapshot(
+        area: DivisionCode, categories: [Category], than day: CalendarDay, after batch: String? = nil
+    ) throws -> (batch: String, asOf: CalendarDay)? {
+        let scope: [SQLValue] = [.area(area), .text(CodeText.codes(categories)), .day(day)]
+        let query = """
+            SELECT batch, as_of FROM ledger_snapshot WHERE area = $1 AND categories = $2 AND reverted_by IS NULL
+            """
+        if let batch {
+            return try sql.first(
+                "\(query) AND batch <> $4 AND (as_of > $3 OR as_of = $3 AND batch > $4) ORDER BY as_of, batch LIMIT 1",
+                scope + [.text(batch)]
+            ) { (try $0.text(), try $0.day()) }
+        }
+        return try sql.first("\(query) AND as_of > $3 ORDER BY as_of DESC, batch LIMIT 1", scope) {
+            (try $0.text(), try $0.day())
+        }
+    }
+
     /// The record of a month's list; nil for a batch that was none.
     public func ledgerSnapshot(_ batch: String) throws -> LedgerSnapshot? {
         try sql.first(

@@ -6,14 +6,19 @@ extension StoreSession {
     ///
     /// Sorted by key, so that equal registers give equal values whatever the order of their import and the store that
     /// keeps them. Rows go straight into the facts: memory is the snapshot and fifty bytes a person and need.
-    /// - Parameter belongs: which of the households that live in the area, or to which something happened there (M5),
-    ///   the run is about.
+    /// - Parameters:
+    ///   - decided: the day whose prohibitions, pauses and declines count beside those of `day` where it is later: what
+    ///     was decided counts for a run about an earlier day, too.
+    ///   - belongs: which of the households that live in the area, or to which something happened there (M5), the run is
+    ///     about.
     /// - Returns: the snapshot without the names of divisions, which the store alone does not know.
     public func snapshot(
-        of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay,
+        of area: DivisionCode, kind: MatchRun.Kind, on day: CalendarDay, decided: CalendarDay? = nil,
         where belongs: (HouseholdFacts) -> Bool = { _ in true }
     ) throws -> RegisterSnapshot {
-        try snapshot(of: area, try holdsMuch(of: area) ? .whole : .part, kind, on: day, where: belongs)
+        try snapshot(
+            of: area, try holdsMuch(of: area) ? .whole : .part, kind, on: day,
+            decided: decided.map { $0 > day ? [day, $0] : [day] } ?? [day], where: belongs)
     }
 
     /// What the rules read about one household that is helped in `area` and about some helpers, as
@@ -24,11 +29,12 @@ extension StoreSession {
         of area: DivisionCode, household number: String, helpers: [RecordID], kind: MatchRun.Kind, on day: CalendarDay,
         where belongs: (HouseholdFacts) -> Bool = { _ in true }
     ) throws -> RegisterSnapshot {
-        try snapshot(of: area, .pair(number, Array(Set(helpers)).sorted()), kind, on: day, where: belongs)
+        try snapshot(
+            of: area, .pair(number, Array(Set(helpers)).sorted()), kind, on: day, decided: [day], where: belongs)
     }
 
     private func snapshot(
-        of area: DivisionCode, _ source: RowSource, _ kind: MatchRun.Kind, on day: CalendarDay,
+        of area: DivisionCode, _ source: RowSource, _ kind: MatchRun.Kind, on day: CalendarDay, decided: [CalendarDay],
         where belongs: (HouseholdFacts) -> Bool
     ) throws -> RegisterSnapshot {
         var snapshot = RegisterSnapshot(area: area, asOf: day)
@@ -37,8 +43,11 @@ extension StoreSession {
         var memos = FactMemos()
         let running = try runningPairings(in: area, source, on: day)
         let helpers = try helpers(serving: area, running, source, &memos)
-        let pauses = Dictionary(
-            grouping: try pauses(on: day, of: source.isWhole ? nil : helpers.map(\.facts.record)), by: \.helper)
+        var pauses: [RecordID: [HelperPause]] = [:]
+        let asked = source.isWhole ? nil : helpers.map(\.facts.record)
+        for day in decided {
+            for pause in try self.pauses(on: day, of: asked) { pauses[pause.helper, default: []].append(pause) }
+        }
         for (place, found) in helpers.enumerated() {
             var helper = found
             for pause in pauses[helper.facts.record] ?? [] { helper.facts.pause(pause, on: day) }
@@ -51,12 +60,12 @@ extension StoreSession {
         try polling()
         let places = snapshot.take(found.takeHouseholds(), where: belongs)
         try polling()
-        for number in try decliningHouseholds(on: day, source, area) {
+        for number in try decided.flatMap({ try decliningHouseholds(on: $0, source, area) }) {
             guard let place = snapshot.position(ofHousehold: number) else { continue }
             snapshot.households[place].tags = Set(snapshot.households[place].tags + [.declinesHelper])
                 .sorted { $0.rawValue < $1.rawValue }
         }
-        for (number, helper) in try forbiddenPairs(in: area, on: day, source) {
+        for (number, helper) in try decided.flatMap({ try forbiddenPairs(in: area, on: $0, source) }) {
             guard let household = snapshot.position(ofHousehold: number),
                 let helper = snapshot.position(ofHelper: helper)
             else { continue }
